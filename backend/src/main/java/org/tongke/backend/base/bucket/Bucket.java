@@ -1,0 +1,35 @@
+package org.tongke.backend.base.bucket;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bytes by key in the one bucket of the product. Keys have no leading slash. Broken infrastructure: {@link BucketException}. */
+public interface Bucket {
+
+    /** Length of an object in bytes; empty if there is none. */
+    Optional<Long> findSize(String key);
+
+    /** Copies an object into a file. Throws if there is none. */
+    void getTo(String key, Path file);
+
+    /** Opens an object for reading. Throws if there is none. */
+    InputStream open(String key);
+
+    /** Writes an object; the same key is overwritten with what must be the same bytes. */
+    void put(String key, Path file, String mediaType);
+
+    /** Deletes an object, if it is there. */
+    void delete(String key);
+
+    /** Address from which anybody who has it can read the object until it expires. */
+    String signedGet(String key, Duration lifetime, String mediaType);
+
+    /** Address that a form is posted to. */
+    String postAddress();
+
+    /** Fields of a form that puts exactly {@code sizeBytes} bytes of one type at a key until it expires. */
+    Map<String, String> signedPost(String key, String mediaType, long sizeBytes, Duration lifetime);
+}

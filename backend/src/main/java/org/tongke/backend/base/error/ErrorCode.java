@@ -1,0 +1,97 @@
+package org.tongke.backend.base.error;
+
+/** Every code of an error, as the schema describes them; a published code keeps its meaning. */
+public enum ErrorCode {
+    /** Top level: the request is not one that this schema understands. */
+    BAD_REQUEST,
+    /** Top level: nobody is signed in, or the token is unknown, expired or revoked. */
+    UNAUTHENTICATED,
+    /** Top level: no role of the caller may use this field, whatever the arguments. */
+    FORBIDDEN,
+    /** Top level: a request by cookie, or without a token, names no known operation. */
+    UNKNOWN_OPERATION,
+    /** Top level: the document nests deeper than allowed. */
+    TOO_DEEP,
+    /** Top level: the document asks for more than allowed at once. */
+    TOO_COSTLY,
+    /** Top level: `first` is not from 1 to 100. */
+    PAGE_SIZE_OUT_OF_RANGE,
+    /** Top level: the cursor was not given by this list. */
+    CURSOR_INVALID,
+    /** Top level: a fault of the server; the log has it under `extensions.requestId`. */
+    INTERNAL,
+    /** Top level: a part that the server needs does not answer; try again. */
+    UNAVAILABLE,
+    /** The thing named does not exist, or not for the caller. */
+    NOT_FOUND,
+    /** A value that must be there is missing or blank. */
+    REQUIRED,
+    /** A text is longer than allowed. */
+    TOO_LONG,
+    /** A number or a date is outside the allowed range. */
+    OUT_OF_RANGE,
+    /** A value is not written as its description says. */
+    MALFORMED,
+    /** The thing was changed since it was read; read it again. */
+    REVISION_STALE,
+    /** The client's id was used before, with other content. */
+    ID_REUSED,
+    /** Name or password is wrong. */
+    SIGN_IN_FAILED,
+    /** The timetable follows as many channels as it can. */
+    FOLLOW_LIMIT,
+    /** The activity has not begun yet, so nobody can say that it took place. */
+    NOT_BEGUN,
+    /** The activity is cancelled. */
+    CANCELLED,
+    /** The activity does not belong to the community. */
+    ACTIVITY_NOT_OF_COMMUNITY,
+    /** The programme asks for nothing of that kind at this criterion. */
+    CRITERION_UNKNOWN,
+    /** The criterion asks for another kind of file. */
+    FILE_KIND_NOT_ASKED,
+    /** The file has no bytes. */
+    FILE_EMPTY,
+    /** The file is larger than allowed. */
+    FILE_TOO_LARGE,
+    /** Files of this type are not taken. */
+    FILE_TYPE_NOT_TAKEN,
+    /** HEIC pictures cannot be read; the phone can send JPEG. */
+    FILE_HEIC,
+    /** The file is not of the type it claims. */
+    FILE_TYPE_DIFFERS,
+    /** The file is broken or cut off. */
+    FILE_BROKEN,
+    /** The picture has more pixels than allowed. */
+    FILE_TOO_MANY_PIXELS,
+    /** The document asks for a password. */
+    FILE_ENCRYPTED,
+    /** The bytes have not arrived. */
+    FILE_NOT_ARRIVED,
+    /** More or fewer bytes arrived than the ticket says. */
+    FILE_SIZE_DIFFERS,
+    /** Other bytes arrived than the ticket says. */
+    FILE_HASH_DIFFERS,
+    /** The ticket is past its time. */
+    TICKET_EXPIRED,
+    /** The batch has more rows than allowed. */
+    BATCH_TOO_LARGE,
+    /** Row: this revision was used before with other content. */
+    REVISION_REUSED,
+    /** Row: no school has this name or code. */
+    SCHOOL_UNKNOWN,
+    /** Row: several schools have this name. */
+    SCHOOL_AMBIGUOUS,
+    /** Row: the schools belong to no community together. */
+    COMMUNITY_UNKNOWN,
+    /** Row: the schools belong to several communities together. */
+    COMMUNITY_AMBIGUOUS,
+    /** Row: no subject has this name or code. */
+    SUBJECT_UNKNOWN,
+    /** Row: no kind of activity has this code. */
+    KIND_UNKNOWN,
+    /** Row: the end is not after the start. */
+    TIMES_BACKWARDS,
+    /** Row: the activity lasts more than 24 hours. */
+    LASTS_TOO_LONG
+}

@@ -1,0 +1,7 @@
+/**
+ * Ids: one thing, one name for ever.
+ */
+@NullMarked
+package org.tongke.backend.base.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.tongke.backend.base.mongo;
+
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * What every fact document carries (activity, evidence, community, …), and the one way to write it. A write is a single update
+ * that raises {@link #REVISION}, stamps {@link #CHANGED_AT} by the database's clock and {@link #RECORDED_AT} by ours, says by
+ * whom and from where, and keeps its last {@value #KEPT_CHANGES} changes.
+ */
+public final class Fact {
+    /** How often the document was written, from 1. */
+    public static final String REVISION = "revision";
+
+    /** When it was last written, by the database's clock: for the order of the feed only. */
+    public static final String CHANGED_AT = "changedAt";
+
+    /** When it was last written, by the injected clock: for people, and for questions "as of". */
+    public static final String RECORDED_AT = "recordedAt";
+
+    /** Who wrote it last: {@code account}, {@code name}, {@code origin}. */
+    public static final String BY = "by";
+
+    /** The last changes, oldest first: {@code revision}, {@code recordedAt}, {@code by}, {@code fields} (old → new). */
+    public static final String CHANGES = "changes";
+
+    /** Channels and communities of its state before and after the last write: whoever follows one of them must look. */
+    public static final String TOUCHES = "touches";
+
+    /** How many changes a document keeps. */
+    public static final int KEPT_CHANGES = 20;
+
+    private Fact() {}
+
+    /**
+     * The update that writes a fact. Use it with the revision that was read in the filter, or as an upsert on {@code _id}.
+     *
+     * @param set values to set, without those that this update sets itself
+     * @param revision the document's revision after the write
+     * @param touches channels and communities of the state before and after
+     * @param fields what changed; empty for the first write
+     */
+    public static Bson write(
+            Document set, long revision, Collection<String> touches, Origin by, Instant now, List<FieldChange> fields) {
+        var updates = new ArrayList<Bson>();
+        set.forEach((name, value) -> updates.add(Updates.set(name, value)));
+        updates.add(Updates.set(REVISION, revision));
+        updates.add(Updates.set(RECORDED_AT, Date.from(now)));
+        updates.add(Updates.set(BY, by.toDocument()));
+        updates.add(Updates.set(TOUCHES, touches.stream().distinct().sorted().toList()));
+        updates.add(Updates.currentDate(CHANGED_AT));
+        var change = new Document(REVISION, revision)
+                .append(RECORDED_AT, Date.from(now))
+                .append(BY, by.toDocument())
+                .append("fields", fields.stream().map(FieldChange::toDocument).toList());
+        updates.add(Updates.pushEach(CHANGES, List.of(change), new PushOptions().slice(-KEPT_CHANGES)));
+        return Updates.combine(updates);
+    }
+
+    /** The index that the change feed reads by where there is no change stream; every fact collection has it. */
+    public static Bson feedIndex() {
+        return new Document(CHANGED_AT, 1).append("_id", 1);
+    }
+}

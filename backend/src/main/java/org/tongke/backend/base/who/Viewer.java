@@ -1,0 +1,47 @@
+package org.tongke.backend.base.who;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking: an account with its grants, or nobody.
+ *
+ * @param account raw id of the account; null if nobody is signed in
+ * @param name name shown to others
+ * @param grants what the account may be, and where
+ */
+public record Viewer(@Nullable String account, String name, List<Grant> grants) {
+    /** Nobody: the viewer of a request without a valid token. */
+    public static final Viewer NOBODY = new Viewer(null, "", List.of());
+
+    public Viewer {
+        grants = List.copyOf(grants);
+    }
+
+    /** Whether somebody is signed in. */
+    public boolean signedIn() {
+        return account != null;
+    }
+
+    /** Raw id of the account. Throws if nobody is signed in: the table of who may do what lets nobody this far. */
+    public String requireAccount() {
+        if (account == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return account;
+    }
+
+    /** Places where the account has one of its roles. */
+    public List<PlaceKey> places() {
+        return grants.stream().map(Grant::place).filter(place -> place != null).toList();
+    }
+
+    /** Raw id of the supplier that the account reports for. */
+    public Optional<String> findSupplier() {
+        return grants.stream()
+                .filter(grant -> grant.role() == Role.SUPPLIER)
+                .flatMap(grant -> Optional.ofNullable(grant.supplier()).stream())
+                .findFirst();
+    }
+}
