@@ -1,0 +1,97 @@
+package org.tongke.backend.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.who.Viewer;
+
+/**
+ * Finds out who asks, by bearer token or device cookie, and leaves the {@link Viewer} as a request attribute.
+ *
+ * <p>A request by token may send any document. Another one, which a foreign page could make a browser send, must carry a header
+ * of our own and name a known operation ({@link KnownOperationRequest}).
+ */
+@Component
+public class CallerFilter extends OncePerRequestFilter {
+    /** Name of the request attribute that holds the viewer. */
+    public static final String VIEWER = Viewer.class.getName();
+
+    private static final String DEVICE_TOKEN = CallerFilter.class.getName() + ".device";
+
+    private static final String BEARER = "Bearer ";
+    private static final String GRAPHQL = "/graphql";
+    private static final long LARGEST_BODY = 8L << 20;
+
+    private final Tokens tokens;
+    private final DeviceCookie cookie;
+    private final KnownOperationRequest.Factory knownOperations;
+
+    /** The device's token among a request's attributes, if it came with the cookie. */
+    public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
+        return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));
+    }
+
+    CallerFilter(Tokens tokens, DeviceCookie cookie, KnownOperationRequest.Factory knownOperations) {
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.knownOperations = knownOperations;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            ErrorAnswer.write(response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
+            return;
+        }
+        var bearer = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+        if (bearer.isPresent()) {
+            byToken(bearer.get(), request, response, chain);
+        } else {
+            byCookie(request, response, chain);
+        }
+    }
+
+    private void byToken(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var caller = tokens.find(token);
+        if (caller.isEmpty()) {
+            ErrorAnswer.write(response, HttpStatus.UNAUTHORIZED, ErrorCode.UNAUTHENTICATED);
+            return;
+        }
+        request.setAttribute(VIEWER, caller.get().viewer());
+        chain.doFilter(request, response);
+    }
+
+    private void byCookie(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var token = DeviceCookie.read(request);
+        var caller = token.flatMap(tokens::find);
+        request.setAttribute(VIEWER, caller.map(Tokens.Caller::viewer).orElse(Viewer.NOBODY));
+        token.ifPresent(text -> request.setAttribute(DEVICE_TOKEN, text));
+        if (caller.isPresent() && caller.get().renewed()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.set(token.orElseThrow()));
+        }
+        if (!request.getServletPath().equals(GRAPHQL)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var known = knownOperations.of(request);
+        if (known.isEmpty()) {
+            ErrorAnswer.write(response, HttpStatus.BAD_REQUEST, ErrorCode.UNKNOWN_OPERATION);
+            return;
+        }
+        chain.doFilter(known.get(), response);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tongke.backend.access;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * The chain in front of the API. Who may do what is decided field by field ({@link WhoMay}); here only the health of the process
+ * is open besides, and everything else of the actuator closed.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, CallerFilter callers) throws Exception {
+        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/actuator/**")
+                // answered by JSON bodies, a header of our own and known operations: see CallerFilter
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(callers, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/changes")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The filter stands in the chain only, not in front of every page as well. */
+    @Bean
+    FilterRegistrationBean<CallerFilter> notForEveryRequest(CallerFilter callers) {
+        var registration = new FilterRegistrationBean<>(callers);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

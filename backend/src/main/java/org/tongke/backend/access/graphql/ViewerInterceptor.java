@@ -1,0 +1,55 @@
+package org.tongke.backend.access.graphql;
+
+import graphql.GraphQLContext;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.access.CallerFilter;
+import org.tongke.backend.base.who.Viewer;
+import reactor.core.publisher.Mono;
+
+/** Brings the viewer into the GraphQL context, and a cookie that a field set back to the browser. */
+@Component
+@Order(0)
+class ViewerInterceptor implements WebGraphQlInterceptor {
+    /** Key of the viewer in the GraphQL context. */
+    static final String VIEWER = "viewer";
+
+    private static final String SET_COOKIE = "set-cookie";
+
+    private static final String DEVICE_TOKEN = "device-token";
+
+    /** The viewer of a request. */
+    static Viewer viewer(GraphQLContext context) {
+        return context.getOrDefault(VIEWER, Viewer.NOBODY);
+    }
+
+    /** The token in the request's device cookie. */
+    static Optional<String> findDeviceToken(GraphQLContext context) {
+        return context.getOrDefault(DEVICE_TOKEN, Optional.empty());
+    }
+
+    /** Sets a cookie with the answer. */
+    static void setCookie(GraphQLContext context, String header) {
+        context.put(SET_COOKIE, header);
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var viewer = request.getAttributes().getOrDefault(CallerFilter.VIEWER, Viewer.NOBODY);
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
+                        Map.of(VIEWER, viewer, DEVICE_TOKEN, CallerFilter.findDeviceToken(request.getAttributes())))
+                .build());
+        return chain.next(request).doOnNext(response -> {
+            String cookie = response.getExecutionInput().getGraphQLContext().get(SET_COOKIE);
+            if (cookie != null) {
+                response.getResponseHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+            }
+        });
+    }
+}

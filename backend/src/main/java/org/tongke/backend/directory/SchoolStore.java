@@ -1,0 +1,105 @@
+package org.tongke.backend.directory;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+
+/**
+ * The collection {@code schools}. Shard key: {@code _id}, since schools are looked up by id; the list of a county reads all
+ * shards, which a few thousand documents allow.
+ */
+@Component
+class SchoolStore {
+    static final String COLLECTION = "schools";
+    /** Name of the list for cursors, and how many values order it. */
+    static final String LIST = "schools";
+
+    private static final String ID = "_id";
+    private static final String NAME = "name";
+    private static final String NORMALIZED = "normalizedName";
+    private static final String AREA = "area";
+    private static final String COUNTY = "county";
+    private static final String SORT_KEY = "sortKey";
+    private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
+
+    private final MongoCollection<Document> schools;
+
+    SchoolStore(MongoDatabase database) {
+        schools = database.getCollection(COLLECTION);
+        // list(): lists of a region, in the order of names
+        schools.createIndex(Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
+        // list(): all schools, in the order of names
+        schools.createIndex(Indexes.ascending(SORT_KEY, ID), new IndexOptions().name("sortKey"));
+        // findByName(): suppliers and rosters name schools
+        schools.createIndex(Indexes.ascending(NORMALIZED), new IndexOptions().name("normalizedName"));
+    }
+
+    void put(School school) {
+        var document = new Document(ID, school.id())
+                .append(NAME, school.name())
+                .append(NORMALIZED, Names.normalize(school.name()))
+                .append(AREA, school.area().name())
+                .append(COUNTY, school.countyCode())
+                .append(SORT_KEY, school.sortKey())
+                .append(Scope.PLACES, List.copyOf(school.places()));
+        schools.replaceOne(Filters.eq(ID, school.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    Optional<School> find(String id, Scope scope) {
+        return Optional.ofNullable(schools.find(scope.and(Filters.eq(ID, id))).first())
+                .map(SchoolStore::read);
+    }
+
+    List<School> findAll(Collection<String> ids, Scope scope) {
+        return read(schools.find(scope.and(Filters.in(ID, ids))));
+    }
+
+    List<School> findByName(Collection<String> normalizedNames, Scope scope) {
+        return read(schools.find(scope.and(Filters.in(NORMALIZED, normalizedNames))));
+    }
+
+    List<School> list(Optional<String> region, Optional<String> nameContains, PageRequest page, Scope scope) {
+        var filters = new ArrayList<>(List.of(
+                scope.filter(),
+                BY_NAME.after(page.after()
+                        .map(cursor -> new Keyset.Place(
+                                cursor.keys().get(0), cursor.keys().get(1))))));
+        region.ifPresent(place -> filters.add(Filters.eq(Scope.PLACES, place)));
+        nameContains.ifPresent(name -> filters.add(Filters.regex(NORMALIZED, Pattern.quote(Names.normalize(name)))));
+        return read(schools.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()));
+    }
+
+    static Cursor cursorOf(School school) {
+        return Cursor.of(LIST, school.sortKey(), school.id());
+    }
+
+    private static List<School> read(Iterable<Document> found) {
+        var read = new ArrayList<School>();
+        found.forEach(document -> read.add(read(document)));
+        return read;
+    }
+
+    private static School read(Document stored) {
+        return new School(
+                stored.getString(ID),
+                stored.getString(NAME),
+                SchoolArea.valueOf(stored.getString(AREA)),
+                stored.getString(COUNTY),
+                stored.getString(SORT_KEY),
+                stored.getList(Scope.PLACES, String.class));
+    }
+}

@@ -1,0 +1,68 @@
+package org.tongke.backend.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+
+/** The schools: what others may ask and do. */
+@Component
+public class Schools {
+    /** Name of the list of schools for page requests, and how many values order it. */
+    public static final String LIST = SchoolStore.LIST;
+
+    public static final int LIST_KEYS = 2;
+
+    private final SchoolStore store;
+    private final Regions regions;
+
+    Schools(SchoolStore store, Regions regions) {
+        this.store = store;
+        this.regions = regions;
+    }
+
+    /** Enters a school, or what is new about it. Repeating it changes nothing. */
+    public School put(String id, String name, SchoolArea area, String countyCode) {
+        var places = new ArrayList<String>();
+        places.add(PlaceKey.school(id).value());
+        places.addAll(regions.get(countyCode).places());
+        var school = new School(id, name, area, countyCode, Names.sortKey(name), places);
+        store.put(school);
+        return school;
+    }
+
+    /** The school with a raw id. */
+    public Optional<School> find(String id, Scope scope) {
+        return store.find(id, scope);
+    }
+
+    /** Schools by raw id; those that are not there are missing. One round trip. */
+    public Map<String, School> findAll(Collection<String> ids, Scope scope) {
+        return store.findAll(ids, scope).stream().collect(Collectors.toMap(School::id, Function.identity()));
+    }
+
+    /**
+     * Schools by name, however it is written ({@link Names#normalize}): the key is the normalized name, the value all schools
+     * that bear it. One round trip.
+     */
+    public Map<String, List<School>> findByName(Collection<String> names, Scope scope) {
+        var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
+        return store.findByName(normalized, scope).stream()
+                .collect(Collectors.groupingBy(school -> Names.normalize(school.name())));
+    }
+
+    /** Schools in the order of their names, of a region and the regions below it if one is given. */
+    public Connection<School> list(
+            Optional<String> regionCode, Optional<String> nameContains, PageRequest page, Scope scope) {
+        var place = regionCode.map(code -> PlaceKey.region(code).value());
+        return Connection.of(store.list(place, nameContains, page, scope), page, SchoolStore::cursorOf);
+    }
+}

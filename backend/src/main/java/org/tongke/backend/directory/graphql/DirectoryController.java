@@ -1,0 +1,62 @@
+package org.tongke.backend.directory.graphql;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.Schools;
+
+/** The section "directory" of the schema. */
+@Controller
+class DirectoryController {
+    private final Regions regions;
+    private final Schools schools;
+
+    DirectoryController(Regions regions, Schools schools) {
+        this.regions = regions;
+        this.schools = schools;
+    }
+
+    @QueryMapping
+    Optional<Region> region(@Argument String code) {
+        return regions.find(code);
+    }
+
+    @SchemaMapping
+    Optional<Region> parent(Region region) {
+        return regions.parent(region);
+    }
+
+    @SchemaMapping
+    List<Region> children(Region region) {
+        return regions.children(region.code());
+    }
+
+    @QueryMapping
+    Connection<School> schools(
+            @Argument @Nullable String regionId,
+            @Argument @Nullable String name,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Scope scope) {
+        var page = PageRequest.of(Schools.LIST, Schools.LIST_KEYS, first, after);
+        var region = Optional.ofNullable(regionId)
+                .map(id -> GlobalId.rawOf("Region", id).orElse(""));
+        return schools.list(region, Optional.ofNullable(name).filter(text -> !text.isBlank()), page, scope);
+    }
+
+    @SchemaMapping
+    Region county(School school) {
+        return regions.get(school.countyCode());
+    }
+}

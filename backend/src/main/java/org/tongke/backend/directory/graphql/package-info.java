@@ -1,0 +1,7 @@
+/**
+ * The directory in GraphQL.
+ */
+@NullMarked
+package org.tongke.backend.directory.graphql;
+
+import org.jspecify.annotations.NullMarked;
