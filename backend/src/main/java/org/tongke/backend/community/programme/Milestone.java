@@ -1,0 +1,50 @@
+package org.tongke.backend.community.programme;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must be done by a day (annex 3 and the notice's body).
+ *
+ * @param id number in annex 3, such as {@code 1.3.1}
+ * @param fromOn day from which it is to be worked on
+ * @param dueOn last day on which it is done in time
+ * @param sharePercent share of a unit's new communities that must operate normally and be verified by then, 1 to 100; null where the notice
+ *     names none
+ * @param level who is responsible
+ * @param responsible who is responsible, as printed
+ * @param place place in the notice
+ * @param what what must be done
+ */
+public record Milestone(
+        String id,
+        LocalDate fromOn,
+        LocalDate dueOn,
+        @Nullable Integer sharePercent,
+        Level level,
+        String responsible,
+        String place,
+        Wording what) {
+
+    /** Whose duty a milestone is. */
+    public enum Level {
+        PROVINCE,
+        CITY,
+        COUNTY,
+        THIRD_PARTY
+    }
+
+    public Milestone {
+        if (dueOn.isBefore(fromOn)) {
+            throw new IllegalArgumentException(id + " is due before it begins");
+        }
+        if (sharePercent != null && (sharePercent < 1 || sharePercent > 100)) {
+            throw new IllegalArgumentException(id + " asks for a share of " + sharePercent);
+        }
+    }
+
+    Milestone plusYears(int years) {
+        return new Milestone(
+                id, fromOn.plusYears(years), dueOn.plusYears(years), sharePercent, level, responsible, place, what);
+    }
+}

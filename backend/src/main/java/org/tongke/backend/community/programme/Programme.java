@@ -1,0 +1,65 @@
+package org.tongke.backend.community.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One year's task (民生实事年度).
+ *
+ * @param year the year it belongs to
+ * @param name its name for people
+ * @param notice number of the notice it comes from
+ * @param from first day on which something counts for it
+ * @param to last day on which something counts for it
+ * @param zone whose clock says when a day begins
+ * @param targets annex 1
+ * @param standard annex 2
+ * @param milestones annex 3, in its order
+ * @param demo whether the dates were moved to show the product in another year
+ */
+public record Programme(
+        int year,
+        Wording name,
+        String notice,
+        LocalDate from,
+        LocalDate to,
+        ZoneId zone,
+        Targets targets,
+        Standard standard,
+        List<Milestone> milestones,
+        boolean demo) {
+
+    public Programme {
+        milestones = List.copyOf(milestones);
+    }
+
+    /** The days that count for the programme. */
+    public ProgrammeSpan span() {
+        return new ProgrammeSpan(from, to, zone);
+    }
+
+    /** The same figures with every date moved to the year, and a name that says so. For demonstrations: no notice asks for this. */
+    public Programme asDemoYear(int otherYear) {
+        if (demo) {
+            throw new IllegalStateException("only a year with a notice can be moved, not the demonstration of " + year);
+        }
+        int years = otherYear - year;
+        var demoName = new Wording(
+                otherYear + " 演示年度（数值取自" + year + "年通知）",
+                otherYear + " demonstration year (figures of the " + year + " notice)");
+        var moved =
+                milestones.stream().map(milestone -> milestone.plusYears(years)).toList();
+        return new Programme(
+                otherYear,
+                demoName,
+                notice,
+                from.plusYears(years),
+                to.plusYears(years),
+                zone,
+                targets,
+                standard,
+                moved,
+                true);
+    }
+}

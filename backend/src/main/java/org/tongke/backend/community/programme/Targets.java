@@ -1,0 +1,37 @@
+package org.tongke.backend.community.programme;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Annex 1: all rows in the notice's order, the printed totals among them. No region has two rows. */
+public record Targets(List<Target> rows) {
+
+    public Targets {
+        rows = List.copyOf(rows);
+        var codes = new HashSet<String>();
+        for (var row : rows) {
+            if (!codes.add(row.regionCode())) {
+                throw new IllegalArgumentException(row.regionCode() + " has two rows");
+            }
+        }
+    }
+
+    /** The rows that are no totals: what counties, zones and cities themselves must reach. */
+    public List<Target> units() {
+        return of(Target.Row.UNIT);
+    }
+
+    public List<Target> cityTotals() {
+        return of(Target.Row.CITY_TOTAL);
+    }
+
+    /** The row of a county-level region, or the printed total of a city or the province. */
+    public Optional<Target> find(String regionCode) {
+        return rows.stream().filter(row -> row.regionCode().equals(regionCode)).findFirst();
+    }
+
+    private List<Target> of(Target.Row kind) {
+        return rows.stream().filter(row -> row.row() == kind).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tongke.backend.verification.evaluation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as far as it matters here.
+ *
+ * @param id id of the activity
+ * @param kind code of its kind, such as {@code SYNCED_LESSON}
+ * @param subject code of its subject; null where it has none
+ * @param startAt when it starts
+ * @param endAt when it is over; not before {@code startAt}
+ * @param cancelled whether it was called off
+ * @param schools ids of all schools that take part, those outside the community among them
+ */
+public record ActivityFact(
+        String id,
+        String kind,
+        @Nullable String subject,
+        Instant startAt,
+        Instant endAt,
+        boolean cancelled,
+        Set<String> schools) {
+
+    /** By time, then by everything else, so that facts that differ never tie. */
+    static final Comparator<ActivityFact> ORDER = Comparator.comparing(ActivityFact::startAt)
+            .thenComparing(ActivityFact::id)
+            .thenComparing(ActivityFact::endAt)
+            .thenComparing(ActivityFact::kind)
+            .thenComparing(ActivityFact::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ActivityFact::cancelled)
+            .thenComparing(activity -> new TreeSet<>(activity.schools()).toString());
+
+    public ActivityFact {
+        if (endAt.isBefore(startAt)) {
+            throw new IllegalArgumentException(id + " ends before it starts");
+        }
+        schools = Set.copyOf(schools);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.community.programme;
+
+import org.jspecify.annotations.NullMarked;

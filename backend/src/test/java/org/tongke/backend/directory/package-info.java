@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.directory;
+
+import org.jspecify.annotations.NullMarked;

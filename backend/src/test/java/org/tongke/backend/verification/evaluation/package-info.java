@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.verification.evaluation;
+
+import org.jspecify.annotations.NullMarked;

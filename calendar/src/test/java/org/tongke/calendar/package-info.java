@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.calendar;
+
+import org.jspecify.annotations.NullMarked;
