@@ -55,11 +55,19 @@ use_jdk() {
     "no JDK 25 or later found: install one (for instance Temurin 25 from adoptium.net) and set JAVA_HOME"
 }
 
-need_maven() { have mvn || die "没有找到 Maven：apt-get install maven 或 brew install maven" "no Maven found: apt-get install maven, or brew install maven"; }
+# Maven's own libraries make JDK 25 print warnings that nobody here can mend.
+use_maven() {
+  use_jdk
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  have mvn || die "没有找到 Maven：apt-get install maven 或 brew install maven" "no Maven found: apt-get install maven, or brew install maven"
+}
 
-# Starts the real stores unless they already run, and exports their addresses; services_down stops what was started here.
+# Exports the addresses of the real stores: those of the environment, else bin/services, started if need be.
+# services_down stops what was started here.
 SERVICES_STARTED=""
+stores_given() { [[ -n ${TONGKE_MONGO_URI:-} && -n ${TONGKE_S3_ENDPOINT:-} && -n ${TONGKE_S3_ACCESS_KEY:-} && -n ${TONGKE_S3_SECRET_KEY:-} ]]; }
 services_up() {
+  ! stores_given || return 0
   local addresses
   "$ROOT/bin/services" status >/dev/null 2>&1 || SERVICES_STARTED=yes
   addresses=$("$ROOT/bin/services" start) || return
