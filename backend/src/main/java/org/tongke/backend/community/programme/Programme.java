@@ -3,6 +3,8 @@ package org.tongke.backend.community.programme;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.Node;
 
 /**
  * One year's task (民生实事年度).
@@ -28,10 +30,21 @@ public record Programme(
         Targets targets,
         Standard standard,
         List<Milestone> milestones,
-        boolean demo) {
+        boolean demo)
+        implements Node {
 
     public Programme {
         milestones = List.copyOf(milestones);
+    }
+
+    /** Raw id: the year, and whether it is a demonstration. */
+    public String id() {
+        return demo ? year + "-demo" : Integer.toString(year);
+    }
+
+    @Override
+    public GlobalId globalId() {
+        return new GlobalId("Programme", id());
     }
 
     /** The days that count for the programme. */

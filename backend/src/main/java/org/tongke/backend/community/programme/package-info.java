@@ -3,6 +3,8 @@
  * Pure: the files under {@code programme/} go in, records come out. Knows no Spring, no MongoDB and no clock.
  */
 @NullMarked
+@NamedInterface("programme")
 package org.tongke.backend.community.programme;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

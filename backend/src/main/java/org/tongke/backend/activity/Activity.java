@@ -1,0 +1,79 @@
+package org.tongke.backend.activity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.who.Placed;
+
+/**
+ * What happens at a time and schools share.
+ *
+ * @param key names it for ever
+ * @param revision how often the document was written
+ * @param kindCode what it is, as in SYNCED_LESSON
+ * @param title title
+ * @param subjectCode what is taught; null where it is no subject
+ * @param className grade and class for a person; null if not told
+ * @param startsAt when it begins
+ * @param endsAt when it ends, at most 24 hours later
+ * @param state whether it is to take place
+ * @param movedFrom where it stood before it was last moved; null if it never was
+ * @param schools the schools that take part, the reporting one first
+ * @param teachers its teachers
+ * @param communityId raw id of its community
+ * @param communityName name of its community
+ * @param supplierName name of the supplier that reports it
+ * @param joinUrl address to join at; null if there is none
+ * @param attendance what a school said of it; null as long as none did
+ * @param history the last writes, the newest first
+ * @param channels channels that it belongs to now
+ * @param vacated places that it left, the newest first
+ * @param places keys of its schools and of their regions
+ */
+public record Activity(
+        ActivityKey key,
+        long revision,
+        String kindCode,
+        String title,
+        @Nullable String subjectCode,
+        @Nullable String className,
+        Instant startsAt,
+        Instant endsAt,
+        ActivityState state,
+        @Nullable Instant movedFrom,
+        List<ActivitySchool> schools,
+        List<ActivityTeacher> teachers,
+        String communityId,
+        String communityName,
+        String supplierName,
+        @Nullable String joinUrl,
+        @Nullable Attendance attendance,
+        List<ActivityChange> history,
+        Set<String> channels,
+        List<VacatedSlot> vacated,
+        Collection<String> places)
+        implements Node, Placed {
+
+    public Activity {
+        schools = List.copyOf(schools);
+        teachers = List.copyOf(teachers);
+        history = List.copyOf(history);
+        channels = Set.copyOf(channels);
+        vacated = List.copyOf(vacated);
+        places = List.copyOf(places);
+    }
+
+    /** Raw id. */
+    public String id() {
+        return key.id();
+    }
+
+    @Override
+    public GlobalId globalId() {
+        return new GlobalId("Activity", id());
+    }
+}

@@ -1,0 +1,98 @@
+package org.tongke.backend.community;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.directory.Names;
+import org.tongke.backend.directory.School;
+
+/** The communities: what others may ask and do. */
+@Component
+public class Communities {
+    /** Name of the list of communities for page requests. */
+    public static final String LIST = CommunityStore.LIST;
+
+    /** How many values order the list. */
+    public static final int LIST_KEYS = 2;
+
+    private final CommunityStore store;
+    private final Clock clock;
+
+    Communities(CommunityStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a community, or what is new about it. Repeating it changes nothing.
+     *
+     * @param core core school
+     * @param members member schools of the same county, at least one
+     * @param programmes raw ids of the programmes in which it is a new community
+     */
+    public Community put(
+            String id, String name, Mode mode, School core, List<School> members, Set<String> programmes, Origin by) {
+        if (members.isEmpty()
+                || members.stream().anyMatch(member -> !member.countyCode().equals(core.countyCode()))) {
+            throw new IllegalArgumentException("a community has member schools, all of one county: " + id);
+        }
+        var places = new LinkedHashSet<String>();
+        Stream.concat(Stream.of(core), members.stream()).forEach(school -> places.addAll(school.places()));
+        var community = new Community(
+                id,
+                name,
+                mode,
+                core.countyCode(),
+                core.id(),
+                members.stream().map(School::id).toList(),
+                programmes,
+                Names.sortKey(name),
+                places);
+        store.put(community, by, clock.instant());
+        return community;
+    }
+
+    /** The community with a raw id. */
+    public Optional<Community> find(String id, Scope scope) {
+        return store.find(id, scope);
+    }
+
+    /** Communities by raw id; those that are not there are missing. One round trip. */
+    public Map<String, Community> findAll(Collection<String> ids, Scope scope) {
+        return store.findAll(ids, scope).stream().collect(Collectors.toMap(Community::id, Function.identity()));
+    }
+
+    /** Communities that at least one of the schools belongs to. One round trip. */
+    public List<Community> findBySchools(Collection<String> schoolIds, Scope scope) {
+        return store.findBySchools(schoolIds, scope);
+    }
+
+    /**
+     * Communities in the order of their names.
+     *
+     * @param regionCode only those of this region and the regions below
+     * @param schools only those that one of these schools belongs to; none if the collection is empty
+     */
+    public Connection<Community> list(
+            Optional<String> regionCode, Optional<Collection<PlaceKey>> schools, PageRequest page, Scope scope) {
+        var places = new ArrayList<Collection<String>>();
+        regionCode.ifPresent(code -> places.add(List.of(PlaceKey.region(code).value())));
+        schools.ifPresent(keys -> places.add(keys.stream().map(PlaceKey::value).toList()));
+        return Connection.of(store.list(places, page, scope), page, CommunityStore::cursorOf);
+    }
+}

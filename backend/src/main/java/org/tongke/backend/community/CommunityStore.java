@@ -1,0 +1,136 @@
+package org.tongke.backend.community;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Mode;
+
+/**
+ * The collection {@code communities}. Shard key: {@code _id}, since communities are looked up by id; lists read all shards, which
+ * some thousand documents allow.
+ */
+@Component
+class CommunityStore {
+    static final String COLLECTION = "communities";
+    static final String LIST = "communities";
+
+    private static final String ID = "_id";
+    private static final String NAME = "name";
+    private static final String MODE = "mode";
+    private static final String COUNTY = "county";
+    private static final String CORE = "core";
+    private static final String MEMBERS = "members";
+    private static final String SCHOOLS = "schools";
+    private static final String PROGRAMMES = "programmes";
+    private static final String SORT_KEY = "sortKey";
+    private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
+
+    private final MongoCollection<Document> communities;
+
+    CommunityStore(MongoDatabase database) {
+        communities = database.getCollection(COLLECTION);
+        // list() of a region or of schools: their communities in the order of names
+        communities.createIndex(
+                Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
+        // list(): all communities in the order of names
+        communities.createIndex(Indexes.ascending(SORT_KEY, ID), new IndexOptions().name("sortKey"));
+        // findBySchools(): the community that a report's schools share
+        communities.createIndex(Indexes.ascending(SCHOOLS), new IndexOptions().name("schools"));
+        communities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    /** Writes a community, unless it stands there just so. */
+    void put(Community community, Origin by, Instant now) {
+        var found = communities.find(Filters.eq(ID, community.id())).first();
+        if (found != null && read(found).equals(community)) {
+            return;
+        }
+        var revision =
+                found == null ? 1 : found.get(Fact.REVISION, Number.class).longValue() + 1;
+        var touches = new HashSet<>(List.of(community.channel()));
+        var filter = found == null
+                ? Filters.eq(ID, community.id())
+                : Filters.and(Filters.eq(ID, community.id()), Filters.eq(Fact.REVISION, revision - 1));
+        communities.updateOne(
+                filter,
+                Fact.write(write(community), revision, touches, by, now, List.of()),
+                new UpdateOptions().upsert(found == null));
+    }
+
+    Optional<Community> find(String id, Scope scope) {
+        return Optional.ofNullable(
+                        communities.find(scope.and(Filters.eq(ID, id))).first())
+                .map(CommunityStore::read);
+    }
+
+    List<Community> findAll(Collection<String> ids, Scope scope) {
+        return read(communities.find(scope.and(Filters.in(ID, ids))));
+    }
+
+    List<Community> findBySchools(Collection<String> schoolIds, Scope scope) {
+        return read(communities.find(scope.and(Filters.in(SCHOOLS, schoolIds))));
+    }
+
+    List<Community> list(List<Collection<String>> placesAnyOfEach, PageRequest page, Scope scope) {
+        var filters = new ArrayList<Bson>(List.of(
+                scope.filter(),
+                BY_NAME.after(page.after()
+                        .map(cursor -> new Keyset.Place(
+                                cursor.keys().get(0), cursor.keys().get(1))))));
+        placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
+        return read(communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()));
+    }
+
+    static Cursor cursorOf(Community community) {
+        return Cursor.of(LIST, community.sortKey(), community.id());
+    }
+
+    private static Document write(Community community) {
+        return new Document(NAME, community.name())
+                .append(MODE, community.mode().name())
+                .append(COUNTY, community.countyCode())
+                .append(CORE, community.coreId())
+                .append(MEMBERS, community.memberIds())
+                .append(SCHOOLS, community.schoolIds())
+                .append(PROGRAMMES, community.programmes().stream().sorted().toList())
+                .append(SORT_KEY, community.sortKey())
+                .append(Scope.PLACES, List.copyOf(community.places()));
+    }
+
+    private static List<Community> read(Iterable<Document> found) {
+        var read = new ArrayList<Community>();
+        found.forEach(document -> read.add(read(document)));
+        return read;
+    }
+
+    private static Community read(Document stored) {
+        return new Community(
+                stored.getString(ID),
+                stored.getString(NAME),
+                Mode.valueOf(stored.getString(MODE)),
+                stored.getString(COUNTY),
+                stored.getString(CORE),
+                stored.getList(MEMBERS, String.class),
+                new HashSet<>(stored.getList(PROGRAMMES, String.class)),
+                stored.getString(SORT_KEY),
+                stored.getList(Scope.PLACES, String.class));
+    }
+}

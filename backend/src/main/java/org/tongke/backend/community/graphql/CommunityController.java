@@ -1,0 +1,97 @@
+package org.tongke.backend.community.graphql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.NodeFinder;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.Schools;
+
+/** Communities in the section "community" of the schema. */
+@Controller
+class CommunityController {
+    private final Communities communities;
+    private final Schools schools;
+    private final Regions regions;
+
+    CommunityController(Communities communities, Schools schools, Regions regions) {
+        this.communities = communities;
+        this.schools = schools;
+        this.regions = regions;
+    }
+
+    @QueryMapping
+    Connection<Community> communities(
+            @Argument @Nullable String regionId,
+            @Argument boolean mine,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Viewer viewer,
+            Scope scope) {
+        var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, first, after);
+        var region = Optional.ofNullable(regionId)
+                .map(id -> GlobalId.rawOf("Region", id).orElse("none"));
+        return communities.list(region, mine ? Optional.of(schoolsOf(viewer)) : Optional.empty(), page, scope);
+    }
+
+    private static Collection<PlaceKey> schoolsOf(Viewer viewer) {
+        return viewer.places().stream().filter(place -> !place.isRegion()).toList();
+    }
+
+    @SchemaMapping
+    Region county(Community community) {
+        return regions.get(community.countyCode());
+    }
+
+    @BatchMapping
+    Map<Community, School> core(List<Community> communities) {
+        var found = schoolsOf(communities);
+        return communities.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), community -> found.get(community.coreId()), (one, _) -> one));
+    }
+
+    @BatchMapping
+    Map<Community, List<School>> members(List<Community> communities) {
+        var found = schoolsOf(communities);
+        return communities.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        community -> community.memberIds().stream()
+                                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                                .toList(),
+                        (one, _) -> one));
+    }
+
+    private Map<String, School> schoolsOf(List<Community> communities) {
+        var ids = new ArrayList<String>();
+        communities.forEach(community -> ids.addAll(community.schoolIds()));
+        return schools.findAll(ids, Scope.EVERYWHERE);
+    }
+
+    @Bean
+    static NodeFinder communityNodes(Communities communities) {
+        return NodeFinder.of(Community.class, (raw, viewer, scope) -> communities.find(raw, scope));
+    }
+}

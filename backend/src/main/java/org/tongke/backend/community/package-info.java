@@ -1,0 +1,10 @@
+/**
+ * Who works with whom: programmes with their targets and standards, and the communities (notice part 二.(一), annexes 1 to 4).
+ * Owns the collection {@code communities}; programmes are data of the product.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "directory"})
+package org.tongke.backend.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
