@@ -1,0 +1,127 @@
+package org.tongke.backend.file.inspection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.file.inspection.Inspection.Accepted;
+import org.tongke.backend.file.inspection.Inspection.Rejected;
+
+/**
+ * The only judge of uploaded files. One per process and safe for many threads: it lets as many decode at once as there are
+ * cores and makes the others wait, so that memory is bounded by cores × {@link Limits}.
+ */
+public final class FileInspector {
+
+    private final Path workFolder;
+    private final ZoneId cameraZone;
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    /**
+     * @param workFolder existing folder for the files that inspections make; empty whenever no inspection is open
+     * @param cameraZone the zone of cameras that write the time without one
+     */
+    public FileInspector(Path workFolder, ZoneId cameraZone) {
+        this.workFolder = workFolder;
+        this.cameraZone = cameraZone;
+    }
+
+    /**
+     * Looks at a file and tells what it is. The same bytes always give the same answer. The upload is read, never changed.
+     *
+     * @param declared what the sender said it was
+     * @throws IOException when a disk fails; never because of what is in the file
+     * @throws InterruptedException when interrupted while waiting for a core
+     */
+    public Inspection inspect(Path upload, MediaType declared, Limits limits) throws IOException, InterruptedException {
+        cores.acquire();
+        try {
+            checkSize(Files.size(upload), limits);
+            // Read once: what is hashed is what is decoded, and from here on only the content can be at fault, not the
+            // disk.
+            var bytes = Files.readAllBytes(upload);
+            checkSignature(bytes, declared);
+            return declared == MediaType.PDF
+                    ? inspectDocument(upload, bytes, limits)
+                    : inspectPicture(bytes, declared, limits);
+        } catch (RejectedException e) {
+            return new Rejected(e.reason());
+        } finally {
+            cores.release();
+        }
+    }
+
+    private static void checkSize(long sizeBytes, Limits limits) throws RejectedException {
+        if (sizeBytes == 0) {
+            throw new RejectedException(new RejectionReason.Empty());
+        }
+        if (sizeBytes > limits.maxSizeBytes()) {
+            throw new RejectedException(new RejectionReason.TooLarge(sizeBytes, limits.maxSizeBytes()));
+        }
+    }
+
+    private static void checkSignature(byte[] bytes, MediaType declared) throws RejectedException {
+        var signature = Signature.of(bytes);
+        if (signature == Signature.HEIC) {
+            throw new RejectedException(new RejectionReason.HeicUnsupported());
+        }
+        if (signature.type() != declared) {
+            throw new RejectedException(new RejectionReason.NotThatType(declared, signature.type()));
+        }
+    }
+
+    private static Inspection inspectDocument(Path upload, byte[] bytes, Limits limits) throws RejectedException {
+        var pages = PdfPages.count(bytes, limits);
+        return new Accepted(sha256(bytes), MediaType.PDF, bytes.length, new Content.Document(pages), upload, null);
+    }
+
+    private Inspection inspectPicture(byte[] bytes, MediaType type, Limits limits)
+            throws IOException, RejectedException {
+        var layout = PictureLayout.of(bytes, type);
+        var facts = ExifFacts.of(layout.exif(), cameraZone);
+        var orientation = facts.orientation();
+        // In one expression, so that the large raster can go before the smaller ones are made.
+        var upright = orientation.upright(
+                Shrinking.flat(PictureDecoder.decode(bytes, type, layout, limits), Rendition.CLEANED.longSide()));
+        var turned = orientation.swapsSides();
+        var picture = new Content.Picture(
+                turned ? layout.height() : layout.width(),
+                turned ? layout.width() : layout.height(),
+                facts.takenAt(),
+                facts.position(),
+                facts.device());
+        Path cleaned = null;
+        Path thumbnail = null;
+        var complete = false;
+        try {
+            cleaned = Rendition.CLEANED.write(upright, workFolder);
+            thumbnail = Rendition.THUMBNAIL.write(upright, workFolder);
+            complete = true;
+        } finally {
+            if (!complete) {
+                deleteIfMade(cleaned);
+                deleteIfMade(thumbnail);
+            }
+        }
+        return new Accepted(sha256(bytes), type, bytes.length, picture, cleaned, thumbnail);
+    }
+
+    private static void deleteIfMade(@Nullable Path file) throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
