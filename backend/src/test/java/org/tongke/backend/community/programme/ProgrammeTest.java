@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeTest {
@@ -110,12 +108,6 @@ class ProgrammeTest {
     @Test
     void isRefusedForAYearWithoutFiles() {
         assertThatIllegalArgumentException().isThrownBy(() -> ProgrammeFiles.get(1999));
-    }
-
-    @Test
-    void hasNoModeThatIsNeitherAskedNorAssessedLocally() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Standard(Set.of(Mode.COLLABORATIVE), Map.of(Mode.MERGED, List.of())));
     }
 
     private Rule rule(Mode mode, String id) {

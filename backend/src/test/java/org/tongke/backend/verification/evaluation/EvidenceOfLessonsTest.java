@@ -78,4 +78,15 @@ class EvidenceOfLessonsTest {
         assertThat(print(facts.evaluate(standard, Facts.YEAR_END).find("2.1").orElseThrow()))
                 .isEqualTo("MET | SUBJECTS 2/2, SYNCED_LESSON 20/20");
     }
+
+    @Test
+    void leavesOutWhatIsForNoLessonAndNoCriterionHere() {
+        var facts = coBuilt()
+                .research(1, "ONLINE_RESEARCH")
+                .evidence("research", null, "ONLINE_RESEARCH-1", ProofKind.PICTURE, "h1")
+                .evidence("nothing", null, null, ProofKind.PICTURE, "h2")
+                .evidence("unknown", null, "nowhere", ProofKind.PICTURE, "h3");
+        assertThat(print(facts.of("2.1"))).isEqualTo("LACKING | SUBJECTS 0/2, SYNCED_LESSON 0/20, LESSON_PICTURE 0/1");
+        assertThat(facts.of("2.1").counted()).isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongke.backend.community.programme.ProofKind;
 
 class ExchangeTest {
 
@@ -37,6 +38,13 @@ class ExchangeTest {
         assertThat(print(facts.of("2.3")))
                 .isEqualTo("LACKING | MEMBERS 0/2 | not x1: SCHOOLS_NOT_OF_COMMUNITY, x2: SCHOOLS_NOT_OF_COMMUNITY,"
                         + " x3: NOT_BACKBONE");
+    }
+
+    @Test
+    void isNamedWithTheListThatProvesIt() {
+        facts.exchange("x1", CORE, MEMBER, "2021-02-22", "2021-07-02", true).file("list", "2.3", ProofKind.PDF);
+        assertThat(facts.of("2.3").counted())
+                .containsExactly(new FactRef(FactRef.Type.EVIDENCE, "list"), new FactRef(FactRef.Type.EXCHANGE, "x1"));
     }
 
     @ParameterizedTest

@@ -26,6 +26,9 @@ class WholeStandardTest {
     void isMetByExactlyWhatItAsks() {
         assertThat(everything().evaluate().allMet()).isTrue();
         assertThat(everything().evaluate().metCount()).isEqualTo(5);
+        assertThat(everything().evaluate().criteria())
+                .flatExtracting(CriterionResult::measures)
+                .allMatch(Measure::met);
     }
 
     @ParameterizedTest
@@ -34,6 +37,7 @@ class WholeStandardTest {
         var result = Facts.of(mode).evaluate();
         assertThat(result.askedCount()).isEqualTo(5);
         assertThat(result.metCount()).isZero();
+        assertThat(result.criteria()).flatExtracting(CriterionResult::measures).noneMatch(Measure::met);
     }
 
     @Test
@@ -42,6 +46,7 @@ class WholeStandardTest {
         assertThat(result.criteria())
                 .hasSize(5)
                 .allSatisfy(criterion -> assertThat(criterion.state()).isEqualTo(CriterionResult.State.NOT_ASKED));
+        assertThat(result.askedCount()).isZero();
         assertThat(result.allMet()).isFalse();
     }
 
