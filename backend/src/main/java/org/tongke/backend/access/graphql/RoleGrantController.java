@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.access.Account;
 import org.tongke.backend.base.error.Texts;
@@ -33,7 +34,7 @@ class RoleGrantController {
     }
 
     @BatchMapping
-    Map<Account, List<RoleGrant>> roles(List<Account> accounts, Locale locale) {
+    Map<Account, List<RoleGrant>> roles(List<Account> accounts, @ContextValue Locale locale) {
         var schoolIds = accounts.stream()
                 .flatMap(account -> account.asViewer().places().stream())
                 .filter(place -> !place.isRegion())

@@ -17,8 +17,11 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0)
 class ViewerInterceptor implements WebGraphQlInterceptor {
-    /** Key of the viewer in the GraphQL context. */
+    /** Key of the viewer in the GraphQL context; batch methods take it as {@code @ContextValue Viewer viewer}. */
     static final String VIEWER = "viewer";
+
+    /** Key of the caller's language, for batch methods: {@code @ContextValue Locale locale}. */
+    private static final String LOCALE = "locale";
 
     private static final String SET_COOKIE = "set-cookie";
 

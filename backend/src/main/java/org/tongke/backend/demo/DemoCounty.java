@@ -1,0 +1,87 @@
+package org.tongke.backend.demo;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.Schools;
+
+/** The demo's county 乐清市 with invented schools: a community of each mode. */
+@Component
+@ConditionalOnBooleanProperty("tongke.demo")
+class DemoCounty {
+    static final String COUNTY = "330382";
+    static final String CITY = "3303";
+    static final Origin BY_DEMO = Origin.system("demo");
+
+    private final Schools schools;
+    private final Communities communities;
+    private final Programmes programmes;
+
+    DemoCounty(Schools schools, Communities communities, Programmes programmes) {
+        this.schools = schools;
+        this.communities = communities;
+        this.programmes = programmes;
+    }
+
+    /** Enters schools and communities. */
+    void put() {
+        var yunxi = school(DemoSchool.YUNXI);
+        var zhuwu = school(DemoSchool.ZHUWU);
+        var qinglan = school(DemoSchool.QINGLAN);
+        var haitang = school(DemoSchool.HAITANG);
+        var taoyuan = school(DemoSchool.TAOYUAN);
+        var chengdong = school(DemoSchool.CHENGDONG);
+        var lingxia = school(DemoSchool.LINGXIA);
+        var isNew = Set.of(programmes.current().id());
+        community("demo-yunxi", "云溪实验小学教共体", Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
+        community("demo-haitang", "海棠小学教共体", Mode.MERGED, haitang, List.of(taoyuan), isNew);
+        community("demo-chengdong", "城东第三小学教共体", Mode.COLLABORATIVE, chengdong, List.of(lingxia), Set.of());
+    }
+
+    private School school(DemoSchool school) {
+        return schools.put(school.id(), school.fullName(), school.area(), COUNTY);
+    }
+
+    private void community(
+            String id, String name, Mode mode, School core, List<School> members, Set<String> programmesOfIt) {
+        communities.put(id, name, mode, core, members, programmesOfIt, BY_DEMO);
+    }
+
+    /** The invented schools. */
+    enum DemoSchool {
+        YUNXI("乐清市云溪实验小学", SchoolArea.URBAN),
+        ZHUWU("乐清市竹坞村小学", SchoolArea.RURAL),
+        QINGLAN("乐清市青岚镇中心小学", SchoolArea.TOWN),
+        HAITANG("乐清市海棠小学", SchoolArea.URBAN),
+        TAOYUAN("乐清市海棠小学桃源校区", SchoolArea.RURAL),
+        CHENGDONG("乐清市城东第三小学", SchoolArea.URBAN),
+        LINGXIA("乐清市岭下小学", SchoolArea.RURAL);
+
+        private final String fullName;
+        private final SchoolArea area;
+
+        DemoSchool(String fullName, SchoolArea area) {
+            this.fullName = fullName;
+            this.area = area;
+        }
+
+        String id() {
+            return "demo-" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        String fullName() {
+            return fullName;
+        }
+
+        SchoolArea area() {
+            return area;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tongke.backend.demo;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.access.Accounts;
+import org.tongke.backend.access.DemoAccounts;
+import org.tongke.backend.access.TokenKind;
+import org.tongke.backend.access.Tokens;
+import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.demo.DemoCounty.DemoSchool;
+import org.tongke.backend.directory.Regions;
+
+/** The demo's accounts, one per role, all with the same password, and the tokens that the documents print. */
+@Component
+@ConditionalOnBooleanProperty("tongke.demo")
+class DemoPeople implements DemoAccounts {
+    static final String SUPPLIER = "demo-supplier";
+
+    private static final String PASSWORD = "tongke";
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+
+    DemoPeople(Accounts accounts, Tokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** Enters the accounts and tokens. */
+    void put() {
+        var hash = accounts.hash(PASSWORD);
+        for (var person : Person.values()) {
+            accounts.put(person.id(), person.fullName, person.signInName(), hash, List.of(person.grant));
+        }
+        tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
+        tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
+    }
+
+    @Override
+    public List<DemoSignIn> list() {
+        return List.of(Person.values()).stream()
+                .map(person -> new DemoSignIn(person.signInName(), PASSWORD, "demo.person." + person.name()))
+                .toList();
+    }
+
+    /** The accounts, in the order of the sign-in page. */
+    private enum Person {
+        TEACHER("林晓岚", Grant.at(Role.TEACHER, school(DemoSchool.YUNXI))),
+        MEMBER_TEACHER("陈竹青", Grant.at(Role.TEACHER, school(DemoSchool.ZHUWU))),
+        CLERK("王海棠", Grant.at(Role.CLERK, school(DemoSchool.YUNXI))),
+        COUNTY("周明远", Grant.at(Role.COUNTY_OFFICER, PlaceKey.region(DemoCounty.COUNTY))),
+        CITY("吴静", Grant.at(Role.CITY_OFFICER, PlaceKey.region(DemoCounty.CITY))),
+        PROVINCE("赵一鸣", Grant.at(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE))),
+        SUPPLIER("云课平台（演示）", Grant.ofSupplier(DemoPeople.SUPPLIER)),
+        DEVELOPER("开发者（演示）", Grant.everywhere(Role.DEVELOPER)),
+        ADMINISTRATOR("管理员（演示）", Grant.everywhere(Role.ADMINISTRATOR));
+
+        private final String fullName;
+        private final Grant grant;
+
+        Person(String fullName, Grant grant) {
+            this.fullName = fullName;
+            this.grant = grant;
+        }
+
+        String id() {
+            return "demo-" + signInName();
+        }
+
+        String signInName() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        private static PlaceKey school(DemoSchool school) {
+            return PlaceKey.school(school.id());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * What a first start shows: one county with invented schools, communities of each mode, an account per role, and two weeks of
+ * lessons around today that a supplier reports. Only where {@code tongke.demo} is true. It does what people and suppliers do, through
+ * the same commands, and can run any number of times.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "directory",
+            "access",
+            "community",
+            "community :: programme",
+            "activity",
+            "exchange"
+        })
+package org.tongke.backend.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
