@@ -19,8 +19,18 @@ public interface FeedConsumer {
         return Delivery.ONCE;
     }
 
-    /** Reacts to facts that were written, in the order of the feed; several at once when it is behind. */
+    /**
+     * Reacts to facts that were written, in the order of the feed: at most 200, each once, in its last state. When it throws, it is
+     * given them again after a while, and nothing else before.
+     */
     void on(List<FeedEntry> entries);
+
+    /**
+     * Does what has become due by the clock alone, as a {@code nextDueAt} that has passed. Called every two seconds or so, between
+     * changes and never at the same time as {@link #on}; for {@link Delivery#ONCE} by the backend that does the work. Cheap when
+     * nothing is due.
+     */
+    default void due() {}
 
     /** How a consumer's work is shared between backends. */
     enum Delivery {

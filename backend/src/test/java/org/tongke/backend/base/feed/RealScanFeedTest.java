@@ -1,0 +1,13 @@
+package org.tongke.backend.base.feed;
+
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.tongke.backend.support.Stores;
+
+/** mongod read by scan, written to by another process. */
+@EnabledIfEnvironmentVariable(named = "TONGKE_TEST_STORES", matches = "real")
+class RealScanFeedTest extends FeedContract {
+    @Override
+    Bench bench() {
+        return new Bench(Stores.findReal().orElseThrow(), FeedSettings.shared(false), false);
+    }
+}

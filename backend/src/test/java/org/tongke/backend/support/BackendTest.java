@@ -1,0 +1,26 @@
+package org.tongke.backend.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.tongke.backend.BackendApplication;
+
+/**
+ * A test of the whole backend on a free port and on the stores of the run. All such tests share one application and one database:
+ * each makes what it looks at. {@link TestClock} can be injected; whoever sets it releases it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag("stores")
+@SpringBootTest(classes = BackendApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = StoresInitializer.class)
+@Import(TestClockConfiguration.class)
+public @interface BackendTest {}

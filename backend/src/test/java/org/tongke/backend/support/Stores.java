@@ -1,0 +1,107 @@
+package org.tongke.backend.support;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The stores that tests run on, started at most once in a JVM: embedded ones, or real ones when the environment variable
+ * {@code TONGKE_TEST_STORES} is {@code real}; these are then named by {@code TONGKE_MONGO_URI}, {@code TONGKE_S3_ENDPOINT},
+ * {@code TONGKE_S3_ACCESS_KEY} and {@code TONGKE_S3_SECRET_KEY}.
+ *
+ * @param mongoUri connection string
+ * @param bucketEndpoint address of the S3-compatible server
+ * @param accessKey its access key
+ * @param secretKey its secret key
+ * @param name name of the database and of the bucket; different in each JVM
+ */
+public record Stores(String mongoUri, String bucketEndpoint, String accessKey, String secretKey, String name) {
+
+    /** The stores that this run was asked to use. */
+    public static Stores get() {
+        return isReal() ? Real.STORES : EmbeddedStores.get();
+    }
+
+    /** Embedded stores, whatever the run uses otherwise. */
+    public static Stores embedded() {
+        return EmbeddedStores.get();
+    }
+
+    /** Real stores, if this run has them. */
+    public static Optional<Stores> findReal() {
+        return isReal() ? Optional.of(Real.STORES) : Optional.empty();
+    }
+
+    private static boolean isReal() {
+        var kind = System.getenv().getOrDefault("TONGKE_TEST_STORES", "embedded");
+        return switch (kind) {
+            case "real" -> true;
+            case "embedded" -> false;
+            default -> throw new IllegalStateException("TONGKE_TEST_STORES is real or embedded, not " + kind);
+        };
+    }
+
+    /** A name for a database or bucket that nothing else has. */
+    static String uniqueName() {
+        return "test-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** A client with listeners of its own. The caller closes it. */
+    public MongoClient connect(CommandListener... listeners) {
+        var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(mongoUri));
+        for (var listener : listeners) {
+            settings.addCommandListener(listener);
+        }
+        return MongoClients.create(settings.build());
+    }
+
+    /** An empty database that nothing else uses. It goes with the embedded store; on a real one, drop it. */
+    public static MongoDatabase freshDatabase(MongoClient client) {
+        return client.getDatabase(uniqueName());
+    }
+
+    /** The application's properties that name these stores. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "spring.mongodb.uri", mongoUri,
+                "tongke.mongo.database", name,
+                "tongke.bucket.endpoint", bucketEndpoint,
+                "tongke.bucket.access-key", accessKey,
+                "tongke.bucket.secret-key", secretKey,
+                "tongke.bucket.name", name);
+    }
+
+    /** Real stores, as the environment names them. */
+    private static final class Real {
+        static final Stores STORES = new Stores(
+                named("TONGKE_MONGO_URI"),
+                named("TONGKE_S3_ENDPOINT"),
+                named("TONGKE_S3_ACCESS_KEY"),
+                named("TONGKE_S3_SECRET_KEY"),
+                uniqueName());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Real::dropDatabase));
+        }
+
+        private static String named(String variable) {
+            var value = System.getenv(variable);
+            if (value == null) {
+                throw new IllegalStateException("real stores need " + variable);
+            }
+            return value;
+        }
+
+        private static void dropDatabase() {
+            try (var client = STORES.connect()) {
+                client.getDatabase(STORES.name()).drop();
+            }
+        }
+    }
+}
