@@ -1,0 +1,73 @@
+package org.tongke.frontend.access;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tongke.frontend.contract.types.Account;
+import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.Role;
+import org.tongke.frontend.contract.types.RoleGrant;
+import org.tongke.frontend.contract.types.School;
+
+/**
+ * The person at the browser, as the backend described him or her within the last five seconds.
+ *
+ * @param token device token of the browser
+ * @param account the account
+ */
+public record SignedIn(String token, Account account) implements Principal {
+
+    /** Whoever is signed in in this thread. */
+    public static Optional<SignedIn> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /** What the person may be, wherever. */
+    public Set<Role> roles() {
+        return account.getRoles().stream().map(RoleGrant::getRole).collect(Collectors.toSet());
+    }
+
+    /** Whether the person has one of these roles, wherever. */
+    public boolean is(Role... wanted) {
+        return roles().stream().anyMatch(List.of(wanted)::contains);
+    }
+
+    /** Whether the person has a timetable to follow channels with. */
+    public boolean hasTimetable() {
+        return is(Role.TEACHER, Role.CLERK);
+    }
+
+    /** Division code of the first region that the person is an officer of. */
+    public Optional<String> office() {
+        return account.getRoles().stream()
+                .flatMap(grant -> grant.getPlace() instanceof Region region
+                        ? Optional.of(region.getCode()).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst();
+    }
+
+    /** Division code of the county of the first school that the person belongs to. */
+    public Optional<String> homeCounty() {
+        return account.getRoles().stream()
+                .flatMap(grant -> grant.getPlace() instanceof School school
+                        ? Optional.of(school.getCounty().getCode()).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst();
+    }
+
+    @Override
+    public String getName() {
+        return account.getName();
+    }
+
+    @Override
+    public String toString() {
+        return "SignedIn[" + account.getId() + "]";
+    }
+}

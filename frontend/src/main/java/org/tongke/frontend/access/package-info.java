@@ -1,0 +1,8 @@
+/**
+ * Who is at the browser: signs requests in from the device cookie by asking the backend, keeps strangers out of the Flow pages, and holds the
+ * page about oneself. Accounts live in the backend; here is a copy for five seconds.
+ */
+@NullMarked
+package org.tongke.frontend.access;
+
+import org.jspecify.annotations.NullMarked;

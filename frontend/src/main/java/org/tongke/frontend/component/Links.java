@@ -1,0 +1,33 @@
+package org.tongke.frontend.component;
+
+import com.vaadin.flow.component.html.Anchor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Links to our own pages. */
+public final class Links {
+    private Links() {}
+
+    /** A link to a Flow page: the page is changed in place. */
+    public static Anchor to(String path, String words) {
+        return new Anchor(path, words);
+    }
+
+    /** A link that leaves Flow, to a pocket page or a file. */
+    public static Anchor out(String path, String words) {
+        var link = new Anchor(path, words);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    /** The same link, looking like a button. */
+    public static Anchor button(Anchor link) {
+        link.addClassName("tkf-button");
+        return link;
+    }
+
+    /** A value as part of a path or a query. */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

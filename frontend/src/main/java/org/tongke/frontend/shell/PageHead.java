@@ -1,0 +1,110 @@
+package org.tongke.frontend.shell;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Language;
+import org.tongke.frontend.component.Theme;
+
+/**
+ * What a Flow page shows before any of its scripts runs: language, appearance, the bar of places, and the outline of a page. On a bad link
+ * that is what a person sees for seconds, and the bar already works. The bar stays outside of Flow's own part of the page for good.
+ */
+@Component
+class PageHead implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(PageHead::write);
+        event.getSource().addUIInitListener(init -> {
+            if (VaadinServletRequest.getCurrent() != null) {
+                init.getUI()
+                        .setLocale(Language.of(VaadinServletRequest.getCurrent().getHttpServletRequest())
+                                .locale());
+            }
+        });
+    }
+
+    private static void write(IndexHtmlResponse response) {
+        if (response.getVaadinRequest() instanceof VaadinServletRequest request) {
+            write(response.getDocument(), request.getHttpServletRequest());
+        }
+    }
+
+    private static void write(Document page, HttpServletRequest request) {
+        var language = Language.of(request);
+        var root = page.child(0);
+        root.attr("lang", language.tag());
+        if (Theme.of(request) != Theme.DEVICE) {
+            root.attr("data-theme", Theme.of(request).code());
+        }
+        page.title(text(language, "pocket.name"));
+        var head = page.head();
+        head.appendElement("link")
+                .attr("rel", "icon")
+                .attr("href", "/tk/emblem.svg")
+                .attr("type", "image/svg+xml");
+        head.appendElement("meta").attr("name", "format-detection").attr("content", "telephone=no");
+
+        var body = page.body();
+        var outline = outline(language);
+        body.prependChild(outline);
+        SignedIn.current().ifPresent(person -> body.prependChild(bar(person, language)));
+        body.prependChild(skip(language));
+        // The big theme is needed by Flow's components alone: the bar and the outline do not wait for it.
+        for (var theme : page.select("link[href$=lumo.css]")) {
+            body.appendChild(theme);
+        }
+    }
+
+    private static Element skip(Language language) {
+        return new Element("button")
+                .addClass("tkf-skip")
+                .attr("type", "button")
+                .attr("onclick", "document.getElementById('main')?.focus()")
+                .text(text(language, "shell.skip"));
+    }
+
+    private static Element bar(SignedIn person, Language language) {
+        var bar = new Element("nav").addClass("tk-bar").attr("aria-label", text(language, "shell.places"));
+        var brand = bar.appendElement("a")
+                .addClass("tk-bar-brand")
+                .attr("href", person.account().getStartPath())
+                .attr("router-ignore", true);
+        brand.appendElement("img")
+                .attr("src", "/tk/emblem.svg")
+                .attr("alt", "")
+                .attr("width", "32")
+                .attr("height", "32");
+        brand.appendElement("span").text(text(language, "pocket.name"));
+        for (var place : Place.of(person)) {
+            var link = bar.appendElement("a").addClass("tk-bar-place").attr("href", place.path());
+            if (!place.isFlow()) {
+                link.attr("router-ignore", true);
+            }
+            link.appendElement("span").addClass("tk-icon").attr("data-icon", place.code());
+            link.appendElement("span").addClass("tk-bar-name").text(text(language, "pocket.bar." + place.code()));
+        }
+        return bar;
+    }
+
+    /** Grey shapes where text will stand; after a second words say what is going on, after ten what may be wrong. */
+    private static Element outline(Language language) {
+        var outline = new Element("div").attr("id", "tkf-outline").addClass("tkf-page");
+        outline.appendElement("div").addClass("tkf-ghost tkf-ghost-title");
+        for (var line = 0; line < 3; line++) {
+            outline.appendElement("div").addClass("tkf-ghost");
+        }
+        outline.appendElement("p").addClass("tkf-late").attr("role", "status").text(text(language, "shell.opening"));
+        outline.appendElement("p").addClass("tkf-very-late").text(text(language, "shell.opening.long"));
+        return outline;
+    }
+}

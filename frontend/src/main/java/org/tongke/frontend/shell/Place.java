@@ -1,0 +1,64 @@
+package org.tongke.frontend.shell;
+
+import static org.tongke.frontend.contract.types.Role.CITY_OFFICER;
+import static org.tongke.frontend.contract.types.Role.CLERK;
+import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
+import static org.tongke.frontend.contract.types.Role.PROVINCE_OFFICER;
+import static org.tongke.frontend.contract.types.Role.TEACHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tongke.frontend.access.SignedIn;
+
+/** A place in the bar. Pocket pages have the same places in the same order. */
+enum Place {
+    TODAY("/m/today"),
+    WEEK("/m/week"),
+    FIND("/find"),
+    SCHOOL("/school"),
+    UPLOAD("/m/upload"),
+    PROGRESS("/progress"),
+    ME("/me");
+
+    private final String path;
+
+    Place(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Name of the icon, and end of the label's key. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether Flow draws the page, so that going there needs no new page load. */
+    boolean isFlow() {
+        return !path.startsWith("/m/");
+    }
+
+    /** Places of a person, five at most, so that a thumb hits them: a clerk finds lessons from the week's own page. */
+    static List<Place> of(SignedIn person) {
+        var teacher = person.is(TEACHER);
+        var clerk = person.is(CLERK);
+        var places = new ArrayList<Place>();
+        if (teacher || clerk) {
+            places.addAll(List.of(TODAY, WEEK));
+        }
+        if (teacher && !clerk) {
+            places.add(FIND);
+        }
+        if (clerk) {
+            places.addAll(List.of(SCHOOL, UPLOAD));
+        }
+        if (person.is(COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER)) {
+            places.add(PROGRESS);
+        }
+        places.add(ME);
+        return List.copyOf(places);
+    }
+}

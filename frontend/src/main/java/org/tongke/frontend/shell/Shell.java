@@ -1,0 +1,73 @@
+package org.tongke.frontend.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.access.SignedIn;
+
+/** The frame around every Flow page. The bar itself stands in the page from the first byte on, see {@link PageHead}. */
+@Layout
+public final class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+    private final Main main = new Main();
+    private boolean moved;
+
+    public Shell() {
+        main.setId("main");
+        main.addClassName("tkf-page");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("document.getElementById('tkf-outline')?.remove()");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = "/" + event.getLocation().getPath();
+        getElement().executeJs("""
+                        document.querySelectorAll('.tk-bar-place').forEach(place => place.getAttribute('href') === $0
+                            ? place.setAttribute('aria-current', 'page') : place.removeAttribute('aria-current'))
+                        """, placeOf(path));
+        // Whoever listens or uses a keyboard starts at the new page's title, as after a page load.
+        if (moved) {
+            main.getElement()
+                    .executeJs("setTimeout(() => (this.querySelector('h1') || this).focus({preventScroll: true}))");
+        }
+        moved = true;
+    }
+
+    /** The place in the bar that a page belongs to: its own, or the one that the person came from in all likelihood. */
+    private static String placeOf(String path) {
+        var places = SignedIn.current().map(Place::of).orElse(List.of());
+        return Stream.concat(
+                        places.stream()
+                                .filter(place -> path.equals(place.path()) || path.startsWith(place.path() + "/")),
+                        places.stream().filter(place -> path.startsWith("/communities/") && place.isFlow()))
+                .findFirst()
+                .map(Place::path)
+                .orElse("");
+    }
+}

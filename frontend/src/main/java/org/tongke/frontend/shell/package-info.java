@@ -1,0 +1,5 @@
+/** The frame of the Flow pages: page head and bar of places, layout, what is shown when something is missing, forbidden, over or away. */
+@NullMarked
+package org.tongke.frontend.shell;
+
+import org.jspecify.annotations.NullMarked;
