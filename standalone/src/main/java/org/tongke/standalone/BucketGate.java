@@ -27,8 +27,16 @@ final class BucketGate extends HttpServlet {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
     private static final Set<String> OF_ONE_CONNECTION = Set.of(
-            "connection", "keep-alive", "transfer-encoding", "upgrade", "te", "trailer", "proxy-authorization", "expect",
-            "content-length", "cookie");
+            "connection",
+            "keep-alive",
+            "transfer-encoding",
+            "upgrade",
+            "te",
+            "trailer",
+            "proxy-authorization",
+            "expect",
+            "content-length",
+            "cookie");
 
     private final transient URI store;
     private final transient OkHttpClient client;

@@ -17,16 +17,15 @@ class BucketGateConfiguration {
 
     @Bean
     ServletRegistrationBean<BucketGate> bucketGate(
-            @Value("${tongke.bucket.endpoint}") URI store,
-            @Value("${tongke.bucket.name:tongke-files}") String bucket) {
+            @Value("${tongke.bucket.endpoint}") URI store, @Value("${tongke.bucket.name:tongke-files}") String bucket) {
         return new ServletRegistrationBean<>(new BucketGate(store), "/" + bucket + "/*");
     }
 
     /** The store checks signatures itself; nothing of the session belongs there. */
     @Bean
     @Order(0)
-    SecurityFilterChain bucketChain(
-            HttpSecurity http, @Value("${tongke.bucket.name:tongke-files}") String bucket) throws Exception {
+    SecurityFilterChain bucketChain(HttpSecurity http, @Value("${tongke.bucket.name:tongke-files}") String bucket)
+            throws Exception {
         return http.securityMatcher("/" + bucket + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
