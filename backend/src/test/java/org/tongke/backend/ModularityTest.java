@@ -1,0 +1,96 @@
+package org.tongke.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Rooms may call what their package-info says, and arrows point down the list of rooms. */
+class ModularityTest {
+    /** The rooms from the top down. */
+    private static final List<String> ROOMS = List.of(
+            "demo",
+            "analytics",
+            "publication",
+            "exchange",
+            "accreditation",
+            "verification",
+            "resource",
+            "evidence",
+            "timetable",
+            "activity",
+            "community",
+            "term",
+            "file",
+            "notification",
+            "access",
+            "directory",
+            "audit",
+            "base");
+
+    private static final Path PICTURE = Path.of("..", "docs", "rooms.md");
+    private static final ApplicationModules MODULES = ApplicationModules.of(BackendApplication.class);
+
+    @Test
+    void everyRoomCallsOnlyWhatItDeclares() {
+        MODULES.verify();
+    }
+
+    @Test
+    void arrowsPointDown() {
+        for (var room : MODULES) {
+            assertThat(ROOMS).contains(nameOf(room));
+            for (var below : below(room)) {
+                assertThat(ROOMS.indexOf(below))
+                        .as("%s may not call %s", nameOf(room), below)
+                        .isGreaterThan(ROOMS.indexOf(nameOf(room)));
+            }
+        }
+    }
+
+    /** Run with {@code -Dtongke.docs.write=true} to draw the picture anew. */
+    @Test
+    void thePictureOfTheRoomsIsDrawnFromTheCode() throws IOException {
+        var picture = picture();
+        if (Boolean.getBoolean("tongke.docs.write")) {
+            Files.writeString(PICTURE, picture);
+        }
+        assertThat(Files.readString(PICTURE)).isEqualTo(picture);
+    }
+
+    private static String picture() {
+        var arrows = MODULES.stream()
+                .sorted((one, other) -> ROOMS.indexOf(nameOf(one)) - ROOMS.indexOf(nameOf(other)))
+                .flatMap(room -> below(room).stream()
+                        .filter(below -> !below.equals("base"))
+                        .map(below -> "  " + nameOf(room) + " --> " + below + "\n"))
+                .collect(Collectors.joining());
+        return """
+                # Rooms of the backend
+
+                Drawn from the code by `ModularityTest`. Every room also stands on `base`.
+
+                ```mermaid
+                flowchart TD
+                %s```
+                """.formatted(arrows);
+    }
+
+    private static List<String> below(ApplicationModule room) {
+        return room.getDirectDependencies(MODULES).stream()
+                .map(dependency -> nameOf(dependency.getTargetModule()))
+                .distinct()
+                .sorted((one, other) -> ROOMS.indexOf(one) - ROOMS.indexOf(other))
+                .toList();
+    }
+
+    private static String nameOf(ApplicationModule room) {
+        return room.getIdentifier().toString();
+    }
+}
