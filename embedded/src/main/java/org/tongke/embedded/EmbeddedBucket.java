@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An S3-compatible server on a folder: one folder a bucket, one file an object, addresses {@code http://HOST/BUCKET/KEY}.
@@ -18,6 +21,8 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  * There are no tags, versions and lifecycle rules.
  */
 public final class EmbeddedBucket implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBucket.class);
 
     private static final String OBJECTS = "buckets";
     /** A transfer keeps one for its duration. */
@@ -55,9 +60,19 @@ public final class EmbeddedBucket implements AutoCloseable {
         try {
             var objects = Files.createDirectories(folder.resolve(OBJECTS)).toAbsolutePath();
             Leftovers.remove(objects);
+            warnOfNarrowNames(objects);
             return objects;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** In the C locale Java cannot name files beyond ASCII, and nothing but the environment of the process can change that. */
+    private static void warnOfNarrowNames(Path objects) {
+        try {
+            objects.resolve("课");
+        } catch (InvalidPathException unmappable) {
+            LOG.warn("Keys beyond ASCII will be refused; set LC_ALL=C.UTF-8 before starting Java", unmappable);
         }
     }
 

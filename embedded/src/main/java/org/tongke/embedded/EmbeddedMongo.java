@@ -46,7 +46,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    /** Every commit leaves old pages behind, which only a restart clears away: while serving it would make requests wait. */
+    /** Space is used again while serving, but the file becomes small only here: elsewhere it would make requests wait. */
     private static MVStore open(Path folder) {
         var file = folder.resolve(FILE).toAbsolutePath().toString();
         MVStoreTool.compactCleanUp(file);

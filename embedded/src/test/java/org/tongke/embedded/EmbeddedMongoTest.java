@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -58,7 +60,7 @@ class EmbeddedMongoTest {
     @BeforeAll
     static void start() {
         mongo = EmbeddedMongo.start(folder, 0);
-        client = MongoClients.create(mongo.uri());
+        client = MongoClients.create(mongo.uri() + "/?retryReads=false"); // a second try would hide a lost answer
     }
 
     @AfterAll
@@ -199,25 +201,20 @@ class EmbeddedMongoTest {
 
     /** Answers are encoded after the store has moved on: they must not be the documents that others are editing. */
     @Test
-    void readersAndWritersOfTheSameDocumentsDoNotMeet() throws Exception {
-        IntStream.range(0, 20).mapToObj(id -> new Document("_id", id)).forEach(lessons::insertOne);
-        var failures = new ArrayList<Throwable>();
-        var writers = IntStream.range(0, 3)
-                .mapToObj(writer -> Thread.ofPlatform()
-                        .uncaughtExceptionHandler((thread, failure) -> failures.add(failure))
-                        .start(() -> edit("field" + writer)))
-                .toList();
-        while (writers.stream().anyMatch(Thread::isAlive)) {
-            assertThat(lessons.find().into(new ArrayList<>())).hasSize(20);
+    void readersAndWritersOfOneDocumentDoNotMeet() throws Exception {
+        var wide = new Document("_id", "wide");
+        IntStream.range(0, 2_000).forEach(i -> wide.append("field" + i, List.of(i)));
+        lessons.insertOne(wide);
+        var writer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 200; i++) {
+                lessons.updateOne(eq("wide"), set("added" + i % 2, i));
+                lessons.updateOne(eq("wide"), unset("added" + i % 2));
+            }
+        });
+        while (!writer.isDone()) {
+            assertThat(lessons.find().cursor().next()).containsAllEntriesOf(wide);
         }
-        assertThat(failures).isEmpty();
-    }
-
-    private void edit(String field) {
-        for (int round = 0; round < 300; round++) {
-            var change = round % 2 == 0 ? "{$set: {%s: [{n: %d}]}}" : "{$unset: {%s: %d}}";
-            lessons.updateOne(eq(round % 20), Document.parse(change.formatted(field, round)));
-        }
+        writer.get();
     }
 
     private List<String> all() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledProcessTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 700, 2_500})
+    @ValueSource(longs = {0, 1_500})
     void keepsWhatItAcknowledged(long millis, @TempDir Path folder) throws Exception {
         try (var child = ChildStore.start(folder)) {
             var acknowledged = child.killAfter(millis);
