@@ -1,0 +1,87 @@
+package org.tongke.backend.timetable;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+
+/**
+ * What an account follows, and how that is edited.
+ *
+ * <p>A timetable that was never edited follows the communities of the account's schools and these schools, so that a new teacher
+ * begins with a filled week. This is reckoned at each question, and so follows a school into a new community; the first edit
+ * writes it down, and from then on only the teacher changes it.
+ */
+@Component
+class Following {
+    /** How often an edit is tried anew when other devices of the account edit at the same moment. */
+    private static final int ATTEMPTS = 50;
+
+    private final TimetableStore store;
+    private final Communities communities;
+    private final Clock clock;
+
+    Following(TimetableStore store, Communities communities, Clock clock) {
+        this.store = store;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    /** The timetable of an account. One round trip, or two if it was never edited. */
+    Timetable of(Viewer viewer) {
+        return store.find(viewer.requireAccount()).orElseGet(() -> neverEdited(viewer));
+    }
+
+    /** Adds a channel. Repeating it changes nothing. */
+    Timetable add(Viewer viewer, String channel) {
+        return edit(viewer, before -> before.with(channel), new FieldChange(TimetableStore.CHANNELS, null, channel));
+    }
+
+    /** Takes a channel out. Repeating it changes nothing. */
+    Timetable remove(Viewer viewer, String channel) {
+        return edit(viewer, before -> before.without(channel), new FieldChange(TimetableStore.CHANNELS, channel, null));
+    }
+
+    private Timetable edit(Viewer viewer, UnaryOperator<Timetable> edit, FieldChange change) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var before = of(viewer);
+            var after = edit.apply(before);
+            if (after.equals(before) || store.put(after, change, Origin.of(viewer), clock.instant())) {
+                return after;
+            }
+        }
+        throw new IllegalStateException("timetable of " + viewer.requireAccount() + " is edited without end");
+    }
+
+    private Timetable neverEdited(Viewer viewer) {
+        var schools = viewer.places().stream()
+                .filter(place -> !place.isRegion())
+                .distinct()
+                .toList();
+        return new Timetable(
+                viewer.requireAccount(),
+                0,
+                Stream.concat(
+                                communitiesOf(schools).stream().map(Community::channel),
+                                schools.stream().map(PlaceKey::value))
+                        .limit(Timetable.MOST)
+                        .toList());
+    }
+
+    private List<Community> communitiesOf(List<PlaceKey> schools) {
+        return schools.isEmpty()
+                ? List.of()
+                : communities.findBySchools(schools.stream().map(PlaceKey::raw).toList(), Scope.EVERYWHERE).stream()
+                        .sorted(Comparator.comparing(Community::sortKey).thenComparing(Community::id))
+                        .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.tongke.backend.timetable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.activity.Activity;
+
+/** A {@link WeekEntry} that knows its channels by key only: their names are found for all places at once. */
+record Place(
+        SlotState slot,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant movedTo,
+        @Nullable Instant movedFrom,
+        Activity activity,
+        List<String> via) {
+
+    /** A place where an activity stands. */
+    static Place taken(Activity activity, List<String> via) {
+        // where only schools or end were changed, the activity came from nowhere else
+        var movedFrom = activity.startsAt().equals(activity.movedFrom()) ? null : activity.movedFrom();
+        return switch (activity.state()) {
+            case CANCELLED -> taken(SlotState.CANCELLED, null, activity, via);
+            case PLANNED ->
+                taken(movedFrom == null ? SlotState.PLANNED : SlotState.MOVED_HERE, movedFrom, activity, via);
+        };
+    }
+
+    private static Place taken(SlotState slot, @Nullable Instant movedFrom, Activity activity, List<String> via) {
+        return new Place(slot, activity.startsAt(), activity.endsAt(), null, movedFrom, activity, via);
+    }
+
+    /** A place that an activity left. */
+    static Place left(Instant startsAt, Instant endsAt, Activity activity, List<String> via) {
+        return new Place(SlotState.MOVED_AWAY, startsAt, endsAt, activity.startsAt(), null, activity, via);
+    }
+
+    /** The entry, with those channels that have a name. */
+    WeekEntry named(Map<String, Channel> names) {
+        var channels = via.stream()
+                .flatMap(key -> Optional.ofNullable(names.get(key)).stream())
+                .toList();
+        return new WeekEntry(slot, startsAt, endsAt, movedTo, movedFrom, activity, channels);
+    }
+}

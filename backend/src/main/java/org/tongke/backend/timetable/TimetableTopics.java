@@ -1,0 +1,40 @@
+package org.tongke.backend.timetable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.live.LiveTopics;
+import org.tongke.backend.base.who.Viewer;
+
+/** Tells open pages of a timetable when an activity on a followed channel, or what is followed, has changed. */
+@Component
+class TimetableTopics implements LiveTopics {
+    /** Name of the topic in the nudge. */
+    static final String TOPIC = "timetable";
+
+    private static final String ACTIVITIES = "activities";
+
+    private final Following following;
+
+    TimetableTopics(Following following) {
+        this.following = following;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return Set.of(ACTIVITIES, TimetableStore.COLLECTION);
+    }
+
+    @Override
+    public Map<String, Collection<String>> topicsOf(Viewer viewer) {
+        if (!viewer.signedIn()) {
+            return Map.of();
+        }
+        var timetable = following.of(viewer);
+        var touches = new ArrayList<>(timetable.channels());
+        touches.add(TimetableStore.touchOf(timetable.account()));
+        return Map.of(TOPIC, touches);
+    }
+}

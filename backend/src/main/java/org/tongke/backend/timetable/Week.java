@@ -1,0 +1,25 @@
+package org.tongke.backend.timetable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A week of one's own timetable.
+ *
+ * @param startsOn its Monday
+ * @param days its seven days
+ * @param entries places taken and left by activities on followed channels, in the order of their start; at most
+ *     {@value #MOST_ENTRIES}
+ * @param followedCount how many channels the timetable follows
+ * @param asOf when this was so, by the server's clock
+ */
+public record Week(LocalDate startsOn, List<WeekDay> days, List<WeekEntry> entries, int followedCount, Instant asOf) {
+    /** How many entries a week holds. */
+    public static final int MOST_ENTRIES = 500;
+
+    public Week {
+        days = List.copyOf(days);
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tongke.backend.timetable;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.activity.Activity;
+
+/**
+ * A place in the week, taken or left by an activity.
+ *
+ * @param slot what stands here
+ * @param startsAt when this place begins
+ * @param endsAt when this place ends
+ * @param movedTo where the activity stands now; null unless it was moved away. The same as {@code startsAt} if it only left the
+ *     channels that are followed
+ * @param movedFrom where the activity came from; null unless it was moved here
+ * @param activity the activity
+ * @param via followed channels that this place touches, in the order in which they were added; at most {@value #MOST_VIA}
+ */
+public record WeekEntry(
+        SlotState slot,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant movedTo,
+        @Nullable Instant movedFrom,
+        Activity activity,
+        List<Channel> via) {
+    /** How many channels an entry names. */
+    public static final int MOST_VIA = 10;
+
+    public WeekEntry {
+        via = List.copyOf(via);
+    }
+}

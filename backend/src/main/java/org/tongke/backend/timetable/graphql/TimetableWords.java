@@ -1,0 +1,93 @@
+package org.tongke.backend.timetable.graphql;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.FollowPreview;
+import org.tongke.backend.timetable.WeekDay;
+import org.tongke.backend.timetable.WeekEntry;
+import org.tongke.calendar.DayKind;
+
+/** What the section "timetable" of the schema says in the caller's language. */
+@Controller
+class TimetableWords {
+    private final Texts texts;
+    private final Map<Locale, EntrySentence> sentences;
+
+    TimetableWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        sentences = Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH).stream()
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> new EntrySentence(new WordsOf(texts, language), language, zone)));
+    }
+
+    @SchemaMapping
+    String sentence(WeekEntry entry, Viewer viewer, Locale locale) {
+        var ownSchools = viewer.places().stream()
+                .filter(place -> !place.isRegion())
+                .map(PlaceKey::raw)
+                .collect(Collectors.toSet());
+        return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry, ownSchools);
+    }
+
+    @SchemaMapping
+    String words(FollowPreview preview, Locale locale) {
+        if (preview.nextWeek() == 0) {
+            return texts.get("timetable.preview.none", locale);
+        }
+        var key = preview.nextWeek() < FollowPreview.MOST_COUNTED ? "timetable.preview.some" : "timetable.preview.many";
+        return texts.get(key, locale, preview.nextWeek());
+    }
+
+    @SchemaMapping
+    NamedKind kind(WeekDay day) {
+        return switch (day.kind()) {
+            case DayKind.SchoolDay _ -> NamedKind.SCHOOL_DAY;
+            case DayKind.Weekend _ -> NamedKind.WEEKEND;
+            case DayKind.Holiday _ -> NamedKind.HOLIDAY;
+            case DayKind.MakeUp _ -> NamedKind.MAKE_UP;
+            case DayKind.Unknown _ -> NamedKind.UNKNOWN;
+        };
+    }
+
+    @SchemaMapping
+    @Nullable
+    String name(WeekDay day, Locale locale) {
+        return switch (day.kind()) {
+            case DayKind.Holiday holiday -> texts.get("timetable.holiday." + holiday.name(), locale);
+            case DayKind.MakeUp _ -> texts.get("timetable.makeUp", locale);
+            case DayKind.SchoolDay _, DayKind.Weekend _, DayKind.Unknown _ -> null;
+        };
+    }
+
+    private record WordsOf(Texts texts, Locale language) implements EntrySentence.Words {
+        @Override
+        public String get(String key, Object... arguments) {
+            return texts.get(key, language, arguments);
+        }
+
+        @Override
+        public String subject(String code) {
+            return code;
+        }
+    }
+
+    /** The enum {@code DayKind} of the schema. */
+    enum NamedKind {
+        SCHOOL_DAY,
+        WEEKEND,
+        HOLIDAY,
+        MAKE_UP,
+        UNKNOWN
+    }
+}
