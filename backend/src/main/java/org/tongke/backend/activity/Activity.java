@@ -72,6 +72,37 @@ public record Activity(
         return key.id();
     }
 
+    /** Whether it has begun by an instant. */
+    public boolean hasBegun(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+
+    /** The activity with what a school says of it. */
+    Activity with(Attendance said) {
+        return new Activity(
+                key,
+                revision,
+                kindCode,
+                title,
+                subjectCode,
+                className,
+                startsAt,
+                endsAt,
+                state,
+                movedFrom,
+                schools,
+                teachers,
+                communityId,
+                communityName,
+                supplierName,
+                joinUrl,
+                said,
+                history,
+                channels,
+                vacated,
+                places);
+    }
+
     @Override
     public GlobalId globalId() {
         return new GlobalId("Activity", id());

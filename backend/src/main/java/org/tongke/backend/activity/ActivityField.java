@@ -1,0 +1,106 @@
+package org.tongke.backend.activity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.FieldChange;
+
+/**
+ * A field of an activity whose changes its history tells. Values are kept as text that knows no language: several are one a line
+ * ({@link #LINE}), parts of one are apart by {@link #PART}; the edge writes them for a person.
+ */
+public enum ActivityField {
+    /** Begin and end, two ISO instants. */
+    TIME("time", ActivityField::time),
+    /** Whether it is to take place: name of the {@link ActivityState}. */
+    STATE("state", activity -> activity.state().name()),
+    /** Title. */
+    TITLE("title", Activity::title),
+    /** Code of the kind. */
+    KIND("kind", Activity::kindCode),
+    /** Code of the subject. */
+    SUBJECT("subject", Activity::subjectCode),
+    /** Grade and class. */
+    CLASS_NAME("className", Activity::className),
+    /** Names of the schools, one a line. */
+    SCHOOLS("schools", activity -> lines(activity.schools(), ActivitySchool::name)),
+    /** School and room, one a line; schools without a room are left out. */
+    ROOM("room", ActivityField::rooms),
+    /** {@link TeachingRole} and name, and the school if it is told; one a line. */
+    TEACHERS("teachers", activity -> lines(activity.teachers(), ActivityField::teacher)),
+    /** Name of the community. */
+    COMMUNITY("community", Activity::communityName),
+    /** Address to join at. */
+    JOIN_URL("joinUrl", Activity::joinUrl),
+    /** How many attended. */
+    ATTENDANCE("attendance", ActivityField::attended);
+
+    /** Stands between several values. */
+    public static final String LINE = "\n";
+
+    /** Stands between the parts of one value. */
+    public static final String PART = "\t";
+
+    private final String key;
+    private final Function<Activity, @Nullable String> value;
+
+    ActivityField(String key, Function<Activity, @Nullable String> value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Name of the field in {@link FieldChange#field()}. */
+    public String key() {
+        return key;
+    }
+
+    /** The field with a key. Throws if there is none. */
+    public static ActivityField of(String key) {
+        return Arrays.stream(values())
+                .filter(field -> field.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field of an activity: " + key));
+    }
+
+    /** What differs between two states of an activity, in the order of the fields. */
+    static List<FieldChange> between(Activity before, Activity after) {
+        return Arrays.stream(values())
+                .map(field -> new FieldChange(field.key, field.value.apply(before), field.value.apply(after)))
+                .filter(ActivityField::differs)
+                .toList();
+    }
+
+    private static boolean differs(FieldChange change) {
+        return change.before() == null
+                ? change.after() != null
+                : !change.before().equals(change.after());
+    }
+
+    private static String time(Activity activity) {
+        return activity.startsAt() + PART + activity.endsAt();
+    }
+
+    private static @Nullable String rooms(Activity activity) {
+        var told = activity.schools().stream()
+                .filter(school -> school.room() != null)
+                .toList();
+        return lines(told, school -> school.name() + PART + school.room());
+    }
+
+    private static String teacher(ActivityTeacher teacher) {
+        var named = teacher.role() + PART + teacher.name();
+        return teacher.schoolName() == null ? named : named + PART + teacher.schoolName();
+    }
+
+    private static @Nullable String attended(Activity activity) {
+        return activity.attendance() == null
+                ? null
+                : Integer.toString(activity.attendance().attended());
+    }
+
+    private static <T> @Nullable String lines(List<T> things, Function<T, String> line) {
+        return things.isEmpty() ? null : things.stream().map(line).collect(Collectors.joining(LINE));
+    }
+}

@@ -1,0 +1,202 @@
+package org.tongke.backend.activity;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+
+/**
+ * The collection {@code activities}. Shard key: {@code _id} hashed, since a batch writes hundreds of them by id and an id never
+ * changes, as time and channels do; the lists of channels read all shards.
+ */
+@Component
+class ActivityStore {
+    static final String COLLECTION = "activities";
+
+    private static final Keyset BY_START = new Keyset(ActivityDocument.STARTS_AT, true);
+    private static final String VACATED_CHANNEL = ActivityDocument.VACATED + "." + ActivityDocument.CHANNEL;
+    private static final String VACATED_STARTS_AT = ActivityDocument.VACATED + "." + ActivityDocument.STARTS_AT;
+    private static final String STATE = ActivityDocument.REPORTED + "." + ActivityDocument.STATE;
+
+    private final MongoCollection<Document> activities;
+
+    ActivityStore(MongoDatabase database) {
+        activities = database.getCollection(COLLECTION);
+        // findByChannels(), countByChannels(), list(): weeks, previews, a community's list, in the order of their start
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT, ActivityDocument.ID),
+                new IndexOptions().name("channels_startsAt"));
+        // findByChannels(): places that were left. An index of its own: two arrays never share one
+        activities.createIndex(
+                Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
+        activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    Optional<Activity> find(String id, Scope scope) {
+        return Optional.ofNullable(activities
+                        .find(scope.and(Filters.eq(ActivityDocument.ID, id)))
+                        .first())
+                .map(ActivityDocument::read)
+                .map(StoredActivity::activity);
+    }
+
+    List<Activity> findAll(Collection<String> ids, Scope scope) {
+        return read(activities.find(scope.and(Filters.in(ActivityDocument.ID, ids))));
+    }
+
+    List<Activity> findByChannels(Collection<String> channels, Instant from, Instant to, int limit, Scope scope) {
+        var left = Filters.elemMatch(
+                ActivityDocument.VACATED,
+                Filters.and(Filters.in(ActivityDocument.CHANNEL, channels), startsIn(from, to)));
+        return read(activities
+                .find(scope.and(Filters.or(standsOn(channels, from, to), left)))
+                .sort(BY_START.sort())
+                .limit(limit));
+    }
+
+    int countByChannels(Collection<String> channels, Instant from, Instant to, int limit, Scope scope) {
+        var planned = Filters.eq(STATE, ActivityState.PLANNED.name());
+        return (int) activities.countDocuments(
+                scope.and(Filters.and(standsOn(channels, from, to), planned)), new CountOptions().limit(limit));
+    }
+
+    List<Activity> list(String channel, Instant from, Instant to, PageRequest page, Scope scope) {
+        var after = page.after().map(ActivityPlace::of);
+        return read(activities
+                .find(scope.and(Filters.and(standsOn(List.of(channel), from, to), BY_START.after(after))))
+                .sort(BY_START.sort())
+                .limit(page.limit()));
+    }
+
+    List<Activity> findByChannels(Collection<String> channels, Instant from, Instant to, Scope scope) {
+        return read(activities.find(scope.and(standsOn(channels, from, to))).sort(BY_START.sort()));
+    }
+
+    /** By id, for the system's own work on reports: no scope. */
+    Map<String, StoredActivity> findStored(Collection<String> ids) {
+        Map<String, StoredActivity> found = new HashMap<>();
+        activities.find(Filters.in(ActivityDocument.ID, ids)).forEach(document -> {
+            var stored = ActivityDocument.read(document);
+            found.put(stored.activity().id(), stored);
+        });
+        return found;
+    }
+
+    /** Versions of the newest reports by id, for the system's own work on reports: no scope. */
+    Map<String, ReportedVersion> findVersions(Collection<String> ids) {
+        Map<String, ReportedVersion> found = new HashMap<>();
+        activities
+                .find(Filters.in(ActivityDocument.ID, ids))
+                .projection(Projections.include(
+                        ActivityDocument.REPORTED + "." + Fact.REVISION,
+                        ActivityDocument.REPORTED + "." + ActivityDocument.CONTENT_HASH))
+                .forEach(document -> found.put(
+                        document.getString(ActivityDocument.ID),
+                        ActivityDocument.version(document.get(ActivityDocument.REPORTED, Document.class))));
+        return found;
+    }
+
+    /**
+     * Writes each activity if it stands as it was read. One round trip.
+     *
+     * @return whether it is certain that all were written; if not, read them again
+     */
+    boolean write(Collection<ActivityWrite> writes, Origin by, Instant now) {
+        List<WriteModel<Document>> models =
+                writes.stream().map(write -> model(write, by, now)).toList();
+        try {
+            var result = activities.bulkWrite(models, new BulkWriteOptions().ordered(false));
+            return written(result) == models.size();
+        } catch (MongoBulkWriteException failed) {
+            var others = failed.getWriteErrors().stream()
+                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
+            if (others || failed.getWriteConcernError() != null) {
+                throw failed;
+            }
+            return false;
+        }
+    }
+
+    private static int written(BulkWriteResult result) {
+        return result.getMatchedCount() + result.getUpserts().size();
+    }
+
+    /** A new one is inserted only if there is none: else the guard fails and the insert meets the key of the one that is there. */
+    private static WriteModel<Document> model(ActivityWrite write, Origin by, Instant now) {
+        var after = write.after();
+        var unwritten = write.before() == null;
+        var guard = unwritten ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq(ActivityDocument.ID, after.id()), guard),
+                Fact.write(
+                        ActivityDocument.reported(after, write.version()),
+                        after.revision(),
+                        write.touches(),
+                        by,
+                        now,
+                        write.fields()),
+                new UpdateOptions().upsert(unwritten));
+    }
+
+    /** Writes what a school says, if the activity stands as it was read and is in the scope; empty if not. */
+    Optional<Activity> writeAttendance(Activity before, Activity after, Attendance said, Origin by, Scope scope) {
+        var filter =
+                Filters.and(Filters.eq(ActivityDocument.ID, before.id()), Filters.eq(Fact.REVISION, before.revision()));
+        var update = Fact.write(
+                ActivityDocument.added(said),
+                before.revision() + 1,
+                before.channels(),
+                by,
+                said.recordedAt(),
+                ActivityField.between(before, after));
+        return Optional.ofNullable(activities.findOneAndUpdate(
+                        scope.and(filter), update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(ActivityDocument::read)
+                .map(StoredActivity::activity);
+    }
+
+    private static Bson standsOn(Collection<String> channels, Instant from, Instant to) {
+        return Filters.and(Filters.in(ActivityDocument.CHANNELS, channels), startsIn(from, to));
+    }
+
+    private static Bson startsIn(Instant from, Instant to) {
+        return Filters.and(
+                Filters.gte(ActivityDocument.STARTS_AT, Date.from(from)),
+                Filters.lt(ActivityDocument.STARTS_AT, Date.from(to)));
+    }
+
+    private static List<Activity> read(FindIterable<Document> found) {
+        var read = new ArrayList<Activity>();
+        found.forEach(document -> read.add(ActivityDocument.read(document).activity()));
+        return read;
+    }
+}

@@ -1,0 +1,88 @@
+package org.tongke.backend.activity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.FieldChange;
+
+/**
+ * The write that a report asks for.
+ *
+ * @param before the activity as it was read; null for a new one
+ * @param after the activity as the report leaves it: what schools added stays
+ * @param version the report's version
+ */
+record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion version) {
+
+    static ActivityWrite of(Optional<Activity> found, ActivityReport report) {
+        var before = found.orElse(null);
+        return new ActivityWrite(before, before == null ? first(report) : next(before, report), report.version());
+    }
+
+    /** Channels of the state before and after: whoever follows one of them must look. */
+    TreeSet<String> touches() {
+        var touches = new TreeSet<>(after.channels());
+        if (before != null) {
+            touches.addAll(before.channels());
+        }
+        return touches;
+    }
+
+    /** What changed; empty for the first write. */
+    List<FieldChange> fields() {
+        return before == null ? List.of() : ActivityField.between(before, after);
+    }
+
+    private static Activity first(ActivityReport report) {
+        return new Activity(
+                report.key(),
+                1,
+                report.kindCode(),
+                report.title(),
+                report.subjectCode(),
+                report.className(),
+                report.startsAt(),
+                report.endsAt(),
+                report.state(),
+                null,
+                report.schools(),
+                report.teachers(),
+                report.communityId(),
+                report.communityName(),
+                report.supplierName(),
+                report.joinUrl(),
+                null,
+                List.of(),
+                report.channels(),
+                List.of(),
+                report.places());
+    }
+
+    private static Activity next(Activity before, ActivityReport report) {
+        var said = first(report);
+        var movedInTime = !before.startsAt().equals(said.startsAt());
+        return new Activity(
+                said.key(),
+                before.revision() + 1,
+                said.kindCode(),
+                said.title(),
+                said.subjectCode(),
+                said.className(),
+                said.startsAt(),
+                said.endsAt(),
+                said.state(),
+                movedInTime ? before.startsAt() : before.movedFrom(),
+                said.schools(),
+                said.teachers(),
+                said.communityId(),
+                said.communityName(),
+                said.supplierName(),
+                said.joinUrl(),
+                before.attendance(),
+                before.history(),
+                said.channels(),
+                Vacated.after(before, said.channels(), said.startsAt()),
+                said.places());
+    }
+}
