@@ -1,4 +1,9 @@
-/** Bytes in the bucket, checked once: upload tickets and stored files. Owns the collections {@code tickets} and {@code files}. */
+/**
+ * Bytes in the bucket, checked once: upload tickets and stored files. Owns the collections {@code tickets} and {@code files} and the
+ * bucket's keys {@code incoming/ACCOUNT/UUID} (as sent, until checked), {@code files/COMMUNITY/SHA256/file} (what is shown) and
+ * {@code files/COMMUNITY/SHA256/thumbnail}. A ticket carries what a room above claims with the file; that room implements
+ * {@link org.tongke.backend.file.Claimant}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "access"})
 package org.tongke.backend.file;

@@ -64,6 +64,8 @@ public enum ErrorCode {
     FILE_BROKEN,
     /** The picture has more pixels than allowed. */
     FILE_TOO_MANY_PIXELS,
+    /** The document has more pages than allowed. */
+    FILE_TOO_MANY_PAGES,
     /** The document asks for a password. */
     FILE_ENCRYPTED,
     /** The bytes have not arrived. */

@@ -15,7 +15,7 @@ public interface Refusal {
         return List.of();
     }
 
-    /** What the sentence names, in the order of its placeholders. */
+    /** What the sentence names, in the order of its placeholders: values, or a {@link Phrase}. */
     default List<Object> arguments() {
         return List.of();
     }

@@ -4,6 +4,8 @@
  * Spring, the database or the bucket, so that it can move into a process of its own.
  */
 @NullMarked
+@NamedInterface("inspection")
 package org.tongke.backend.file.inspection;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,195 @@
+package org.tongke.backend.base.bucket;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PostPolicy;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bucket through the MinIO SDK. Two clients: one calls the store where the backend reaches it, the other signs for the address
+ * that phones see, where something in front passes {@code /BUCKET/…} on with the Host header as it came. With its region named,
+ * the signing one never makes a call. Signatures go by the machine's clock, not by the injected one, since the store's does.
+ */
+@Component
+class MinioBucket implements Bucket {
+    private static final long CONNECT_MILLIS = 3_000;
+    private static final long TRANSFER_MILLIS = 60_000;
+    private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
+
+    private final MinioClient inside;
+    private final MinioClient signer;
+    private final String name;
+    private final String region;
+    private final String publicAddress;
+
+    MinioBucket(
+            @Value("${tongke.bucket.endpoint}") String endpoint,
+            @Value("${tongke.bucket.access-key}") String accessKey,
+            @Value("${tongke.bucket.secret-key}") String secretKey,
+            @Value("${tongke.bucket.name:tongke-files}") String name,
+            @Value("${tongke.bucket.region:us-east-1}") String region,
+            @Value("${tongke.public-url:http://localhost:8080}") String publicUrl) {
+        this.name = name;
+        this.region = region;
+        var publicBase = publicUrl.replaceFirst("/+$", "");
+        publicAddress = publicBase + "/" + name + "/";
+        inside = client(endpoint, region, accessKey, secretKey);
+        inside.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
+        signer = client(publicBase, region, accessKey, secretKey);
+    }
+
+    private static MinioClient client(String endpoint, String region, String accessKey, String secretKey) {
+        return MinioClient.builder()
+                .endpoint(endpoint)
+                .region(region)
+                .credentials(accessKey, secretKey)
+                .build();
+    }
+
+    /** Makes the bucket, if it is not there. Several backends may do so at once. */
+    void create() {
+        call("create the bucket " + name, () -> {
+            if (!inside.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
+                makeBucket();
+            }
+            return name;
+        });
+    }
+
+    private void makeBucket() throws MinioException {
+        try {
+            inside.makeBucket(
+                    MakeBucketArgs.builder().bucket(name).region(region).build());
+        } catch (ErrorResponseException refused) {
+            if (!ALREADY_THERE.contains(refused.errorResponse().code())) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Long> findSize(String key) {
+        return call("look for " + key, () -> {
+            try {
+                var found = inside.statObject(
+                        StatObjectArgs.builder().bucket(name).object(key).build());
+                return Optional.of(found.size());
+            } catch (ErrorResponseException refused) {
+                if ("NoSuchKey".equals(refused.errorResponse().code())) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
+    @Override
+    public void getTo(String key, Path file) {
+        try (var object = open(key)) {
+            Files.copy(object, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new BucketException("read " + key, broken);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) {
+        return call(
+                "read " + key,
+                () -> inside.getObject(
+                        GetObjectArgs.builder().bucket(name).object(key).build()));
+    }
+
+    @Override
+    public void put(String key, Path file, String mediaType) {
+        call(
+                "write " + key,
+                () -> inside.uploadObject(UploadObjectArgs.builder()
+                        .bucket(name)
+                        .object(key)
+                        .filename(file.toString())
+                        .contentType(mediaType)
+                        .build()));
+    }
+
+    @Override
+    public void delete(String key) {
+        call("delete " + key, () -> {
+            inside.removeObject(
+                    RemoveObjectArgs.builder().bucket(name).object(key).build());
+            return key;
+        });
+    }
+
+    /** The type is part of what is signed: the browser gets it whatever was stored, and has nothing to guess. */
+    @Override
+    public String signedGet(String key, Duration lifetime, String mediaType) {
+        return call(
+                "sign " + key,
+                () -> signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                        .method(Http.Method.GET)
+                        .bucket(name)
+                        .object(key)
+                        .expiry(Math.toIntExact(lifetime.toSeconds()))
+                        .extraQueryParams(Map.of(
+                                "response-content-type",
+                                mediaType,
+                                "response-content-disposition",
+                                "inline",
+                                "response-cache-control",
+                                "private, max-age=" + lifetime.toSeconds()))
+                        .build()));
+    }
+
+    @Override
+    public String postAddress() {
+        return publicAddress;
+    }
+
+    @Override
+    public Map<String, String> signedPost(String key, String mediaType, long sizeBytes, Duration lifetime) {
+        var policy = new PostPolicy(name, ZonedDateTime.now(ZoneOffset.UTC).plus(lifetime));
+        policy.addEqualsCondition("key", key);
+        policy.addEqualsCondition("Content-Type", mediaType);
+        policy.addContentLengthRangeCondition(sizeBytes, sizeBytes);
+        var form = new LinkedHashMap<>(Map.of("key", key));
+        form.put("Content-Type", mediaType);
+        form.putAll(call("sign a form for " + key, () -> signer.getPresignedPostFormData(policy)));
+        return form;
+    }
+
+    private static <T> T call(String what, Call<T> call) {
+        try {
+            return call.make();
+        } catch (MinioException | IOException broken) {
+            throw new BucketException(what, broken);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws MinioException, IOException;
+    }
+}

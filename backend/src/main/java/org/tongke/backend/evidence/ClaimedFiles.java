@@ -1,0 +1,39 @@
+package org.tongke.backend.evidence;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.file.Claimant;
+import org.tongke.backend.file.StoredFile;
+import org.tongke.backend.file.Ticket;
+
+/** Makes evidence of a file that arrived and of the claim in its ticket, under the ticket's id. */
+@Component
+class ClaimedFiles implements Claimant {
+    private final EvidenceStore store;
+    private final Clock clock;
+
+    ClaimedFiles(EvidenceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void claim(Ticket ticket, StoredFile file) {
+        var claim = Claim.from(ticket.claim());
+        var now = clock.instant();
+        var evidence = new Evidence(
+                ticket.id(),
+                ticket.communityId(),
+                claim.criterion(),
+                claim.activityId(),
+                file.id(),
+                file.sha256(),
+                FilesAsked.kindOf(file.mediaType()),
+                claim.fileName(),
+                claim.note(),
+                ticket.by().name(),
+                now,
+                ticket.places());
+        store.put(evidence, ticket.by(), now);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tongke.backend.evidence;
+
+import java.util.Optional;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+
+/**
+ * A page of a community's evidence.
+ *
+ * @param communityId raw id of the community
+ * @param asked what is asked of it; the same for all communities of a list
+ */
+public record EvidencePage(String communityId, Asked asked) {
+
+    /**
+     * What is asked of a community's evidence.
+     *
+     * @param criterion only of this criterion
+     * @param page which page
+     * @param scope where the caller may look
+     */
+    public record Asked(Optional<String> criterion, PageRequest page, Scope scope) {}
+}

@@ -1,0 +1,62 @@
+package org.tongke.backend.evidence;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tongke.backend.community.programme.Criterion;
+import org.tongke.backend.community.programme.DocumentAsked;
+import org.tongke.backend.community.programme.ProofKind;
+import org.tongke.backend.community.programme.Rule;
+import org.tongke.backend.community.programme.Rule.ActivityCount;
+import org.tongke.backend.file.inspection.MediaType;
+
+/** Which files a criterion asks for (annex 2: 需上传…). */
+public final class FilesAsked {
+
+    private FilesAsked() {}
+
+    /**
+     * Types of files that a criterion takes; empty if it asks for none.
+     *
+     * @param activityKind code of the kind of activity that the file shows; empty if it shows none in particular
+     */
+    public static Set<MediaType> types(Criterion criterion, Optional<String> activityKind) {
+        var types = EnumSet.noneOf(MediaType.class);
+        var kinds = kinds(criterion, activityKind);
+        Stream.of(MediaType.values())
+                .filter(type -> kinds.contains(kindOf(type)))
+                .forEach(types::add);
+        return types;
+    }
+
+    /** What kind of proof a file of a type is. */
+    public static ProofKind kindOf(MediaType type) {
+        return switch (type) {
+            case JPEG, PNG, WEBP -> ProofKind.PICTURE;
+            case PDF -> ProofKind.PDF;
+        };
+    }
+
+    private static Set<ProofKind> kinds(Criterion criterion, Optional<String> activityKind) {
+        var kinds = EnumSet.noneOf(ProofKind.class);
+        documents(criterion.rule(), activityKind).forEach(document -> kinds.addAll(document.kinds()));
+        return kinds;
+    }
+
+    private static Stream<DocumentAsked> documents(Rule rule, Optional<String> activityKind) {
+        return switch (rule) {
+            case Rule.Documents asked -> asked.documents().stream();
+            case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.SubjectsAndLessons asked -> documents(List.of(asked.lessons()), activityKind);
+            case Rule.ActivityCounts asked -> documents(asked.counts(), activityKind);
+        };
+    }
+
+    private static Stream<DocumentAsked> documents(List<ActivityCount> counts, Optional<String> activityKind) {
+        return counts.stream()
+                .filter(count -> activityKind.map(count.activityKind()::equals).orElse(true))
+                .flatMap(count -> count.documents().stream());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tongke.backend.evidence.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.id.NodeFinder;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.evidence.EvidencePage;
+import org.tongke.backend.file.StoredFile;
+import org.tongke.backend.file.StoredFiles;
+import reactor.core.publisher.Mono;
+
+/** Evidence in the section "evidence" of the schema. */
+@Controller
+class EvidenceController {
+    private final Communities communities;
+    private final Activities activities;
+    private final StoredFiles files;
+
+    EvidenceController(
+            Communities communities,
+            Activities activities,
+            StoredFiles files,
+            EvidenceClaims claims,
+            BatchLoaderRegistry loaders) {
+        this.communities = communities;
+        this.activities = activities;
+        this.files = files;
+        // a batch mapping takes no arguments, but this field has some: they are part of the loader's key
+        loaders.<EvidencePage, Connection<Evidence>>forName("evidencePages")
+                .registerMappedBatchLoader((pages, environment) -> Mono.fromCallable(() -> claims.listEach(pages)));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Evidence>> evidence(
+            Community community,
+            @Argument @Nullable String criterion,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Scope scope,
+            DataLoader<EvidencePage, Connection<Evidence>> evidencePages) {
+        var page = PageRequest.of(EvidenceClaims.LIST, EvidenceClaims.LIST_KEYS, first, after);
+        var asked = new EvidencePage.Asked(Optional.ofNullable(criterion), page, scope);
+        return evidencePages.load(new EvidencePage(community.id(), asked));
+    }
+
+    /** Everybody signed in may see communities and activities; the file is limited by the guard in front of the field. */
+    @BatchMapping
+    Map<Evidence, Community> community(List<Evidence> evidence) {
+        return each(evidence, Evidence::communityId, ids -> communities.findAll(ids, Scope.EVERYWHERE));
+    }
+
+    @BatchMapping
+    Map<Evidence, Activity> activity(List<Evidence> evidence) {
+        return each(evidence, Evidence::activityId, ids -> activities.findAll(ids, Scope.EVERYWHERE));
+    }
+
+    @BatchMapping
+    Map<Evidence, StoredFile> file(List<Evidence> evidence) {
+        return each(evidence, Evidence::fileId, ids -> files.findAll(ids, Scope.EVERYWHERE));
+    }
+
+    /** The thing that each piece of evidence names; missing where it names none. */
+    private static <T> Map<Evidence, T> each(
+            List<Evidence> evidence,
+            Function<Evidence, @Nullable String> idOf,
+            Function<List<String>, Map<String, T>> findAll) {
+        var ids =
+                evidence.stream().map(idOf).filter(Objects::nonNull).distinct().collect(Collectors.toList());
+        var found = ids.isEmpty() ? Map.<String, T>of() : findAll.apply(ids);
+        var each = new HashMap<Evidence, T>();
+        for (var one : evidence) {
+            var thing = found.get(String.valueOf(idOf.apply(one)));
+            if (thing != null) {
+                each.put(one, thing);
+            }
+        }
+        return each;
+    }
+
+    @Bean
+    static NodeFinder evidenceNodes(EvidenceClaims claims) {
+        return NodeFinder.of(Evidence.class, (raw, viewer, scope) -> claims.find(raw, scope));
+    }
+}

@@ -1,0 +1,146 @@
+package org.tongke.backend.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.KillPoint;
+import org.tongke.backend.base.bucket.Bucket;
+import org.tongke.backend.base.bucket.BucketException;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.file.inspection.Content;
+import org.tongke.backend.file.inspection.FileInspector;
+import org.tongke.backend.file.inspection.Inspection;
+import org.tongke.backend.file.inspection.Limits;
+import org.tongke.backend.file.inspection.MediaType;
+
+/**
+ * Makes a stored file of bytes that arrived. What is checked is a copy on the disk, so that nobody can change it in between.
+ * Each step can be repeated: the same bytes go to the same keys and to the same document.
+ */
+@Component
+class Arrivals {
+    private static final int BUFFER_BYTES = 64 << 10;
+    private static final Limits LIMITS = new Limits(
+            Tickets.MOST_BYTES,
+            Limits.USUAL.maxPixels(),
+            Limits.USUAL.maxRasterBytes(),
+            Limits.USUAL.maxHeldBytes(),
+            Limits.USUAL.maxPages());
+
+    private final Bucket bucket;
+    private final FileStore files;
+    private final Clock clock;
+    private final Path folder;
+    private final FileInspector inspector;
+
+    Arrivals(Bucket bucket, FileStore files, Clock clock, ZoneId zone) throws IOException {
+        this.bucket = bucket;
+        this.files = files;
+        this.clock = clock;
+        folder = Files.createTempDirectory("tongke-files-");
+        folder.toFile().deleteOnExit();
+        inspector = new FileInspector(folder, zone);
+    }
+
+    /**
+     * Looks at the bytes of a ticket and stores them.
+     *
+     * @throws RefusedException if they are not what the ticket says or not what their type says
+     */
+    StoredFile take(Ticket ticket) {
+        try {
+            var upload = Files.createTempFile(folder, "upload-", "");
+            try {
+                readBack(ticket, upload);
+                KillPoint.reached("upload.read");
+                return inspect(ticket, upload);
+            } finally {
+                Files.deleteIfExists(upload);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking at " + ticket.id(), stopped);
+        }
+    }
+
+    /** Never more than a byte too many is read, whatever has arrived. */
+    private void readBack(Ticket ticket, Path upload) throws IOException {
+        var digest = sha256();
+        long length = 0;
+        try (var bytes = bucket.open(ticket.incomingKey());
+                var file = Files.newOutputStream(upload)) {
+            var buffer = new byte[BUFFER_BYTES];
+            for (int read = bytes.read(buffer); read >= 0 && length <= ticket.sizeBytes(); read = bytes.read(buffer)) {
+                length += read;
+                digest.update(buffer, 0, read);
+                file.write(buffer, 0, read);
+            }
+        } catch (IOException broken) {
+            throw new BucketException("read " + ticket.incomingKey(), broken);
+        }
+        if (length != ticket.sizeBytes()) {
+            throw new RefusedException(Rejections.of(ErrorCode.FILE_SIZE_DIFFERS));
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(ticket.sha256())) {
+            throw new RefusedException(Rejections.of(ErrorCode.FILE_HASH_DIFFERS));
+        }
+    }
+
+    private StoredFile inspect(Ticket ticket, Path upload) throws IOException, InterruptedException {
+        try (var inspection = inspector.inspect(upload, ticket.mediaType(), LIMITS)) {
+            KillPoint.reached("upload.inspected");
+            return switch (inspection) {
+                case Inspection.Rejected(var reason) -> throw new RefusedException(Rejections.refusal(reason));
+                case Inspection.Accepted accepted -> store(ticket, accepted);
+            };
+        }
+    }
+
+    private StoredFile store(Ticket ticket, Inspection.Accepted accepted) {
+        var file = file(ticket, accepted);
+        bucket.put(file.key(), accepted.cleaned(), file.shownType().value());
+        KillPoint.reached("upload.file-put");
+        var thumbnail = accepted.thumbnail();
+        if (thumbnail != null) {
+            bucket.put(file.thumbnailKey(), thumbnail, MediaType.JPEG.value());
+            KillPoint.reached("upload.thumbnail-put");
+        }
+        files.put(file, clock.instant());
+        KillPoint.reached("upload.file-recorded");
+        return file;
+    }
+
+    private static StoredFile file(Ticket ticket, Inspection.Accepted accepted) {
+        var picture = accepted.content() instanceof Content.Picture found ? found : null;
+        var document = accepted.content() instanceof Content.Document found ? found : null;
+        return new StoredFile(
+                ticket.fileId(),
+                accepted.sha256(),
+                accepted.mediaType(),
+                accepted.cleanedType(),
+                accepted.sizeBytes(),
+                picture == null ? null : picture.width(),
+                picture == null ? null : picture.height(),
+                document == null ? null : document.pages(),
+                picture == null ? null : picture.takenAt(),
+                ticket.places());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tongke.backend.file;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.file.inspection.MediaType;
+
+/**
+ * The collection {@code files}. Written once: the same bytes always give the same document. Shard key: {@code _id}, the only thing
+ * that files are looked up by.
+ */
+@Component
+class FileStore {
+    static final String COLLECTION = "files";
+
+    private static final String ID = "_id";
+    private static final String SHA256 = "sha256";
+    private static final String MEDIA_TYPE = "mediaType";
+    private static final String SHOWN_TYPE = "shownType";
+    private static final String SIZE_BYTES = "sizeBytes";
+    private static final String WIDTH = "widthPixels";
+    private static final String HEIGHT = "heightPixels";
+    private static final String PAGES = "pages";
+    private static final String TAKEN_AT = "takenAt";
+    private static final String STORED_AT = "storedAt";
+
+    private final MongoCollection<Document> files;
+
+    FileStore(MongoDatabase database) {
+        files = database.getCollection(COLLECTION);
+    }
+
+    /** Writes a file down, unless it is there; the places are those of its community now. */
+    void put(StoredFile file, Instant now) {
+        var updates = new ArrayList<Bson>();
+        write(file).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
+        updates.add(Updates.setOnInsert(STORED_AT, Date.from(now)));
+        updates.add(Updates.set(Scope.PLACES, List.copyOf(file.places())));
+        files.updateOne(Filters.eq(ID, file.id()), Updates.combine(updates), new UpdateOptions().upsert(true));
+    }
+
+    Optional<StoredFile> find(String id, Scope scope) {
+        return Optional.ofNullable(files.find(scope.and(Filters.eq(ID, id))).first())
+                .map(FileStore::read);
+    }
+
+    List<StoredFile> findAll(Collection<String> ids, Scope scope) {
+        return files.find(scope.and(Filters.in(ID, ids))).map(FileStore::read).into(new ArrayList<>());
+    }
+
+    private static Document write(StoredFile file) {
+        return new Document(SHA256, file.sha256())
+                .append(MEDIA_TYPE, file.mediaType().name())
+                .append(SHOWN_TYPE, file.shownType().name())
+                .append(SIZE_BYTES, file.sizeBytes())
+                .append(WIDTH, file.widthPixels())
+                .append(HEIGHT, file.heightPixels())
+                .append(PAGES, file.pages())
+                .append(TAKEN_AT, date(file.takenAt()));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static StoredFile read(Document stored) {
+        var takenAt = stored.getDate(TAKEN_AT);
+        return new StoredFile(
+                stored.getString(ID),
+                stored.getString(SHA256),
+                MediaType.valueOf(stored.getString(MEDIA_TYPE)),
+                MediaType.valueOf(stored.getString(SHOWN_TYPE)),
+                stored.get(SIZE_BYTES, Number.class).longValue(),
+                stored.getInteger(WIDTH),
+                stored.getInteger(HEIGHT),
+                stored.getInteger(PAGES),
+                takenAt == null ? null : takenAt.toInstant(),
+                stored.getList(Scope.PLACES, String.class));
+    }
+}

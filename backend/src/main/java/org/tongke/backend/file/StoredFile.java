@@ -1,0 +1,67 @@
+package org.tongke.backend.file;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.who.Placed;
+import org.tongke.backend.file.inspection.MediaType;
+
+/**
+ * Bytes in the bucket, checked once. Of a picture an upright copy is kept, without the place where it was taken.
+ *
+ * @param id raw id: community and hash
+ * @param sha256 of the bytes as they were sent
+ * @param mediaType type that the bytes as sent really have
+ * @param shownType type of what is kept and shown
+ * @param sizeBytes length of the bytes as they were sent
+ * @param widthPixels width of the upright picture; null for documents
+ * @param heightPixels height of the upright picture; null for documents
+ * @param pages pages of the document; null for pictures
+ * @param takenAt when the camera says that the picture was taken; null if it does not say
+ * @param places keys of the community's schools and regions
+ */
+public record StoredFile(
+        String id,
+        String sha256,
+        MediaType mediaType,
+        MediaType shownType,
+        long sizeBytes,
+        @Nullable Integer widthPixels,
+        @Nullable Integer heightPixels,
+        @Nullable Integer pages,
+        @Nullable Instant takenAt,
+        Collection<String> places)
+        implements Node, Placed {
+
+    public StoredFile {
+        places = List.copyOf(places);
+    }
+
+    /** Raw id of the file with a hash of a community. */
+    static String idOf(String communityId, String sha256) {
+        return communityId + "/" + sha256;
+    }
+
+    @Override
+    public GlobalId globalId() {
+        return new GlobalId("StoredFile", id);
+    }
+
+    /** Whether there is a small picture of it. */
+    public boolean hasThumbnail() {
+        return widthPixels != null;
+    }
+
+    /** Key of what is shown. Beside the thumbnail, not above it: in a bucket on a folder no key is also the folder of another. */
+    String key() {
+        return "files/" + id + "/file";
+    }
+
+    /** Key of the small picture. */
+    String thumbnailKey() {
+        return "files/" + id + "/thumbnail";
+    }
+}
