@@ -35,7 +35,7 @@ class ModularityTest {
             "base");
 
     private static final Path PICTURE = Path.of("..", "docs", "rooms.md");
-    private static final ApplicationModules MODULES = ApplicationModules.of(BackendApplication.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of("org.tongke.backend");
 
     @Test
     void everyRoomCallsOnlyWhatItDeclares() {

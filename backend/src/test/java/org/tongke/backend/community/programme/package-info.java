@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.community.programme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The timetable in words. */
-@NullMarked
-package org.tongke.backend.timetable.graphql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.verification.evaluation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.calendar;
-
-import org.jspecify.annotations.NullMarked;
