@@ -1,0 +1,80 @@
+/**
+ * The bar of places. Which places a person has follows from the roles; the last known ones are shown at once.
+ */
+
+import { h, icon } from '../tk/dom.js';
+import { text } from '../tk/texts.js';
+import { hasRole, knownViewer } from '../tk/viewer.js';
+import { countUploads } from './queue.js';
+
+const PLACES = {
+  today: '/m/today',
+  week: '/m/week',
+  find: '/find',
+  school: '/school',
+  upload: '/m/upload',
+  progress: '/progress',
+  me: '/me',
+};
+
+/** Fills the page's bar and keeps it true. */
+export function showBar() {
+  draw();
+  window.addEventListener('tk-viewer', draw);
+  window.addEventListener('tk-uploads', count);
+}
+
+/** @returns {string[]} */
+function places() {
+  const teaches = hasRole('TEACHER');
+  const clerk = hasRole('CLERK');
+  const officer = ['COUNTY_OFFICER', 'CITY_OFFICER', 'PROVINCE_OFFICER'].some(hasRole);
+  // Five at most, so that a thumb hits them: a clerk finds lessons from the week's own page.
+  return []
+    .concat(teaches || clerk ? ['today', 'week'] : [])
+    .concat(teaches && !clerk ? ['find'] : [])
+    .concat(clerk ? ['school', 'upload'] : [])
+    .concat(officer ? ['progress'] : [])
+    .concat(knownViewer() ? ['me'] : []);
+}
+
+function draw() {
+  const bar = document.querySelector('.tk-bar');
+  if (!bar) {
+    return;
+  }
+  const viewer = knownViewer();
+  bar.replaceChildren(
+    h(
+      'a',
+      { class: 'tk-bar-brand', href: viewer ? viewer.startPath : '/' },
+      h('img', { src: '/tk/emblem.svg', alt: '', width: 32, height: 32 }),
+      h('span', {}, text('pocket.name')),
+    ),
+    ...places().map((place) =>
+      h(
+        'a',
+        { class: 'tk-bar-place', href: PLACES[place], 'aria-current': location.pathname === PLACES[place] ? 'page' : null },
+        icon(place),
+        h('span', { class: 'tk-bar-name' }, text('pocket.bar.' + place)),
+      ),
+    ),
+  );
+  count();
+}
+
+async function count() {
+  const place = document.querySelector('.tk-bar-place[href="/m/upload"]');
+  const viewer = knownViewer();
+  if (!place || !viewer) {
+    return;
+  }
+  const waiting = await countUploads(viewer.id);
+  const shown = place.querySelector('.tk-bar-count');
+  if (shown) {
+    shown.remove();
+  }
+  if (waiting > 0) {
+    place.append(h('span', { class: 'tk-bar-count' }, waiting, h('span', { class: 'tk-unseen' }, ' ' + text('pocket.bar.waiting'))));
+  }
+}

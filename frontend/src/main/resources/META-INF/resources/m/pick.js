@@ -1,0 +1,141 @@
+/**
+ * Camera and files: what is picked is shrunk, hashed and put into the queue, each under an id of its own that never changes.
+ */
+
+import { h, icon } from '../tk/dom.js';
+import { titleOf } from '../tk/entry.js';
+import { text } from '../tk/texts.js';
+import { add, newId } from './queue.js';
+import { sha256 } from './sha256.js';
+import { prepare } from './shrink.js';
+
+const TYPES = { JPEG: 'image/jpeg', PNG: 'image/png', WEBP: 'image/webp', PDF: 'application/pdf' };
+
+/**
+ * @param {any} state the page's state; `claim` is dispatched at the page's main part when it changes
+ * @returns {HTMLElement}
+ */
+export function pickPart(state) {
+  const problems = h('ul', { class: 'tk-problems' });
+  const busy = h('p', { class: 'tk-soft', role: 'status' });
+  const original = h('input', { type: 'checkbox', id: 'tk-original' });
+  const note = h('input', { type: 'text', id: 'tk-note', maxlength: '500', autocomplete: 'off' });
+  const camera = filePicker('pocket.upload.camera', 'camera', { capture: 'environment', accept: 'image/*' });
+  const gallery = filePicker('pocket.upload.gallery', 'gallery', { multiple: true });
+  const hint = h('p', { class: 'tk-soft', id: 'tk-pick-hint' });
+  const pickers = [camera, gallery];
+
+  const fit = () => {
+    const criterion = chosen(state);
+    const takes = criterion ? criterion.takes : [];
+    const pictures = takes.some((type) => type !== 'PDF');
+    camera.label.hidden = takes.length > 0 && !pictures;
+    gallery.label.querySelector('span:last-child').textContent = text(pictures || !takes.length ? 'pocket.upload.gallery' : 'pocket.upload.documents');
+    gallery.label.classList.toggle('tk-main-action', camera.label.hidden);
+    // Phones offer HEIC only as JPEG where JPEG alone is asked for.
+    gallery.input.setAttribute('accept', takes.map((type) => TYPES[type]).join(','));
+    pickers.forEach(({ input, label }) => {
+      input.disabled = !criterion;
+      label.classList.toggle('tk-off', !criterion);
+    });
+    hint.textContent = criterion ? takesWords(takes) : text('pocket.upload.chooseFirst');
+    original.closest('.tk-check').hidden = !pictures;
+  };
+
+  let preparing = 0;
+  const take = async (files) => {
+    problems.replaceChildren();
+    const claim = claimOf(state, note.value.trim());
+    preparing += files.length;
+    for (const file of files) {
+      busy.textContent = text('pocket.upload.preparing', preparing);
+      try {
+        await enqueue(file, claim, original.checked);
+      } catch (e) {
+        problems.append(h('li', {}, file.name + '：' + text('pocket.upload.problem.' + (e.code in CODES ? e.code : 'store'))));
+      }
+      preparing--;
+    }
+    busy.textContent = '';
+  };
+  pickers.forEach(({ input }) =>
+    input.addEventListener('change', () => {
+      const files = Array.from(input.files);
+      // The same picture can be picked again later.
+      input.value = '';
+      take(files);
+    }),
+  );
+  document.querySelector('main').addEventListener('claim', fit);
+
+  return h(
+    'div',
+    { class: 'tk-pick' },
+    h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label),
+    hint,
+    h('label', { class: 'tk-check' }, original, h('span', {}, text('pocket.upload.original'))),
+    h('label', { class: 'tk-field' }, h('span', {}, text('pocket.upload.note')), note),
+    busy,
+    h('div', { role: 'alert' }, problems),
+    window.isSecureContext ? null : h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.upload.insecure')),
+  );
+}
+
+const CODES = { heic: true, unreadable: true, tooLarge: true };
+
+function chosen(state) {
+  const { progress } = state.community;
+  return ((progress && progress.criteria) || []).find((one) => one.viewerCanUpload && one.code === state.criterion);
+}
+
+function claimOf(state, note) {
+  const criterion = chosen(state);
+  return {
+    communityId: state.community.id,
+    criterion: criterion.code,
+    criterionName: criterion.name,
+    activityId: state.activity ? state.activity.id : null,
+    activityTitle: state.activity ? titleOf(state.activity) : null,
+    note: note || null,
+  };
+}
+
+async function enqueue(file, claim, original) {
+  const { blob, mediaType, fileName, thumbnail } = await prepare(file, original);
+  const bytes = await blob.arrayBuffer();
+  await add(
+    Object.assign({}, claim, {
+      id: newId(),
+      fileName,
+      mediaType,
+      sizeBytes: blob.size,
+      sha256: await sha256(bytes),
+      // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
+      blob: new Blob([bytes], { type: mediaType }),
+      thumbnail,
+      addedAt: Date.now(),
+      state: 'waiting',
+      sentBytes: 0,
+      message: null,
+      ticketId: null,
+    }),
+  );
+}
+
+function takesWords(takes) {
+  const words = [];
+  if (takes.some((type) => type !== 'PDF')) {
+    words.push(text('pocket.upload.takes.pictures'));
+  }
+  if (takes.indexOf('PDF') >= 0) {
+    words.push(text('pocket.upload.takes.documents'));
+  }
+  return text('pocket.upload.takes', words.join(text('pocket.entry.and')));
+}
+
+/** A file field that looks like a button; the field itself has the focus. */
+function filePicker(key, sign, properties) {
+  const input = h('input', Object.assign({ type: 'file', class: 'tk-file', id: 'tk-' + sign, 'aria-describedby': 'tk-pick-hint' }, properties));
+  const label = h('label', { class: 'tk-button tk-pick-act' + (sign === 'camera' ? ' tk-main-action' : '') }, input, icon(sign), h('span', {}, text(key)));
+  return { input, label };
+}

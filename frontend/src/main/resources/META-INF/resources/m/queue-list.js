@@ -1,0 +1,146 @@
+/**
+ * The queue as it is seen: a row for each upload, with what was sent and what can be done; and what came of those that are done.
+ */
+
+import { h, icon } from '../tk/dom.js';
+import { text } from '../tk/texts.js';
+import { standing } from './claim.js';
+import { pause, queue, remove, retry } from './queue.js';
+
+/** @param {any} state the page's state, for the standing after an upload @returns {HTMLElement} */
+export function queuePart(state) {
+  const title = h('h2', {});
+  const said = h('p', { class: 'tk-soft' });
+  const list = h('ul', { class: 'tk-queue' });
+  const done = h('div', { class: 'tk-done', role: 'status' });
+  const section = h('section', { class: 'tk-queue-part', 'aria-label': text('pocket.queue.title') }, done, title, said, list);
+  /** @type {Map<string, ReturnType<typeof row>>} */
+  let rows = new Map();
+
+  const draw = () => {
+    const { items, link } = queue();
+    const before = rows;
+    rows = new Map(items.map((item) => [item.id, before.get(item.id) || row(item)]));
+    before.forEach((gone, id) => !rows.has(id) && gone.end());
+    items.forEach((item, index) => {
+      const shown = rows.get(item.id);
+      shown.update(item);
+      if (list.children[index] !== shown.element) {
+        list.insertBefore(shown.element, list.children[index] || null);
+      }
+    });
+    while (list.children.length > items.length) {
+      list.lastElementChild.remove();
+    }
+    title.textContent = items.length ? text('pocket.queue.waiting', items.length) : '';
+    title.hidden = said.hidden = items.length === 0;
+    showLink(said, link);
+  };
+  window.addEventListener('tk-uploads', draw);
+
+  /** Uploads that came through while the page was open, by criterion. @type {Map<string, number>} */
+  const stored = new Map();
+  const showDone = () => {
+    const criteria = (state.community.progress && state.community.progress.criteria) || [];
+    done.replaceChildren(
+      ...Array.from(stored, ([code, count]) => {
+        const criterion = criteria.find((one) => one.code === code);
+        return h(
+          'div',
+          { class: 'tk-banner tk-banner-good' },
+          h('p', {}, icon('done'), text('pocket.queue.stored', count)),
+          criterion && h('p', {}, h('strong', {}, criterion.code + ' ' + criterion.name), ' ', standing(criterion)),
+        );
+      }),
+    );
+  };
+  window.addEventListener('tk-uploaded', (event) => {
+    const { item } = /** @type {CustomEvent} */ (event).detail;
+    if (item.communityId === state.community.id) {
+      stored.set(item.criterion, (stored.get(item.criterion) || 0) + 1);
+      showDone();
+    }
+  });
+  document.querySelector('main').addEventListener('claim', showDone);
+  draw();
+  return section;
+}
+
+function showLink(place, link) {
+  if (link === 'signedOut') {
+    place.replaceChildren(
+      text('pocket.queue.signedOut') + ' ',
+      h('a', { href: '/m/sign-in?to=' + encodeURIComponent('/m/upload') }, text('pocket.signIn.submit')),
+    );
+  } else {
+    const words = text(link === 'offline' ? 'pocket.queue.offline' : link === 'failing' ? 'pocket.queue.failing' : 'pocket.queue.kept');
+    if (place.textContent !== words) {
+      place.replaceChildren(words);
+    }
+  }
+}
+
+/** @param {import('./queue.js').Upload} item */
+function row(item) {
+  const address = item.thumbnail ? URL.createObjectURL(item.thumbnail) : null;
+  const bar = h('progress', { class: 'tk-progress', max: String(item.sizeBytes), value: '0', 'aria-label': item.fileName });
+  const words = h('p', { class: 'tk-soft' });
+  const acts = h('div', { class: 'tk-queue-acts' });
+  const element = h(
+    'li',
+    { class: 'tk-queue-item' },
+    address ? h('img', { class: 'tk-thumbnail', src: address, alt: '' }) : h('span', { class: 'tk-thumbnail' }, icon('document')),
+    h(
+      'div',
+      { class: 'tk-queue-text' },
+      h('p', { class: 'tk-queue-name' }, item.fileName),
+      h('p', { class: 'tk-soft' }, [item.criterion + ' ' + item.criterionName, item.activityTitle].filter(Boolean).join(' · ')),
+      bar,
+      words,
+    ),
+    acts,
+  );
+  let shownState = '';
+  const update = (now) => {
+    bar.value = now.sentBytes;
+    bar.hidden = now.state === 'refused';
+    words.textContent = stateWords(now);
+    if (shownState !== now.state + now.id) {
+      shownState = now.state + now.id;
+      element.setAttribute('data-state', now.state);
+      acts.replaceChildren(...actsOf(now));
+    }
+  };
+  return { element, update, end: () => address && URL.revokeObjectURL(address) };
+}
+
+function stateWords(item) {
+  const size = bytes(item.sizeBytes);
+  switch (item.state) {
+    case 'sending':
+      return text('pocket.queue.state.sending', bytes(item.sentBytes), size);
+    case 'refused':
+      return item.message || text('pocket.failed');
+    default:
+      return text('pocket.queue.state.' + item.state, size);
+  }
+}
+
+function actsOf(item) {
+  const act = (key, sign, work) =>
+    h(
+      'button',
+      { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text(key) + '：' + item.fileName, title: text(key), onclick: () => work(item.id) },
+      icon(sign),
+    );
+  return [
+    (item.state === 'waiting' || item.state === 'sending') && act('pocket.queue.pause', 'pause', pause),
+    (item.state === 'paused' || item.state === 'refused') && act('pocket.queue.retry', 'retry', retry),
+    item.state !== 'confirming' && act('pocket.queue.remove', 'close', remove),
+  ].filter(Boolean);
+}
+
+/** @param {number} count */
+function bytes(count) {
+  return count < 1000000 ? Math.round(count / 1000) + ' kB' : (count / 1000000).toFixed(1) + ' MB';
+}

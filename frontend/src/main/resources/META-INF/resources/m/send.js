@@ -1,0 +1,118 @@
+/**
+ * One attempt to upload one item: ticket, bytes, confirmation. Every step can be repeated.
+ */
+
+import { ask } from '../tk/api.js';
+import { text } from '../tk/texts.js';
+
+/**
+ * @typedef {Object} Outcome
+ * @property {'stored' | 'refused' | 'expired' | 'again' | 'offline' | 'signedOut'} result
+ * @property {string} [message] why it was refused
+ *
+ * @typedef {Object} Progress
+ * @property {(bytes: number) => void} sent
+ * @property {(ticketId: string) => void} arrived the bytes are in the bucket
+ * @property {(stop: () => void) => void} abortable gives a way to stop the sending
+ */
+
+/**
+ * @param {import('./queue.js').Upload} item
+ * @param {Progress} progress
+ * @returns {Promise<Outcome>}
+ */
+export async function send(item, progress) {
+  try {
+    if (item.ticketId) {
+      return await confirm(item, item.ticketId);
+    }
+    const { ticket, errors } = (await ask('RequestUpload', { input: claim(item) })).data.requestUpload;
+    if (!ticket) {
+      return refusal(errors);
+    }
+    const status = await post(ticket, item, progress);
+    if (status === 0) {
+      return { result: 'offline' };
+    }
+    if (status >= 500) {
+      return { result: 'again' };
+    }
+    if (status >= 400) {
+      return { result: 'refused', message: text('pocket.queue.bucket', status) };
+    }
+    progress.arrived(ticket.id);
+    return await confirm(item, ticket.id);
+  } catch (e) {
+    return failure(e);
+  }
+}
+
+function claim(item) {
+  return {
+    id: item.id,
+    communityId: item.communityId,
+    criterion: item.criterion,
+    activityId: item.activityId,
+    fileName: item.fileName.slice(-200),
+    mediaType: item.mediaType,
+    sizeBytes: item.sizeBytes,
+    sha256: item.sha256,
+    note: item.note,
+  };
+}
+
+/** @returns {Promise<number>} HTTP status, 0 where the link broke */
+function post(ticket, item, progress) {
+  return new Promise((done) => {
+    const form = new FormData();
+    ticket.fields.forEach((field) => form.append(field.name, field.value));
+    form.append('file', item.blob, 'file');
+    const request = new XMLHttpRequest();
+    request.open('POST', ticket.url);
+    // The form around the file counts as sent bytes, too: never show more than the file has.
+    request.upload.onprogress = (event) => progress.sent(Math.min(item.sizeBytes, event.loaded));
+    request.onload = () => done(request.status);
+    request.onerror = request.onabort = request.ontimeout = () => done(0);
+    progress.abortable(() => request.abort());
+    request.send(form);
+  });
+}
+
+/** @returns {Promise<Outcome>} */
+async function confirm(item, ticketId) {
+  const { evidence, errors } = (await ask('ConfirmUpload', { input: { ticketId } })).data.confirmUpload;
+  if (!evidence) {
+    return refusal(errors);
+  }
+  if (!evidence.file || evidence.file.sha256 !== item.sha256) {
+    return { result: 'refused', message: text('pocket.queue.differs') };
+  }
+  return { result: 'stored' };
+}
+
+/** @returns {Outcome} */
+function refusal(errors) {
+  const codes = errors.map((error) => error.code);
+  if (codes.indexOf('TICKET_EXPIRED') >= 0) {
+    return { result: 'expired' };
+  }
+  if (codes.indexOf('FILE_NOT_ARRIVED') >= 0) {
+    return { result: 'again' };
+  }
+  return { result: 'refused', message: errors.map((error) => error.message).join(' ') };
+}
+
+/** @returns {Outcome} */
+function failure(error) {
+  switch (error.code) {
+    case 'OFFLINE':
+      return { result: 'offline' };
+    case 'UNAUTHENTICATED':
+      return { result: 'signedOut' };
+    case 'UNAVAILABLE':
+    case 'INTERNAL':
+      return { result: 'again' };
+    default:
+      return { result: 'refused', message: error.message || text('pocket.failed') };
+  }
+}

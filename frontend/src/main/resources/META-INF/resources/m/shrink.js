@@ -1,0 +1,112 @@
+/**
+ * Pictures made small on the phone, before they cross a bad link.
+ */
+
+import { takenAt, withTakenAt } from './exif.js';
+
+const LONG_SIDE = 2560;
+const GOOD_BYTES = 600 * 1024;
+const QUALITIES = [0.84, 0.74, 0.64];
+const THUMBNAIL_SIDE = 240;
+/** Largest file that the server takes. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Why a file cannot be taken: `code` is part of the key of its text. */
+export class PictureError extends Error {
+  /** @param {'heic' | 'unreadable' | 'tooLarge'} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * Makes a file ready: a picture is shrunk unless the original is wished for or is small anyway, a document stays as it is.
+ *
+ * @param {File} file
+ * @param {boolean} original whether to send the bytes as they are
+ * @returns {Promise<{blob: Blob, mediaType: string, fileName: string, thumbnail: Blob | null}>} rejected with a PictureError
+ */
+export async function prepare(file, original) {
+  if (!isPicture(file)) {
+    return within({ blob: file, mediaType: file.type || typeByName(file.name), fileName: file.name, thumbnail: null });
+  }
+  const picture = await decode(file);
+  const thumbnail = await draw(picture, THUMBNAIL_SIDE, 0.7);
+  const asItIs = { blob: file, mediaType: file.type || typeByName(file.name), fileName: file.name, thumbnail };
+  const known = /^image\/(jpeg|png|webp)$/.test(asItIs.mediaType);
+  const small = file.size <= GOOD_BYTES && Math.max(picture.naturalWidth, picture.naturalHeight) <= LONG_SIDE;
+  if (known && (original || small)) {
+    return within(asItIs);
+  }
+  const bytes = await file.arrayBuffer();
+  let blob = await smaller(picture);
+  if (known && blob.size >= file.size) {
+    return within(asItIs);
+  }
+  const when = takenAt(bytes);
+  blob = when ? withTakenAt(await blob.arrayBuffer(), when) : blob;
+  return within({ blob, mediaType: 'image/jpeg', fileName: file.name.replace(/\.[^.]*$/, '') + '.jpg', thumbnail });
+}
+
+function within(ready) {
+  if (ready.blob.size > MOST_BYTES) {
+    throw new PictureError('tooLarge');
+  }
+  return ready;
+}
+
+/** @param {File} file */
+export function isPicture(file) {
+  return /^image\//.test(file.type) || /\.(jpe?g|png|webp|heic|heif)$/i.test(file.name);
+}
+
+function typeByName(name) {
+  const ending = (/\.([a-z]+)$/i.exec(name) || ['', ''])[1].toLowerCase();
+  return { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' }[ending] || 'application/octet-stream';
+}
+
+/** The picture as the browser shows it, upright. @returns {Promise<HTMLImageElement>} */
+function decode(file) {
+  return new Promise((done, failed) => {
+    const address = URL.createObjectURL(file);
+    const picture = new Image();
+    picture.onload = () => {
+      URL.revokeObjectURL(address);
+      done(picture);
+    };
+    picture.onerror = () => {
+      URL.revokeObjectURL(address);
+      const heic = /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
+      failed(new PictureError(heic ? 'heic' : 'unreadable'));
+    };
+    picture.src = address;
+  });
+}
+
+async function smaller(picture) {
+  let blob = null;
+  for (const quality of QUALITIES) {
+    blob = await draw(picture, LONG_SIDE, quality);
+    if (blob.size <= GOOD_BYTES) {
+      break;
+    }
+  }
+  return blob;
+}
+
+/** @param {HTMLImageElement} picture @param {number} longSide @param {number} quality @returns {Promise<Blob>} */
+function draw(picture, longSide, quality) {
+  const scale = Math.min(1, longSide / Math.max(picture.naturalWidth, picture.naturalHeight));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(picture.naturalWidth * scale));
+  canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale));
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new PictureError('unreadable'))), 'image/jpeg', quality);
+  });
+}

@@ -1,0 +1,155 @@
+import { ApiError, ask } from '../tk/api.js';
+import { h, icon } from '../tk/dom.js';
+import { ownPath } from '../tk/page.js';
+import { text } from '../tk/texts.js';
+import { rememberViewer } from '../tk/viewer.js';
+import { startPage } from './start.js';
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
+const note = /** @type {HTMLElement} */ (document.querySelector('.tk-sign-in-note'));
+const demo = /** @type {HTMLElement} */ (document.querySelector('.tk-sign-in-demo'));
+let busy = false;
+
+start();
+
+async function start() {
+  await startPage('pocket.signIn.title', true);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.querySelector('.tk-peek').addEventListener('click', peek);
+  form.querySelectorAll('input').forEach((input) => input.addEventListener('input', () => complain(input, '')));
+  try {
+    const { data } = await ask('DemoAccounts');
+    if (data.viewer) {
+      showSignedIn(data.viewer);
+    }
+    showDemo(data.demoAccounts);
+  } catch (e) {
+    if (e.code === 'OFFLINE') {
+      say(text('pocket.signIn.offline'));
+    }
+  }
+}
+
+async function submit() {
+  const name = input('signInName');
+  const password = input('password');
+  complain(name, name.value.trim() ? '' : text('pocket.signIn.name.missing'));
+  complain(password, password.value ? '' : text('pocket.signIn.password.missing'));
+  const wrong = /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid="true"]'));
+  if (wrong) {
+    wrong.focus();
+    return;
+  }
+  await signIn(name.value, password.value);
+}
+
+/** @param {string} signInName @param {string} password */
+async function signIn(signInName, password) {
+  if (busy) {
+    return;
+  }
+  setBusy(true);
+  say('');
+  try {
+    const { data } = await ask('SignIn', { input: { signInName: signInName.trim(), password } });
+    const { account, errors } = data.signIn;
+    if (account) {
+      await rememberViewer(account);
+      location.replace(ownPath(new URLSearchParams(location.search).get('to')) || account.startPath);
+      return;
+    }
+    showErrors(errors);
+  } catch (e) {
+    say(e instanceof ApiError && e.message ? e.message : text('pocket.signIn.offline'));
+  }
+  setBusy(false);
+}
+
+/** @param {{code: string, path: string[], message: string}[]} errors */
+function showErrors(errors) {
+  errors.forEach((error) => {
+    const field = error.path.find((name) => name === 'signInName' || name === 'password') || 'password';
+    complain(input(field), error.message);
+  });
+  /** @type {HTMLInputElement} */ (form.querySelector('[aria-invalid="true"]')).focus();
+}
+
+/** @param {HTMLInputElement} field @param {string} message */
+function complain(field, message) {
+  const place = /** @type {HTMLElement} */ (document.getElementById(field.name + '-error'));
+  place.textContent = message;
+  if (message) {
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', place.id);
+  } else {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+  }
+}
+
+function peek() {
+  const field = input('password');
+  const shown = field.type === 'text';
+  field.type = shown ? 'password' : 'text';
+  const button = form.querySelector('.tk-peek');
+  button.setAttribute('aria-pressed', String(!shown));
+}
+
+/** @param {boolean} now */
+function setBusy(now) {
+  busy = now;
+  document.querySelectorAll('button[data-act]').forEach((button) => button.setAttribute('aria-disabled', String(now)));
+  form.querySelector('.tk-main-action').textContent = text(now ? 'pocket.signIn.busy' : 'pocket.signIn.submit');
+}
+
+/** @param {{name: string, startPath: string}} viewer */
+function showSignedIn(viewer) {
+  const to = ownPath(new URLSearchParams(location.search).get('to')) || viewer.startPath;
+  note.replaceChildren(
+    h('p', {}, text('pocket.signIn.already', viewer.name)),
+    h('a', { class: 'tk-button', href: to }, text('pocket.signIn.goOn')),
+  );
+  note.hidden = false;
+}
+
+/** @param {{signInName: string, password: string, label: string}[]} accounts */
+function showDemo(accounts) {
+  if (!accounts.length) {
+    return;
+  }
+  demo.append(
+    h('h2', {}, text('pocket.signIn.demo')),
+    h('p', { class: 'tk-soft' }, text('pocket.signIn.demo.why')),
+    h(
+      'ul',
+      { class: 'tk-cards' },
+      accounts.map((account) =>
+        h(
+          'li',
+          {},
+          h(
+            'button',
+            { type: 'button', class: 'tk-card tk-card-button', 'data-act': true, onclick: () => signIn(account.signInName, account.password) },
+            icon('me'),
+            h('span', { class: 'tk-card-text' }, h('strong', {}, account.label), h('span', { class: 'tk-soft' }, account.signInName)),
+          ),
+        ),
+      ),
+    ),
+  );
+  demo.hidden = false;
+}
+
+/** @param {string} message */
+function say(message) {
+  note.replaceChildren(...(message ? [h('p', { role: 'alert' }, message)] : []));
+  note.hidden = !message;
+}
+
+/** @param {string} name @returns {HTMLInputElement} */
+function input(name) {
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+}

@@ -1,0 +1,44 @@
+/**
+ * What every pocket page does first: texts, bar, menu, worker, the queue of uploads; and what it does when nobody is signed in.
+ */
+
+import { loadTexts, refreshTexts, text } from '../tk/texts.js';
+import { knownViewer } from '../tk/viewer.js';
+import { showBar } from './bar.js';
+import { showMenu } from './menu.js';
+import { startQueue } from './queue.js';
+
+/**
+ * @param {string} title key of the page's title
+ * @param {boolean} [bare] whether the page stands alone, without bar and queue
+ * @returns {Promise<void>}
+ */
+export async function startPage(title, bare) {
+  await loadTexts();
+  refreshTexts();
+  document.title = text(title) + ' · ' + text('pocket.name');
+  showMenu();
+  if (!bare) {
+    showBar();
+    const viewer = knownViewer();
+    if (viewer) {
+      startQueue(viewer.id);
+    }
+    window.addEventListener('tk-viewer', () => {
+      const now = knownViewer();
+      if (now) {
+        startQueue(now.id);
+      }
+    });
+  }
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => {
+      // The page works without it, only not without a signal.
+    });
+  }
+}
+
+/** Goes to the sign-in page, to come back here. */
+export function goToSignIn() {
+  location.replace('/m/sign-in?to=' + encodeURIComponent(location.pathname + location.search));
+}

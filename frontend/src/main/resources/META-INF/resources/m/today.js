@@ -1,0 +1,209 @@
+/**
+ * Today, from the same week that the timetable shows: what comes next, what is on, what changed.
+ */
+
+import { h, icon, safeLink } from '../tk/dom.js';
+import { entryButton, flagWords, subjectOf, titleOf, withWhom } from '../tk/entry.js';
+import { listen } from '../tk/live.js';
+import { minutes, openSheet } from '../tk/sheet.js';
+import { text } from '../tk/texts.js';
+import { addDays, clockOf, dayName, dayOf, instant, momentName, now, today } from '../tk/time.js';
+import { fetchWeek, keptWeek, keyOf, phaseOf, takesPlace } from '../tk/week-data.js';
+import { goToSignIn, startPage } from './start.js';
+
+const TICK_MS = 10000;
+
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+/** @type {import('../tk/week-data.js').Week[]} this week, and the next where it is known */
+let weeks = [];
+let failure = '';
+let drawn = '';
+let asking = false;
+
+start();
+
+async function start() {
+  await startPage('pocket.today.title');
+  weeks = (await Promise.all([keptWeek(today()), keptWeek(addDays(today(), 7))])).filter(Boolean);
+  if (weeks.length && weeks[0].days[6].on >= today()) {
+    draw();
+  }
+  await refresh();
+  listen((topics) => topics.indexOf('timetable') >= 0 && refresh());
+  window.addEventListener('online', refresh);
+  window.addEventListener('offline', refresh);
+  setInterval(() => weeks.length && draw(), TICK_MS);
+}
+
+async function refresh() {
+  if (asking) {
+    return;
+  }
+  asking = true;
+  try {
+    const week = await fetchWeek(null);
+    failure = '';
+    weeks = [week];
+    draw();
+    weeks.push(await fetchWeek(addDays(week.startsOn, 7)));
+  } catch (e) {
+    if (e.code === 'UNAUTHENTICATED') {
+      goToSignIn();
+      return;
+    }
+    failure = e.code || 'INTERNAL';
+  }
+  asking = false;
+  draw();
+}
+
+function draw() {
+  if (!weeks.length) {
+    main.replaceChildren(failed());
+    return;
+  }
+  const entries = weeks.flatMap((week) => week.entries);
+  const onToday = entries.filter((entry) => dayOf(entry.startsAt) === today());
+  const next = entries.find((entry) => takesPlace(entry) && phaseOf(entry, now()) !== 'past');
+  const parts = [dateLine(), nextPart(next, onToday), dayPart(onToday), changesPart(entries)].filter(Boolean);
+  const looks = h('div', {}, parts);
+  // Drawn again only where it reads differently, so that focus and reading are not disturbed every few seconds.
+  if (looks.innerHTML !== drawn) {
+    drawn = looks.innerHTML;
+    const held = document.activeElement && document.activeElement.getAttribute('data-key');
+    main.replaceChildren(...parts);
+    const again = held && main.querySelector('[data-key="' + CSS.escape(held) + '"]');
+    if (again) {
+      /** @type {HTMLElement} */ (again).focus();
+    }
+  }
+}
+
+function dateLine() {
+  const day = weeks[0].days.find((one) => one.on === today());
+  const moment = dayOf(weeks[0].asOf) === today() ? clockOf(weeks[0].asOf) : momentName(weeks[0].asOf);
+  return h(
+    'div',
+    { class: 'tk-date-line' },
+    h('h2', {}, dayName(today()), day && day.name && h('span', { class: 'tk-chip' }, day.name)),
+    h('p', { class: 'tk-as-of' }, failure && h('span', { class: 'tk-chip tk-chip-now' }, text(failure === 'OFFLINE' ? 'pocket.offline' : 'pocket.stale')), ' ', text('pocket.asOf', moment)),
+  );
+}
+
+/** @param {import('../tk/week-data.js').Entry | undefined} next @param {any[]} onToday */
+function nextPart(next, onToday) {
+  if (!next) {
+    const why = weeks[0].followedCount === 0 ? 'pocket.week.empty.follows' : 'pocket.today.nothing';
+    return h('div', { class: 'tk-empty' }, h('p', {}, text(why)), h('a', { class: 'tk-button tk-main-action', href: '/find' }, text('pocket.week.find')));
+  }
+  const { activity } = next;
+  const running = phaseOf(next, now()) === 'running';
+  const join = safeLink(activity.joinUrl);
+  const label = running ? 'pocket.today.running' : onToday.indexOf(next) >= 0 ? 'pocket.today.next' : 'pocket.today.later';
+  const opener = h(
+    'button',
+    { type: 'button', class: 'tk-next-open', 'data-key': 'next ' + keyOf(next), 'aria-haspopup': 'dialog', onclick: () => open(next, opener) },
+    h('span', { class: 'tk-next-title' }, titleOf(activity)),
+    h('span', { class: 'tk-next-with' }, withWhom(activity)),
+    h('span', { class: 'tk-next-more' }, text('pocket.today.more'), icon('right')),
+  );
+  return h(
+    'section',
+    { class: 'tk-next', 'data-subject': subjectOf(activity), 'aria-label': text(label) },
+    h(
+      'div',
+      { class: 'tk-next-head' },
+      h('p', { class: 'tk-next-label' }, text(label)),
+      h('p', { class: 'tk-next-time' }, momentName(next.startsAt) + '–' + clockOf(next.endsAt)),
+      count(next, running),
+    ),
+    running && progress(next),
+    opener,
+    h('ul', { class: 'tk-next-places' }, activity.schools.map((one) => h('li', {}, h('span', {}, one.name), h('span', { class: 'tk-soft' }, one.room || '')))),
+    join && h('a', { class: 'tk-button tk-main-action', href: join, target: '_blank', rel: 'noopener noreferrer' }, text('pocket.sheet.join')),
+  );
+}
+
+function count(entry, running) {
+  const left = (running ? instant(entry.endsAt) : instant(entry.startsAt)) - now();
+  if (left > 12 * 3600000) {
+    return null;
+  }
+  return h('p', { class: 'tk-chip tk-chip-now' }, text(running ? 'pocket.phase.running' : 'pocket.phase.coming', minutes(left)));
+}
+
+function progress(entry) {
+  const from = instant(entry.startsAt);
+  const share = Math.round(((now() - from) / (instant(entry.endsAt) - from)) * 100);
+  return h('progress', { class: 'tk-progress', max: '100', value: String(share), 'aria-label': text('pocket.today.share') });
+}
+
+/** @param {any[]} onToday */
+function dayPart(onToday) {
+  if (!onToday.length) {
+    return null;
+  }
+  return h(
+    'section',
+    { class: 'tk-part' },
+    h('h2', {}, text('pocket.today.all', onToday.length)),
+    h(
+      'ol',
+      { class: 'tk-list' },
+      onToday.map((entry) => {
+        const button = entryButton(entry, open);
+        button.classList.toggle('tk-past', phaseOf(entry, now()) === 'past');
+        button.classList.toggle('tk-running', takesPlace(entry) && phaseOf(entry, now()) === 'running');
+        return h('li', {}, button);
+      }),
+    ),
+  );
+}
+
+/** What is called off or moved from today on, told at the place it left. */
+function changesPart(entries) {
+  const changed = entries.filter((entry) => (entry.slot === 'CANCELLED' || entry.slot === 'MOVED_AWAY') && dayOf(entry.movedTo || entry.startsAt) >= today());
+  if (!changed.length) {
+    return null;
+  }
+  return h(
+    'section',
+    { class: 'tk-part' },
+    h('h2', {}, text('pocket.today.changes')),
+    h(
+      'ul',
+      { class: 'tk-changes' },
+      changed.slice(0, 8).map((entry) => {
+        const button = h(
+          'button',
+          { type: 'button', class: 'tk-change', 'data-key': 'change ' + keyOf(entry), 'aria-haspopup': 'dialog', onclick: () => open(entry, button) },
+          h('strong', {}, titleOf(entry.activity)),
+          h('span', {}, h('del', {}, dayName(dayOf(entry.startsAt)) + ' ' + clockOf(entry.startsAt)), ' ', flagWords(entry)),
+        );
+        return h('li', {}, button);
+      }),
+    ),
+  );
+}
+
+function failed() {
+  if (!failure) {
+    return h('div', { class: 'tk-skeleton', 'aria-hidden': 'true' }, h('div', {}), h('div', {}), h('div', {}));
+  }
+  const why = failure === 'OFFLINE' ? 'pocket.week.unseen' : failure === 'FORBIDDEN' ? 'pocket.week.notYours' : 'pocket.failed';
+  return h(
+    'div',
+    { class: 'tk-empty', role: 'alert' },
+    h('p', {}, text(why)),
+    failure === 'FORBIDDEN'
+      ? h('a', { class: 'tk-button tk-main-action', href: '/' }, text('pocket.home'))
+      : h('button', { type: 'button', class: 'tk-button tk-main-action', onclick: refresh }, text('pocket.retry')),
+  );
+}
+
+function open(entry, opener) {
+  openSheet(entry, opener, {
+    goTo: (day) => location.assign('/m/week?day=' + day),
+    changed: refresh,
+  });
+}

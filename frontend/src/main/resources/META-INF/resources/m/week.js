@@ -1,0 +1,23 @@
+import '../tk/week.js';
+import { goToSignIn, startPage } from './start.js';
+
+const week = /** @type {HTMLElement} */ (document.querySelector('tk-week'));
+
+// The address carries the week, so that the way back leads through the weeks that were seen.
+week.addEventListener('week', (event) => {
+  const { day } = /** @type {CustomEvent} */ (event).detail;
+  history.pushState({}, '', day ? '/m/week?day=' + day : '/m/week');
+});
+week.addEventListener('signed-out', goToSignIn);
+window.addEventListener('popstate', () => {
+  const day = new URLSearchParams(location.search).get('day');
+  if (day !== week.getAttribute('day')) {
+    if (day) {
+      week.setAttribute('day', day);
+    } else {
+      week.removeAttribute('day');
+    }
+  }
+});
+
+startPage('pocket.week.title');

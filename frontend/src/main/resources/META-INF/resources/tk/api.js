@@ -1,0 +1,78 @@
+/**
+ * Known operations of the API. A page names one and gives its variables; documents are never sent.
+ */
+
+import { language } from './page.js';
+
+const PATIENCE_MS = 20000;
+
+/** Why there is no answer. `code` is the server's, or `OFFLINE` where the server was not reached. */
+export class ApiError extends Error {
+  /** @param {string} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * @typedef {Object} Answer
+ * @property {any} data
+ * @property {number} sentMs the phone's time when it asked
+ * @property {number} receivedMs the phone's time when the answer was there
+ */
+
+/**
+ * Asks the server.
+ *
+ * @param {string} operation name of a known operation
+ * @param {Object<string, *>} [variables]
+ * @returns {Promise<Answer>} rejected with an ApiError
+ */
+export async function ask(operation, variables) {
+  const sentMs = Date.now();
+  const answer = await post({ operationName: operation, variables: variables || {} });
+  const receivedMs = Date.now();
+  if (answer.status === 401) {
+    throw new ApiError('UNAUTHENTICATED', '');
+  }
+  let body;
+  try {
+    body = await answer.json();
+  } catch (e) {
+    throw new ApiError('UNAVAILABLE', '');
+  }
+  if (body.errors && body.errors.length) {
+    const first = body.errors[0];
+    throw new ApiError((first.extensions && first.extensions.code) || 'INTERNAL', first.message || '');
+  }
+  if (!body.data) {
+    throw new ApiError('UNAVAILABLE', '');
+  }
+  return { data: body.data, sentMs, receivedMs };
+}
+
+/** @param {Object<string, *>} body */
+async function post(body) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json',
+        'Accept-Language': language() === 'en' ? 'en' : 'zh-CN',
+        'X-Tongke': 'pocket',
+      },
+      body: JSON.stringify(body),
+      signal: stop.signal,
+    });
+  } catch (e) {
+    throw new ApiError('OFFLINE', '');
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * The sheet of a lesson: everything about one entry of the week. It is made from the entry alone, so it can be read without a signal.
+ */
+
+import { attendancePart } from './attendance.js';
+import { closeDialog, openDialog } from './dialog.js';
+import { h, icon, safeLink } from './dom.js';
+import { subjectOf } from './entry.js';
+import { text } from './texts.js';
+import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
+import { hasRole, isOwnSchool } from './viewer.js';
+import { phaseOf, takesPlace } from './week-data.js';
+
+/**
+ * Opens the sheet; the browser's way back closes it.
+ *
+ * @param {import('./week-data.js').Entry} entry
+ * @param {HTMLElement | null} opener what gets the focus back
+ * @param {{goTo: (day: string) => void, changed: () => void}} page what the page does: show another day; ask again
+ */
+export function openSheet(entry, opener, page) {
+  const dialog = h('dialog', { class: 'tk-sheet', 'aria-labelledby': 'tk-sheet-title' });
+  const close = () => closeDialog(dialog);
+  const goTo = (day) => {
+    close();
+    page.goTo(day);
+  };
+  dialog.append(h('div', { class: 'tk-sheet-inner' }, head(entry, close), body(entry, goTo, page.changed)));
+  document.body.append(dialog);
+
+  history.pushState(Object.assign({}, history.state, { tkSheet: true }), '');
+  const back = () => close();
+  window.addEventListener('popstate', back);
+  openDialog(dialog, opener, () => {
+    window.removeEventListener('popstate', back);
+    dialog.remove();
+    if (history.state && history.state.tkSheet) {
+      history.back();
+    }
+  });
+}
+
+function head(entry, close) {
+  const { activity } = entry;
+  return h(
+    'header',
+    { class: 'tk-sheet-head', 'data-subject': subjectOf(activity) },
+    h(
+      'div',
+      { class: 'tk-sheet-name' },
+      h(
+        'p',
+        { class: 'tk-sheet-kind' },
+        activity.subject && h('span', { class: 'tk-subject' }, activity.subject.name),
+        h('span', {}, activity.kind.name),
+      ),
+      h('h2', { id: 'tk-sheet-title', class: takesPlace(entry) ? null : 'tk-struck' }, activity.title),
+      activity.className && h('p', { class: 'tk-soft' }, activity.className),
+    ),
+    h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.close'), onclick: close }, icon('close')),
+  );
+}
+
+function body(entry, goTo, changed) {
+  const { activity } = entry;
+  const join = safeLink(activity.joinUrl);
+  return h(
+    'div',
+    { class: 'tk-sheet-body' },
+    h('p', { class: 'tk-sheet-when' }, h('strong', {}, dayName(dayOf(entry.startsAt)) + ' ' + clockOf(entry.startsAt) + '–' + clockOf(entry.endsAt)), phase(entry)),
+    banner(entry, goTo),
+    h(
+      'div',
+      { class: 'tk-sheet-acts' },
+      join &&
+        takesPlace(entry) &&
+        h('a', { class: 'tk-button tk-main-action', href: join, target: '_blank', rel: 'noopener noreferrer' }, text('pocket.sheet.join')),
+      hasRole('CLERK') && activity.state !== 'CANCELLED' && h('a', { class: 'tk-button', href: uploadPath(activity) }, icon('upload'), text('pocket.sheet.photo')),
+    ),
+    part('pocket.sheet.schools', h('ul', { class: 'tk-rows' }, activity.schools.map(schoolRow))),
+    activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
+    attendancePart(activity, changed),
+    part(
+      'pocket.sheet.from',
+      h(
+        'ul',
+        { class: 'tk-rows' },
+        h('li', {}, h('span', {}, activity.communityName)),
+        h('li', {}, h('span', { class: 'tk-soft' }, text('pocket.sheet.supplier', activity.supplierName))),
+        entry.via.length > 0 &&
+          h('li', {}, h('span', { class: 'tk-soft' }, text('pocket.sheet.via', entry.via.map((one) => one.name).join(text('pocket.entry.and'))))),
+      ),
+    ),
+    historyPart(activity.history),
+  );
+}
+
+/** How far away it is, in words; nothing for what does not take place here. */
+function phase(entry) {
+  if (!takesPlace(entry)) {
+    return null;
+  }
+  const at = phaseOf(entry, now());
+  if (at === 'running') {
+    return h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.phase.running', minutes(instant(entry.endsAt) - now())));
+  }
+  const ahead = instant(entry.startsAt) - now();
+  if (at === 'coming' && ahead < 12 * 3600000) {
+    return h('span', { class: 'tk-chip' }, text('pocket.phase.coming', minutes(ahead)));
+  }
+  return at === 'past' ? h('span', { class: 'tk-chip' }, text('pocket.phase.past')) : null;
+}
+
+/** A span of time for a person, as in `25 分钟` or `2 小时 5 分钟`. @param {number} ms */
+export function minutes(ms) {
+  const all = Math.max(1, Math.ceil(ms / 60000));
+  return all < 60 ? text('pocket.minutes', all) : text('pocket.hours', Math.floor(all / 60), all % 60);
+}
+
+function banner(entry, goTo) {
+  if (entry.slot === 'CANCELLED') {
+    return h('p', { class: 'tk-banner tk-banner-bad' }, text('pocket.sheet.cancelled'));
+  }
+  const other = entry.slot === 'MOVED_AWAY' ? entry.movedTo : entry.slot === 'MOVED_HERE' ? entry.movedFrom : null;
+  if (!other) {
+    return null;
+  }
+  const moment = momentName(other, dayOf(entry.startsAt));
+  const away = entry.slot === 'MOVED_AWAY';
+  return h(
+    'div',
+    { class: 'tk-banner tk-banner-warm' },
+    h('p', {}, text(away ? 'pocket.sheet.movedTo' : 'pocket.sheet.movedFrom', moment)),
+    away && h('button', { type: 'button', class: 'tk-button', onclick: () => goTo(dayOf(other)) }, text('pocket.sheet.goTo')),
+  );
+}
+
+function schoolRow(one) {
+  return h(
+    'li',
+    {},
+    h('span', {}, one.name, isOwnSchool(one.school.id) && h('span', { class: 'tk-chip' }, text('pocket.sheet.own'))),
+    h('span', { class: 'tk-soft' }, one.room || text('pocket.sheet.noRoom')),
+  );
+}
+
+function teacherRow(one) {
+  return h(
+    'li',
+    {},
+    h('span', {}, one.name, one.schoolName && h('span', { class: 'tk-soft tk-under' }, one.schoolName)),
+    h('span', { class: 'tk-soft' }, text('pocket.teaching.' + one.role)),
+  );
+}
+
+function historyPart(changes) {
+  const shown = (changes || []).filter((change) => change.fields.length > 0);
+  if (!shown.length) {
+    return null;
+  }
+  return part(
+    'pocket.sheet.history',
+    h(
+      'ol',
+      { class: 'tk-history' },
+      shown.map((change) =>
+        h(
+          'li',
+          {},
+          h('p', { class: 'tk-soft' }, momentName(change.recordedAt) + ' · ' + change.by),
+          change.fields.map((field) =>
+            h(
+              'p',
+              {},
+              h('span', {}, field.field + ' '),
+              field.before && h('del', {}, field.before),
+              field.before && field.after && h('span', { 'aria-hidden': 'true' }, ' → '),
+              field.after && h('ins', {}, field.after),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {string} title @param {...*} content */
+function part(title, ...content) {
+  return h('section', { class: 'tk-part' }, h('h3', {}, text(title)), content);
+}
+
+function uploadPath(activity) {
+  return '/m/upload?activity=' + encodeURIComponent(activity.id) + '&community=' + encodeURIComponent(activity.community.id);
+}

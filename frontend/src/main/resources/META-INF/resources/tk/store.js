@@ -1,0 +1,139 @@
+/**
+ * What a phone keeps for an account: weeks that were seen, choices, uploads that wait. One database for each account, deleted at sign-out.
+ * Where the browser gives no database, things last as long as the page.
+ */
+
+const TABLES = ['weeks', 'choices', 'uploads'];
+const PREFIX = 'tongke-account-';
+const KNOWN = 'tongke-databases';
+
+/** @type {Map<string, Promise<IDBDatabase | null>>} */
+const databases = new Map();
+/** @type {Map<string, Map<string, any>>} */
+const fallback = new Map();
+
+/**
+ * @param {string} account id of the account
+ * @param {string} table `weeks`, `choices` or `uploads`
+ * @param {string} key
+ * @returns {Promise<any>} undefined if there is none
+ */
+export function read(account, table, key) {
+  return run(account, table, 'readonly', (rows) => rows.get(key), (rows) => rows.get(key));
+}
+
+/** All things of a table, in the order of their keys. @param {string} account @param {string} table @returns {Promise<any[]>} */
+export function readAll(account, table) {
+  return run(account, table, 'readonly', (rows) => rows.getAll(), (rows) => Array.from(rows.values()));
+}
+
+/** @param {string} account @param {string} table @param {string} key @param {any} value @returns {Promise<void>} true when it is safely there */
+export function write(account, table, key, value) {
+  return run(account, table, 'readwrite', (rows) => rows.put(value, key), (rows) => rows.set(key, value));
+}
+
+/** @param {string} account @param {string} table @param {string} key @returns {Promise<void>} */
+export function erase(account, table, key) {
+  return run(account, table, 'readwrite', (rows) => rows.delete(key), (rows) => rows.delete(key));
+}
+
+/**
+ * Deletes what is kept for every account but one.
+ *
+ * @param {string | null} account the one to keep; null for none
+ * @returns {Promise<void>}
+ */
+export async function wipeExcept(account) {
+  const gone = known().filter((id) => id !== account);
+  fallback.forEach((rows, name) => {
+    if (!account || name.indexOf(account + '/') !== 0) {
+      fallback.delete(name);
+    }
+  });
+  await Promise.all(gone.map(drop));
+  setKnown(known().filter((id) => id === account));
+}
+
+async function drop(account) {
+  const open = databases.get(account);
+  databases.delete(account);
+  const database = open ? await open : null;
+  if (database) {
+    database.close();
+  }
+  await new Promise((done) => {
+    try {
+      const request = indexedDB.deleteDatabase(PREFIX + account);
+      // Another page that still has it open closes it on `versionchange`; the deletion then goes on by itself.
+      request.onsuccess = request.onerror = request.onblocked = () => done(undefined);
+    } catch (e) {
+      done(undefined);
+    }
+  });
+}
+
+/**
+ * @param {string} account
+ * @param {string} table
+ * @param {IDBTransactionMode} mode
+ * @param {(rows: IDBObjectStore) => IDBRequest} work
+ * @param {(rows: Map<string, any>) => any} otherwise
+ */
+async function run(account, table, mode, work, otherwise) {
+  const database = await open(account);
+  if (!database) {
+    const name = account + '/' + table;
+    fallback.set(name, fallback.get(name) || new Map());
+    return otherwise(/** @type {Map<string, any>} */ (fallback.get(name)));
+  }
+  return new Promise((done, failed) => {
+    const transaction = database.transaction(table, mode);
+    const request = work(transaction.objectStore(table));
+    transaction.oncomplete = () => done(request.result);
+    transaction.onerror = transaction.onabort = () => failed(transaction.error);
+  });
+}
+
+/** @param {string} account @returns {Promise<IDBDatabase | null>} */
+function open(account) {
+  const opened = databases.get(account);
+  if (opened) {
+    return opened;
+  }
+  setKnown(known().filter((id) => id !== account).concat(account));
+  const opening = new Promise((done) => {
+    try {
+      const request = indexedDB.open(PREFIX + account, 1);
+      request.onupgradeneeded = () => TABLES.forEach((table) => request.result.createObjectStore(table));
+      request.onsuccess = () => {
+        request.result.onversionchange = () => {
+          request.result.close();
+          databases.delete(account);
+        };
+        done(request.result);
+      };
+      request.onerror = () => done(null);
+    } catch (e) {
+      done(null);
+    }
+  });
+  databases.set(account, opening);
+  return opening;
+}
+
+/** Ids of accounts that have a database here: browsers cannot all list them. @returns {string[]} */
+function known() {
+  try {
+    return JSON.parse(localStorage.getItem(KNOWN) || '[]');
+  } catch (e) {
+    return Array.from(databases.keys());
+  }
+}
+
+function setKnown(accounts) {
+  try {
+    localStorage.setItem(KNOWN, JSON.stringify(accounts));
+  } catch (e) {
+    // Nothing is kept across pages then, so nothing needs to be found again.
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Time as the programme has it: instants come from the server with the offset of its zone, "now" is the server's clock, not the phone's.
+ * Days are written `2026-11-25`.
+ */
+
+import { language } from './page.js';
+
+const DAY_MS = 24 * 3600 * 1000;
+const KEPT = 'tongke-clock';
+
+/** @type {{aheadMs: number, zoneMs: number}} */
+let clock = { aheadMs: 0, zoneMs: 8 * 3600 * 1000 };
+try {
+  clock = Object.assign(clock, JSON.parse(localStorage.getItem(KEPT) || '{}'));
+} catch (e) {
+  // A full or forbidden store: the phone's clock will do until the server has answered.
+}
+
+/**
+ * Learns how far the server's clock is ahead of the phone's.
+ *
+ * @param {string} asOf the server's time when it answered
+ * @param {number} sentMs the phone's time when it asked
+ * @param {number} receivedMs the phone's time when the answer was there
+ */
+export function learnClock(asOf, sentMs, receivedMs) {
+  clock = { aheadMs: instant(asOf) - (sentMs + receivedMs) / 2, zoneMs: zoneOf(asOf) };
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(clock));
+  } catch (e) {
+    // See above.
+  }
+}
+
+/** Now, by the server's clock, in milliseconds. @returns {number} */
+export function now() {
+  return Date.now() + clock.aheadMs;
+}
+
+/** Today, in the programme's zone. @returns {string} */
+export function today() {
+  return new Date(now() + clock.zoneMs).toISOString().slice(0, 10);
+}
+
+/** @param {string} dateTime @returns {number} milliseconds */
+export function instant(dateTime) {
+  return Date.parse(dateTime);
+}
+
+/** Day of an instant in its own zone. @param {string} dateTime */
+export function dayOf(dateTime) {
+  return dateTime.slice(0, 10);
+}
+
+/** Time of day of an instant in its own zone, as in `10:20`. @param {string} dateTime */
+export function clockOf(dateTime) {
+  return dateTime.slice(11, 16);
+}
+
+/** Time of day of now, as in `10:20`. */
+export function clockNow() {
+  return new Date(now() + clock.zoneMs).toISOString().slice(11, 16);
+}
+
+/** Hours since midnight, as a decimal number. @param {string} dateTime */
+export function hoursOf(dateTime) {
+  return Number(dateTime.slice(11, 13)) + Number(dateTime.slice(14, 16)) / 60;
+}
+
+/** @param {string} day @param {number} days */
+export function addDays(day, days) {
+  return new Date(Date.parse(day + 'T00:00:00Z') + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Weekday from 1, Monday, to 7. @param {string} day */
+export function weekdayOf(day) {
+  return new Date(day + 'T00:00:00Z').getUTCDay() || 7;
+}
+
+/** @param {string} day */
+export function mondayOf(day) {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** Whether a text is a day that exists. @param {string | null} day */
+export function isDay(day) {
+  return day !== null && /^\d{4}-\d\d-\d\d$/.test(day) && !isNaN(Date.parse(day + 'T00:00:00Z')) && addDays(day, 0) === day;
+}
+
+/** As in `11月25日` or `25 Nov`. @param {string} day */
+export function dateName(day) {
+  return written(day, language() === 'en' ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'long' });
+}
+
+/** As in `周三` or `Wed`. @param {string} day */
+export function weekdayName(day) {
+  return written(day, { weekday: 'short' });
+}
+
+/** As in `11月25日 周三` or `Wed 25 Nov`. @param {string} day */
+export function dayName(day) {
+  return language() === 'en' ? weekdayName(day) + ' ' + dateName(day) : dateName(day) + ' ' + weekdayName(day);
+}
+
+/** An instant as short as it can be said: time, weekday within the same week, date otherwise. @param {string} dateTime @param {string} [seenOn] */
+export function momentName(dateTime, seenOn) {
+  const day = dayOf(dateTime);
+  const from = seenOn || today();
+  if (day === from) {
+    return clockOf(dateTime);
+  }
+  return (mondayOf(day) === mondayOf(from) ? weekdayName(day) : dayName(day)) + ' ' + clockOf(dateTime);
+}
+
+/** As in `11月23日 – 29日`. @param {string} monday */
+export function weekName(monday) {
+  const sunday = addDays(monday, 6);
+  const sameMonth = monday.slice(0, 7) === sunday.slice(0, 7);
+  if (language() === 'en') {
+    return (sameMonth ? String(Number(monday.slice(8))) : dateName(monday)) + ' – ' + dateName(sunday);
+  }
+  return dateName(monday) + ' – ' + (sameMonth ? Number(sunday.slice(8)) + '日' : dateName(sunday));
+}
+
+function written(day, form) {
+  const locale = language() === 'en' ? 'en-GB' : 'zh-CN';
+  return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: 'UTC' }, form)).format(new Date(day + 'T00:00:00Z'));
+}
+
+function zoneOf(dateTime) {
+  const zone = /([+-])(\d\d):(\d\d)$/.exec(dateTime);
+  return zone ? (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) * 60000 : 0;
+}

@@ -1,0 +1,100 @@
+/**
+ * Weeks of one's own timetable: from the server, and from what the phone keeps of them.
+ *
+ * @typedef {Object} Entry
+ * @property {'PLANNED' | 'CANCELLED' | 'MOVED_AWAY' | 'MOVED_HERE'} slot
+ * @property {string} startsAt
+ * @property {string} endsAt
+ * @property {string | null} movedTo
+ * @property {string | null} movedFrom
+ * @property {string} sentence
+ * @property {{id: string, name: string}[]} via
+ * @property {any} activity
+ *
+ * @typedef {Object} Week
+ * @property {string} startsOn
+ * @property {{on: string, kind: string, name: string | null}[]} days
+ * @property {Entry[]} entries
+ * @property {number} followedCount
+ * @property {string} asOf
+ */
+
+import { ask } from './api.js';
+import { erase, read, readAll, write } from './store.js';
+import { addDays, instant, learnClock, mondayOf, today } from './time.js';
+import { knownViewer, rememberViewer } from './viewer.js';
+
+const KEPT_WEEKS = 12;
+
+/**
+ * The week with a day, from the server; kept on the phone afterwards.
+ *
+ * @param {string | null} day null for today by the server's clock
+ * @returns {Promise<Week>} rejected with an ApiError
+ */
+export async function fetchWeek(day) {
+  const { data, sentMs, receivedMs } = await ask('MyWeek', { day });
+  learnClock(data.myWeek.asOf, sentMs, receivedMs);
+  await rememberViewer(data.viewer);
+  keep(data.viewer.id, data.myWeek);
+  return data.myWeek;
+}
+
+/**
+ * The week with a day, as this phone saw it last.
+ *
+ * @param {string | null} day null for today
+ * @returns {Promise<Week | null>}
+ */
+export async function keptWeek(day) {
+  const viewer = knownViewer();
+  if (!viewer) {
+    return null;
+  }
+  try {
+    return (await read(viewer.id, 'weeks', mondayOf(day || today()))) || null;
+  } catch (e) {
+    return null;
+  }
+}
+
+/** Key of an entry: an activity can stand in a week once at each place that it took or left. @param {Entry} entry */
+export function keyOf(entry) {
+  return entry.activity.id + ' ' + entry.startsAt + ' ' + (entry.slot === 'MOVED_AWAY' ? 'left' : 'here');
+}
+
+/**
+ * Entries that are new or read differently than before.
+ *
+ * @param {Week} before
+ * @param {Week} after
+ * @returns {Entry[]}
+ */
+export function changedEntries(before, after) {
+  const known = new Map(before.entries.map((entry) => [keyOf(entry), JSON.stringify(entry)]));
+  return after.entries.filter((entry) => known.get(keyOf(entry)) !== JSON.stringify(entry));
+}
+
+/** Where an entry stands by the clock. @param {Entry} entry @param {number} nowMs @returns {'past' | 'running' | 'coming'} */
+export function phaseOf(entry, nowMs) {
+  if (instant(entry.endsAt) <= nowMs) {
+    return 'past';
+  }
+  return instant(entry.startsAt) <= nowMs ? 'running' : 'coming';
+}
+
+/** Whether something takes place where the entry stands. @param {Entry} entry */
+export function takesPlace(entry) {
+  return entry.slot === 'PLANNED' || entry.slot === 'MOVED_HERE';
+}
+
+async function keep(account, week) {
+  try {
+    await write(account, 'weeks', week.startsOn, week);
+    const oldest = addDays(mondayOf(today()), -7 * KEPT_WEEKS);
+    const weeks = await readAll(account, 'weeks');
+    await Promise.all(weeks.filter((kept) => kept.startsOn < oldest).map((kept) => erase(account, 'weeks', kept.startsOn)));
+  } catch (e) {
+    // A full phone: the week is on the screen, only not for later.
+  }
+}

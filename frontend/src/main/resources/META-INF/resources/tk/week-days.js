@@ -1,0 +1,196 @@
+/**
+ * The days of a week: the strip for phones, the sections with their entries, and the mark of now.
+ */
+
+import { h } from './dom.js';
+import { entryButton } from './entry.js';
+import { lanes } from './lanes.js';
+import { text } from './texts.js';
+import { clockNow, dateName, dayOf, hoursOf, today, weekdayName } from './time.js';
+import { keyOf, phaseOf, takesPlace } from './week-data.js';
+
+const FIRST_HOUR = 8;
+const LAST_HOUR = 17;
+/** Shortest block of the grid, in hours: a name must fit in. */
+const SHORTEST = 0.5;
+
+/**
+ * @param {HTMLElement} strip
+ * @param {import('./week-data.js').Week} week
+ * @param {(day: string) => void} goTo
+ */
+export function drawStrip(strip, week, goTo) {
+  strip.replaceChildren(
+    ...week.days.map((day) => {
+      const count = entriesOn(week, day.on).filter(takesPlace).length;
+      return h(
+        'button',
+        {
+          type: 'button',
+          class: classes('tk-strip-day', day.on === today() && 'tk-strip-today', count === 0 && 'tk-strip-free'),
+          'aria-current': day.on === today() ? 'date' : null,
+          onclick: () => goTo(day.on),
+        },
+        h('span', {}, weekdayName(day.on)),
+        h('strong', {}, Number(day.on.slice(8))),
+        h('span', { class: 'tk-unseen' }, ' ' + text('pocket.week.strip', count) + ' ' + (day.name || '')),
+        h('span', { class: 'tk-strip-dots', 'aria-hidden': 'true' }, day.name ? h('span', { class: 'tk-strip-name' }, day.name.slice(0, 3)) : dots(count)),
+      );
+    }),
+  );
+}
+
+function dots(count) {
+  return Array.from({ length: Math.min(count, 4) }, () => h('i', {}));
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {import('./week-data.js').Week} week
+ * @param {(entry: import('./week-data.js').Entry, opener: HTMLElement) => void} open
+ */
+export function drawDays(body, week, open) {
+  const unfolded = new Set(Array.from(body.querySelectorAll('.tk-day-fold[aria-expanded="true"]')).map((fold) => fold.closest('[data-day]').getAttribute('data-day')));
+  const shown = columns(week);
+  const first = Math.min(FIRST_HOUR, ...week.entries.map((entry) => Math.floor(hoursOf(entry.startsAt))));
+  const last = Math.max(LAST_HOUR, ...week.entries.map((entry) => Math.ceil(endHours(entry))));
+  body.style.setProperty('--tk-days', String(shown.length));
+  body.style.setProperty('--tk-hours', String(last - first));
+  body.setAttribute('data-first-hour', String(first));
+  body.replaceChildren(
+    ...(week.entries.length ? [] : [emptyWeek(week)]),
+    hours(first, last),
+    ...week.days.map((day) => daySection(week, day, shown.indexOf(day) >= 0, first, unfolded.has(day.on), open)),
+  );
+}
+
+/** Days that get a column: Saturday and Sunday only where something is on them or they are worked. */
+function columns(week) {
+  const weekend = week.days.slice(5).some((day) => entriesOn(week, day.on).length > 0 || day.kind === 'MAKE_UP');
+  return weekend ? week.days : week.days.slice(0, 5);
+}
+
+function hours(first, last) {
+  const marks = [];
+  for (let hour = first; hour < last; hour++) {
+    const mark = h('span', {}, (hour < 10 ? '0' : '') + hour + ':00');
+    mark.style.setProperty('--tk-from', String(hour - first));
+    marks.push(mark);
+  }
+  return h('div', { class: 'tk-hours', 'aria-hidden': 'true' }, h('div', { class: 'tk-hours-marks' }, marks));
+}
+
+function daySection(week, day, column, first, unfolded, open) {
+  const entries = entriesOn(week, day.on);
+  const over = day.on < today() && mondayIsCurrent(week);
+  const list = h('ol', { class: 'tk-day-entries', id: 'tk-day-' + day.on });
+  lanes(entries, (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST)).forEach((place) => {
+    const item = h('li', {}, entryButton(place.entry, open));
+    const from = hoursOf(place.entry.startsAt);
+    item.style.setProperty('--tk-from', String(from - first));
+    item.style.setProperty('--tk-long', String(Math.max(endHours(place.entry) - from, SHORTEST)));
+    item.style.setProperty('--tk-lane', String(place.lane));
+    item.style.setProperty('--tk-lanes', String(place.lanes));
+    list.append(item);
+  });
+  const section = h(
+    'section',
+    {
+      class: classes('tk-day', day.on === today() && 'tk-day-today', day.on < today() && 'tk-day-past', !column && 'tk-day-off', !entries.length && 'tk-day-free'),
+      'data-day': day.on,
+      'data-kind': day.kind,
+      'aria-labelledby': 'tk-head-' + day.on,
+    },
+    h(
+      'h3',
+      { class: 'tk-day-head', id: 'tk-head-' + day.on, tabindex: '-1' },
+      day.on === today() && h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.today')),
+      h('span', { class: 'tk-day-weekday' }, weekdayName(day.on)),
+      h('span', { class: 'tk-day-date' }, dateName(day.on)),
+      day.name && h('span', { class: 'tk-chip tk-day-name' }, day.name),
+    ),
+    entries.length > 0 && over && fold(list, entries.length, unfolded),
+    entries.length ? list : [h('p', { class: 'tk-day-nothing' }, text(day.kind === 'UNKNOWN' ? 'pocket.week.undecided' : 'pocket.week.nothing')), list],
+  );
+  return section;
+}
+
+/** Days that are over are folded on phones; the grid of wide screens shows them, so the button is for phones alone. */
+function fold(list, count, unfolded) {
+  const button = h('button', {
+    type: 'button',
+    class: 'tk-day-fold',
+    'aria-controls': list.id,
+    onclick: () => set(button.getAttribute('aria-expanded') === 'false'),
+  });
+  const set = (opened) => {
+    list.classList.toggle('tk-folded', !opened);
+    button.setAttribute('aria-expanded', String(opened));
+    button.textContent = text(opened ? 'pocket.week.fold' : 'pocket.week.unfold', count);
+  };
+  set(unfolded);
+  return button;
+}
+
+/** Why a week has nothing, and where to find something. */
+function emptyWeek(week) {
+  const holidays = week.days.filter((day) => day.kind === 'HOLIDAY');
+  const why = !week.followedCount
+    ? text('pocket.week.empty.follows')
+    : holidays.length > 2
+      ? text('pocket.week.empty.holiday', holidays[0].name || '')
+      : text('pocket.week.empty');
+  return h(
+    'div',
+    { class: 'tk-empty' },
+    h('p', {}, why),
+    h('a', { class: 'tk-button tk-main-action', href: '/find' }, text('pocket.week.find')),
+  );
+}
+
+/**
+ * Marks what is over, running and next, and draws the line of now.
+ *
+ * @param {HTMLElement} body
+ * @param {import('./week-data.js').Week} week
+ * @param {number} nowMs
+ */
+export function placeNow(body, week, nowMs) {
+  const entries = new Map(week.entries.map((entry) => [keyOf(entry), entry]));
+  body.querySelectorAll('.tk-entry').forEach((button) => {
+    const entry = entries.get(button.getAttribute('data-key'));
+    const phase = phaseOf(entry, nowMs);
+    button.classList.toggle('tk-past', phase === 'past');
+    button.classList.toggle('tk-running', phase === 'running' && takesPlace(entry));
+  });
+  body.querySelectorAll('.tk-now').forEach((line) => line.remove());
+  const list = body.querySelector('.tk-day-today .tk-day-entries');
+  if (!list) {
+    return;
+  }
+  const clock = clockNow();
+  const line = h('li', { class: 'tk-now' }, h('span', {}, text('pocket.now', clock)));
+  const at = hoursOf(today() + 'T' + clock);
+  const first = Number(body.getAttribute('data-first-hour'));
+  line.style.setProperty('--tk-from', String(at - first));
+  const next = Array.from(list.children).find((item) => !item.querySelector('.tk-past'));
+  list.insertBefore(line, next || null);
+  line.classList.toggle('tk-now-outside', at < first || at - first > Number(body.style.getPropertyValue('--tk-hours')));
+}
+
+function mondayIsCurrent(week) {
+  return week.startsOn <= today() && week.days[6].on >= today();
+}
+
+function entriesOn(week, day) {
+  return week.entries.filter((entry) => dayOf(entry.startsAt) === day);
+}
+
+/** End in hours of the day on which the entry begins. */
+function endHours(entry) {
+  return dayOf(entry.endsAt) === dayOf(entry.startsAt) ? hoursOf(entry.endsAt) : 24;
+}
+
+function classes(...names) {
+  return names.filter(Boolean).join(' ');
+}
