@@ -7,3 +7,14 @@
     document.documentElement.removeAttribute('data-theme');
   }
 })();
+
+// A page that leads on at once, as sign-out does, breaks off its transition; the browser would report that as an error of ours.
+['pageswap', 'pagereveal'].forEach(function (name) {
+  window.addEventListener(name, function (event) {
+    if (event.viewTransition) {
+      ['updateCallbackDone', 'ready', 'finished'].forEach(function (moment) {
+        event.viewTransition[moment].catch(function () {});
+      });
+    }
+  });
+});

@@ -129,7 +129,7 @@ function count(entry, running) {
   if (left > 12 * 3600000) {
     return null;
   }
-  return h('p', { class: 'tk-chip tk-chip-now' }, text(running ? 'pocket.phase.running' : 'pocket.phase.coming', minutes(left)));
+  return h('p', { class: 'tk-chip tk-chip-now' }, text(running ? 'pocket.phase.left' : 'pocket.phase.coming', minutes(left)));
 }
 
 function progress(entry) {
@@ -146,7 +146,7 @@ function dayPart(onToday) {
   return h(
     'section',
     { class: 'tk-part' },
-    h('h2', {}, text('pocket.today.all', onToday.length)),
+    h('h2', {}, text('pocket.today.all', onToday.filter(takesPlace).length)),
     h(
       'ol',
       { class: 'tk-list' },

@@ -3,13 +3,7 @@ import { goToSignIn, startPage } from './start.js';
 
 const week = /** @type {HTMLElement} */ (document.querySelector('tk-week'));
 
-// The address carries the week, so that the way back leads through the weeks that were seen.
-week.addEventListener('week', (event) => {
-  const { day } = /** @type {CustomEvent} */ (event).detail;
-  history.pushState({}, '', day ? '/m/week?day=' + day : '/m/week');
-});
-week.addEventListener('signed-out', goToSignIn);
-window.addEventListener('popstate', () => {
+const follow = () => {
   const day = new URLSearchParams(location.search).get('day');
   if (day !== week.getAttribute('day')) {
     if (day) {
@@ -18,6 +12,15 @@ window.addEventListener('popstate', () => {
       week.removeAttribute('day');
     }
   }
-});
+};
 
+// The address carries the week, so that the way back leads through the weeks that were seen.
+week.addEventListener('week', (event) => {
+  const { day } = /** @type {CustomEvent} */ (event).detail;
+  history.pushState({}, '', day ? '/m/week?day=' + day : '/m/week');
+});
+week.addEventListener('signed-out', goToSignIn);
+window.addEventListener('popstate', follow);
+
+follow();
 startPage('pocket.week.title');

@@ -21,9 +21,10 @@ import { phaseOf, takesPlace } from './week-data.js';
 export function openSheet(entry, opener, page) {
   const dialog = h('dialog', { class: 'tk-sheet', 'aria-labelledby': 'tk-sheet-title' });
   const close = () => closeDialog(dialog);
+  let after = () => {};
   const goTo = (day) => {
+    after = () => page.goTo(day);
     close();
-    page.goTo(day);
   };
   dialog.append(h('div', { class: 'tk-sheet-inner' }, head(entry, close), body(entry, goTo, page.changed)));
   document.body.append(dialog);
@@ -35,7 +36,11 @@ export function openSheet(entry, opener, page) {
     window.removeEventListener('popstate', back);
     dialog.remove();
     if (history.state && history.state.tkSheet) {
+      // Going back takes a moment, and what comes afterwards writes the history, too.
+      window.addEventListener('popstate', after, { once: true });
       history.back();
+    } else {
+      after();
     }
   });
 }

@@ -34,10 +34,15 @@ export function drawStrip(strip, week, goTo) {
         h('span', {}, weekdayName(day.on)),
         h('strong', {}, Number(day.on.slice(8))),
         h('span', { class: 'tk-unseen' }, ' ' + text('pocket.week.strip', count) + ' ' + (day.name || '')),
-        h('span', { class: 'tk-strip-dots', 'aria-hidden': 'true' }, day.name ? h('span', { class: 'tk-strip-name' }, day.name.slice(0, 3)) : dots(count)),
+        h('span', { class: 'tk-strip-dots', 'aria-hidden': 'true' }, mark(day), dots(count)),
       );
     }),
   );
+}
+
+/** The sign of calendars for a day off and for a weekend day that is worked. */
+function mark(day) {
+  return day.kind === 'HOLIDAY' || day.kind === 'MAKE_UP' ? h('span', { class: 'tk-strip-name' }, text('pocket.day.' + day.kind)) : null;
 }
 
 function dots(count) {
@@ -96,7 +101,7 @@ function daySection(week, day, column, first, unfolded, open) {
   const section = h(
     'section',
     {
-      class: classes('tk-day', day.on === today() && 'tk-day-today', day.on < today() && 'tk-day-past', !column && 'tk-day-off', !entries.length && 'tk-day-free'),
+      class: classes('tk-day', day.on === today() && 'tk-day-today', over && entries.length > 0 && 'tk-day-over', !column && 'tk-day-off', !entries.length && 'tk-day-free'),
       'data-day': day.on,
       'data-kind': day.kind,
       'aria-labelledby': 'tk-head-' + day.on,

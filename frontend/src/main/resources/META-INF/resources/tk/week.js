@@ -69,9 +69,13 @@ class TkWeek extends HTMLElement {
       h(
         'div',
         { class: 'tk-week-head' },
-        h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.previous'), onclick: turn(-7) }, icon('left')),
-        this.range,
-        h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.next'), onclick: turn(7) }, icon('right')),
+        h(
+          'div',
+          { class: 'tk-week-turn' },
+          h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.previous'), onclick: turn(-7) }, icon('left')),
+          this.range,
+          h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.next'), onclick: turn(7) }, icon('right')),
+        ),
         this.back,
         this.asOf,
       ),

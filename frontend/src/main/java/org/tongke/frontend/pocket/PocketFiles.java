@@ -1,0 +1,95 @@
+package org.tongke.frontend.pocket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files of the pocket pages, as they stand under {@code META-INF/resources/m} and {@code tk}; read once. */
+@Component
+class PocketFiles {
+    private static final String ROOT = "META-INF/resources";
+    private static final Pattern IMPORT =
+            Pattern.compile("^(?:import|export) (?:[^']* from )?'(\\.[^']*)';", Pattern.MULTILINE);
+
+    private final Map<String, byte[]> contents = new TreeMap<>();
+
+    PocketFiles() {
+        var resources = new PathMatchingResourcePatternResolver();
+        for (var folder : List.of("m", "tk")) {
+            try {
+                for (var file : resources.getResources("classpath*:" + ROOT + "/" + folder + "/**")) {
+                    if (file.isReadable()) {
+                        contents.put(path(file), file.getContentAsByteArray());
+                    }
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** Addresses of all files, in their order. */
+    List<String> paths() {
+        return List.copyOf(contents.keySet());
+    }
+
+    /** Text of the file at an address. */
+    String text(String path) {
+        var content = contents.get(path);
+        if (content == null) {
+            throw new IllegalArgumentException("no file at " + path);
+        }
+        return new String(content, UTF_8);
+    }
+
+    /** Fingerprint of a file for {@code ETag}; null for what is no pocket file. */
+    @Nullable
+    String fingerprint(Resource file) {
+        var content = contents.get(path(file));
+        return content == null ? null : Fingerprint.of(content);
+    }
+
+    /** Fingerprint of all files together: it changes when any of them does. */
+    String version() {
+        var all = new StringBuilder();
+        contents.forEach((path, content) -> all.append(path).append(Fingerprint.of(content)));
+        return Fingerprint.of(all.toString().getBytes(UTF_8));
+    }
+
+    /** A module and all that it imports, so that a page can ask for them at once. */
+    SequencedSet<String> modules(String path) {
+        var found = new LinkedHashSet<String>();
+        collect(path, found);
+        return found;
+    }
+
+    private void collect(String path, SequencedSet<String> found) {
+        if (found.add(path)) {
+            IMPORT.matcher(text(path))
+                    .results()
+                    .map(match -> URI.create(path).resolve(match.group(1)).toString())
+                    .forEach(imported -> collect(imported, found));
+        }
+    }
+
+    private static String path(Resource file) {
+        try {
+            var address = file.getURL().toString();
+            return address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

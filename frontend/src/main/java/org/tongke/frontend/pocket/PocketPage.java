@@ -1,0 +1,48 @@
+package org.tongke.frontend.pocket;
+
+import java.util.stream.Stream;
+
+/** A pocket page. Its address, its module and the template of its body have one name. */
+enum PocketPage {
+    SIGN_IN("sign-in", "pocket.signIn.title"),
+    SIGN_OUT("sign-out", "pocket.signOut.title"),
+    TODAY("today", "pocket.today.title"),
+    WEEK("week", "pocket.week.title"),
+    UPLOAD("upload", "pocket.upload.title");
+
+    private final String code;
+    private final String titleKey;
+
+    PocketPage(String code, String titleKey) {
+        this.code = code;
+        this.titleKey = titleKey;
+    }
+
+    /** Name of the page, as in {@code sign-in}. */
+    String code() {
+        return code;
+    }
+
+    /** Key of the page's title. */
+    String titleKey() {
+        return titleKey;
+    }
+
+    /** Address of the page, as in {@code /m/sign-in}. */
+    String path() {
+        return "/m/" + code;
+    }
+
+    /** Address of the module that fills the page. */
+    String module() {
+        return path() + ".js";
+    }
+
+    /** The page with an address; throws if there is none. */
+    static PocketPage at(String path) {
+        return Stream.of(values())
+                .filter(page -> page.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no pocket page at " + path));
+    }
+}
