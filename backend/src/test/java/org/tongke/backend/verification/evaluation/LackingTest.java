@@ -131,7 +131,8 @@ class LackingTest {
 
     private static Properties messages(String file) {
         var properties = new Properties();
-        var stream = Objects.requireNonNull(LackingTest.class.getResourceAsStream("/messages/" + file + ".properties"));
+        var stream = Objects.requireNonNull(
+                LackingTest.class.getResourceAsStream("/messages/backend/" + file + ".properties"));
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {

@@ -1,0 +1,78 @@
+package org.tongke.backend.verification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.who.Placed;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.verification.evaluation.CriterionResult.State;
+
+/**
+ * What a new community of a programme has, needs and lacks. It follows from facts, standard and clock alone.
+ *
+ * @param id whose progress, in which programme
+ * @param mode how its schools belong together: decides what is asked
+ * @param countyCode code of its county-level region
+ * @param memberCount how many member schools it has
+ * @param criteria the criteria of annex 2 in their order
+ * @param nextDueAt when the next thing becomes true by the clock alone (a lesson is over); null if nothing will
+ * @param sortKey order of lists: those that lack most criteria first, then by name (pinyin)
+ * @param places keys of its schools and of their regions
+ */
+public record CommunityProgress(
+        ProgressId id,
+        Mode mode,
+        String countyCode,
+        int memberCount,
+        List<CriterionProgress> criteria,
+        @Nullable Instant nextDueAt,
+        String sortKey,
+        Collection<String> places)
+        implements Placed {
+    /** The criterion that the community is formed: its name on the county's list, by formal document (annex 2, 一(一)). */
+    private static final String FORMED = "1.1";
+
+    private static final int MOST_CRITERIA = 99;
+
+    public CommunityProgress {
+        criteria = List.copyOf(criteria);
+        places = List.copyOf(places);
+    }
+
+    /** How many criteria the standard asks of its mode. */
+    public int askedCount() {
+        return criteria.size() - count(State.NOT_ASKED);
+    }
+
+    /** How many of those are met. */
+    public int metCount() {
+        return count(State.MET);
+    }
+
+    /** Whether something is asked and all of it is met: the community operates normally. */
+    public boolean operating() {
+        return askedCount() > 0 && metCount() == askedCount();
+    }
+
+    /** Whether it is formed. */
+    public boolean formed() {
+        return criteria.stream()
+                .anyMatch(criterion -> criterion.code().equals(FORMED) && criterion.state() == State.MET);
+    }
+
+    private int count(State state) {
+        return (int) criteria.stream()
+                .filter(criterion -> criterion.state() == state)
+                .count();
+    }
+
+    /** The order of lists as one string, so that one index and one cursor serve it. */
+    static String sortKey(List<CriterionProgress> criteria, String nameSortKey) {
+        var lacking = criteria.stream()
+                .filter(criterion -> criterion.state() == State.LACKING)
+                .count();
+        return String.format(Locale.ROOT, "%02d %s", MOST_CRITERIA - lacking, nameSortKey);
+    }
+}

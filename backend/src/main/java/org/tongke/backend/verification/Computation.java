@@ -1,0 +1,133 @@
+package org.tongke.backend.verification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivitySchool;
+import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.verification.evaluation.ActivityFact;
+import org.tongke.backend.verification.evaluation.CommunityFacts;
+import org.tongke.backend.verification.evaluation.CommunityResult;
+import org.tongke.backend.verification.evaluation.CriterionResult;
+import org.tongke.backend.verification.evaluation.Evaluator;
+import org.tongke.backend.verification.evaluation.EvidenceFact;
+import org.tongke.backend.verification.evaluation.FactRef;
+import org.tongke.backend.verification.evaluation.Rejected;
+
+/** Progress of one community from its facts: the same facts at the same moment always give the same. */
+final class Computation {
+    private final Map<String, Activity> activities;
+    private final Map<String, Evidence> evidence;
+
+    private Computation(List<Activity> activities, List<Evidence> evidence) {
+        this.activities = byId(activities, Activity::id);
+        this.evidence = byId(evidence, Evidence::id);
+    }
+
+    /** Whether a community is one of the programme's new ones: listed in it, and of a mode that its standard asks something of. */
+    static boolean isNew(Community community, Programme programme) {
+        return community.programmes().contains(programme.id())
+                && !programme.standard().criteria(community.mode()).isEmpty();
+    }
+
+    /** @param now what is over by then counts */
+    static CommunityProgress progress(
+            Community community, Programme programme, List<Activity> activities, List<Evidence> evidence, Instant now) {
+        return new Computation(activities, evidence).progress(community, programme, now);
+    }
+
+    private CommunityProgress progress(Community community, Programme programme, Instant now) {
+        var result = Evaluator.evaluate(facts(community), programme.standard(), programme.span(), now);
+        var criteria = result.criteria().stream().map(this::criterion).toList();
+        return new CommunityProgress(
+                new ProgressId(programme.id(), community.id()),
+                community.mode(),
+                community.countyCode(),
+                community.memberIds().size(),
+                criteria,
+                nextDueAt(result),
+                CommunityProgress.sortKey(criteria, community.sortKey()),
+                community.places());
+    }
+
+    /** Exchange periods have no register yet, so there are none. */
+    private CommunityFacts facts(Community community) {
+        return new CommunityFacts(
+                community.id(),
+                community.mode(),
+                community.coreId(),
+                new HashSet<>(community.memberIds()),
+                activities.values().stream().map(Computation::fact).toList(),
+                evidence.values().stream().map(Computation::fact).toList(),
+                List.of());
+    }
+
+    private static ActivityFact fact(Activity activity) {
+        return new ActivityFact(
+                activity.id(),
+                activity.kindCode(),
+                activity.subjectCode(),
+                activity.startsAt(),
+                activity.endsAt(),
+                activity.state() == ActivityState.CANCELLED,
+                activity.schools().stream().map(ActivitySchool::schoolId).collect(Collectors.toSet()));
+    }
+
+    private static EvidenceFact fact(Evidence evidence) {
+        return new EvidenceFact(
+                evidence.id(), evidence.criterion(), evidence.activityId(), evidence.proofKind(), evidence.fileHash());
+    }
+
+    private CriterionProgress criterion(CriterionResult result) {
+        var facts = Stream.concat(
+                        result.counted().stream().map(fact -> looked(fact, null)),
+                        result.rejected().stream().map(rejected -> looked(rejected.fact(), rejected.reason())))
+                .sorted(ProgressFact.NEWEST_FIRST)
+                .limit(CriterionProgress.MOST_FACTS)
+                .toList();
+        return new CriterionProgress(result.criterion(), result.state(), result.measures(), result.missing(), facts);
+    }
+
+    private ProgressFact looked(FactRef fact, Rejected.@Nullable Reason reason) {
+        return switch (fact.type()) {
+            case ACTIVITY -> {
+                var activity = Objects.requireNonNull(activities.get(fact.id()));
+                yield new ProgressFact(fact, activity.title(), activity.subjectCode(), activity.startsAt(), reason);
+            }
+            case EVIDENCE -> {
+                var claim = Objects.requireNonNull(evidence.get(fact.id()));
+                yield new ProgressFact(fact, claim.fileName(), null, claim.recordedAt(), reason);
+            }
+            case EXCHANGE -> throw new IllegalStateException("no exchange was given: " + fact);
+        };
+    }
+
+    /** The end of the programme is not among it: what counts is fixed by when things happen, so nothing ends then. */
+    private @Nullable Instant nextDueAt(CommunityResult result) {
+        return result.criteria().stream()
+                .flatMap(criterion -> criterion.rejected().stream())
+                .filter(rejected -> rejected.reason() == Rejected.Reason.NOT_OVER_YET)
+                .map(rejected -> Objects.requireNonNull(
+                                activities.get(rejected.fact().id()))
+                        .endsAt())
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static <T> Map<String, T> byId(List<T> facts, Function<T, String> id) {
+        var byId = new HashMap<String, T>();
+        facts.forEach(fact -> byId.put(id.apply(fact), fact));
+        return byId;
+    }
+}

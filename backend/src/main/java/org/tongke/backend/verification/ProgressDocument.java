@@ -1,0 +1,212 @@
+package org.tongke.backend.verification;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.DocumentAsked;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.community.programme.ProofKind;
+import org.tongke.backend.community.programme.Wording;
+import org.tongke.backend.verification.evaluation.CriterionResult.State;
+import org.tongke.backend.verification.evaluation.FactRef;
+import org.tongke.backend.verification.evaluation.Measure;
+import org.tongke.backend.verification.evaluation.Missing;
+import org.tongke.backend.verification.evaluation.Rejected;
+
+/** Progress as it is stored, without what makes it a fact. */
+final class ProgressDocument {
+    static final String ID = "_id";
+    static final String PROGRAMME = "programme";
+    static final String IS_NEW = "isNew";
+    static final String MEMBER_COUNT = "memberCount";
+    static final String FORMED = "formed";
+    static final String OPERATING = "operating";
+    static final String SORT_KEY = "sortKey";
+    static final String NEXT_DUE_AT = "nextDueAt";
+
+    private static final String COMMUNITY = "community";
+    private static final String MODE = "mode";
+    private static final String COUNTY = "county";
+    private static final String CRITERIA = "criteria";
+    private static final String ASKED_COUNT = "askedCount";
+    private static final String MET_COUNT = "metCount";
+    private static final String CODE = "code";
+    private static final String STATE = "state";
+    private static final String MEASURES = "measures";
+    private static final String MISSING = "missing";
+    private static final String FACTS = "facts";
+    private static final String OF = "of";
+    private static final String PAIRED_WITH = "pairedWith";
+    private static final String NEEDED = "needed";
+    private static final String PRESENT = "present";
+    private static final String COUNT = "count";
+    private static final String KINDS = "kinds";
+    private static final String NEED = "need";
+    private static final String NAME = "name";
+    private static final String ENGLISH_NAME = "nameEn";
+    private static final String SCHOOLS = "schools";
+    private static final String TYPE = "type";
+    private static final String FACT = "fact";
+    private static final String SUBJECT = "subject";
+    private static final String AT = "at";
+    private static final String REASON = "reason";
+
+    private ProgressDocument() {}
+
+    static Document write(CommunityProgress progress) {
+        return new Document(PROGRAMME, progress.id().programmeId())
+                .append(COMMUNITY, progress.id().communityId())
+                .append(IS_NEW, true)
+                .append(MODE, progress.mode().name())
+                .append(COUNTY, progress.countyCode())
+                .append(MEMBER_COUNT, progress.memberCount())
+                .append(CRITERIA, list(progress.criteria(), ProgressDocument::write))
+                .append(ASKED_COUNT, progress.askedCount())
+                .append(MET_COUNT, progress.metCount())
+                .append(FORMED, progress.formed())
+                .append(OPERATING, progress.operating())
+                .append(NEXT_DUE_AT, date(progress.nextDueAt()))
+                .append(SORT_KEY, progress.sortKey())
+                .append(Scope.PLACES, List.copyOf(progress.places()));
+    }
+
+    /** Nothing: the community is not, or no longer, one of the programme's new ones. It lies at no place, so no list finds it. */
+    static Document writeNone() {
+        return new Document(IS_NEW, false).append(NEXT_DUE_AT, null).append(Scope.PLACES, List.of());
+    }
+
+    static CommunityProgress read(Document stored) {
+        return new CommunityProgress(
+                ProgressId.of(stored.getString(ID)),
+                Mode.valueOf(stored.getString(MODE)),
+                stored.getString(COUNTY),
+                stored.getInteger(MEMBER_COUNT),
+                readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                instant(stored, NEXT_DUE_AT),
+                stored.getString(SORT_KEY),
+                stored.getList(Scope.PLACES, String.class));
+    }
+
+    private static Document write(CriterionProgress criterion) {
+        return new Document(CODE, criterion.code())
+                .append(STATE, criterion.state().name())
+                .append(MEASURES, list(criterion.measures(), ProgressDocument::write))
+                .append(MISSING, list(criterion.missing(), ProgressDocument::write))
+                .append(FACTS, list(criterion.facts(), ProgressDocument::write));
+    }
+
+    private static CriterionProgress readCriterion(Document stored) {
+        return new CriterionProgress(
+                stored.getString(CODE),
+                State.valueOf(stored.getString(STATE)),
+                readAll(stored, MEASURES, ProgressDocument::readMeasure),
+                readAll(stored, MISSING, ProgressDocument::readMissing),
+                readAll(stored, FACTS, ProgressDocument::readFact));
+    }
+
+    private static Document write(Measure measure) {
+        return new Document(OF, measure.of().name())
+                .append(CODE, measure.code())
+                .append(PAIRED_WITH, measure.pairedWith())
+                .append(NEEDED, measure.needed())
+                .append(PRESENT, measure.present());
+    }
+
+    private static Measure readMeasure(Document stored) {
+        return new Measure(
+                Measure.Quantity.valueOf(stored.getString(OF)),
+                stored.getString(CODE),
+                stored.getString(PAIRED_WITH),
+                stored.getInteger(NEEDED),
+                stored.getInteger(PRESENT));
+    }
+
+    private static Document write(Missing missing) {
+        return switch (missing) {
+            case Missing.Subjects(var kind, var count, var pairedWith) ->
+                missing(Measure.Quantity.SUBJECTS, kind, count).append(PAIRED_WITH, pairedWith);
+            case Missing.Activities(var kind, var count, var pairedWith) ->
+                missing(Measure.Quantity.ACTIVITIES, kind, count).append(PAIRED_WITH, pairedWith);
+            case Missing.Document(var document, var count) ->
+                missing(Measure.Quantity.DOCUMENTS, document.code(), count)
+                        .append(
+                                KINDS,
+                                document.kinds().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList())
+                        .append(NEED, document.need().name())
+                        .append(NAME, document.name().zh())
+                        .append(ENGLISH_NAME, document.name().en());
+            case Missing.Members(var schools) ->
+                missing(Measure.Quantity.MEMBERS, "", schools.size()).append(SCHOOLS, schools);
+        };
+    }
+
+    private static Document missing(Measure.Quantity of, String code, int count) {
+        return new Document(OF, of.name()).append(CODE, code).append(COUNT, count);
+    }
+
+    private static Missing readMissing(Document stored) {
+        var code = stored.getString(CODE);
+        int count = stored.getInteger(COUNT);
+        return switch (Measure.Quantity.valueOf(stored.getString(OF))) {
+            case SUBJECTS -> new Missing.Subjects(code, count, stored.getString(PAIRED_WITH));
+            case ACTIVITIES -> new Missing.Activities(code, count, stored.getString(PAIRED_WITH));
+            case DOCUMENTS -> new Missing.Document(readAsked(stored), count);
+            case MEMBERS -> new Missing.Members(stored.getList(SCHOOLS, String.class));
+        };
+    }
+
+    private static DocumentAsked readAsked(Document stored) {
+        var kinds = stored.getList(KINDS, String.class).stream()
+                .map(ProofKind::valueOf)
+                .collect(Collectors.toSet());
+        return new DocumentAsked(
+                stored.getString(CODE),
+                kinds,
+                DocumentAsked.Need.valueOf(stored.getString(NEED)),
+                new Wording(stored.getString(NAME), stored.getString(ENGLISH_NAME)));
+    }
+
+    private static Document write(ProgressFact fact) {
+        return new Document(TYPE, fact.fact().type().name())
+                .append(FACT, fact.fact().id())
+                .append(NAME, fact.name())
+                .append(SUBJECT, fact.subjectCode())
+                .append(AT, date(fact.at()))
+                .append(REASON, fact.reason() == null ? null : fact.reason().name());
+    }
+
+    private static ProgressFact readFact(Document stored) {
+        var reason = stored.getString(REASON);
+        return new ProgressFact(
+                new FactRef(FactRef.Type.valueOf(stored.getString(TYPE)), stored.getString(FACT)),
+                stored.getString(NAME),
+                stored.getString(SUBJECT),
+                stored.getDate(AT).toInstant(),
+                reason == null ? null : Rejected.Reason.valueOf(reason));
+    }
+
+    private static <T> List<Document> list(List<T> things, Function<T, Document> write) {
+        return things.stream().map(write).toList();
+    }
+
+    private static <T> List<T> readAll(Document stored, String field, Function<Document, T> read) {
+        return stored.getList(field, Document.class).stream().map(read).toList();
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static @Nullable Instant instant(Document stored, String field) {
+        var date = stored.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,83 @@
+package org.tongke.backend.verification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
+
+/** Progress of communities: what others may ask. Nobody writes it; it follows from the facts. */
+@Component
+public class Progresses {
+    /** Name of the list of a region's progress for page requests. */
+    public static final String LIST = ProgressStore.LIST;
+
+    /** How many values order the list. */
+    public static final int LIST_KEYS = 2;
+
+    private final ProgressStore store;
+
+    Progresses(ProgressStore store) {
+        this.store = store;
+    }
+
+    /** Progress of a community in a programme; empty where it is none of its new ones. */
+    public Optional<CommunityProgress> find(ProgressId id, Scope scope) {
+        return Optional.ofNullable(findAll(List.of(id), scope).get(id));
+    }
+
+    /** Progress of many communities; what is not there is missing. One round trip. */
+    public Map<ProgressId, CommunityProgress> findAll(Collection<ProgressId> ids, Scope scope) {
+        return store.findAll(ids, scope);
+    }
+
+    /**
+     * Sums of many regions, each over all communities in it and in the regions below. One round trip.
+     *
+     * @return one for each of the regions, by code
+     */
+    public Map<String, RegionSums> sums(String programmeId, Collection<String> regionCodes, Scope scope) {
+        var sums = store.sums(programmeId, regionCodes, scope);
+        return regionCodes.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), code -> sums.getOrDefault(code, RegionSums.NONE)));
+    }
+
+    /** Progress of a region's new communities, those that lack most criteria first. */
+    public Connection<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
+        return Connection.of(store.list(programmeId, regionCode, page, scope), page, ProgressStore::cursorOf);
+    }
+
+    /**
+     * The same page of the lists of many regions. Two round trips.
+     *
+     * @return one for each of the regions, by code
+     */
+    public Map<String, Connection<CommunityProgress>> listAll(
+            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        var codes = List.copyOf(regionCodes);
+        if (codes.size() == 1) {
+            return Map.of(codes.getFirst(), list(programmeId, codes.getFirst(), page, scope));
+        }
+        var ids = store.listIds(programmeId, codes, page, scope);
+        var found =
+                findAll(ids.values().stream().flatMap(List::stream).distinct().toList(), scope);
+        return codes.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), code -> connection(ids.getOrDefault(code, List.of()), found, page)));
+    }
+
+    /** What has changed its place between the two round trips may be missing; the next page begins behind what is there. */
+    private static Connection<CommunityProgress> connection(
+            List<ProgressId> ids, Map<ProgressId, CommunityProgress> found, PageRequest page) {
+        var progress = ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return Connection.of(progress, page, ProgressStore::cursorOf);
+    }
+}

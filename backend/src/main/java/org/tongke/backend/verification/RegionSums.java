@@ -1,0 +1,14 @@
+package org.tongke.backend.verification;
+
+/**
+ * How the new communities of a region and the regions below stand in a programme: sums of their progress, nothing else.
+ *
+ * @param communityCount new communities
+ * @param memberCount member schools of these
+ * @param formedCount communities that are formed
+ * @param operatingCount communities that operate normally
+ */
+public record RegionSums(int communityCount, int memberCount, int formedCount, int operatingCount) {
+    /** A region without new communities. */
+    public static final RegionSums NONE = new RegionSums(0, 0, 0, 0);
+}

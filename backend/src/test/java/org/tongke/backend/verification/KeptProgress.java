@@ -1,0 +1,88 @@
+package org.tongke.backend.verification;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.support.TestClock;
+import org.tongke.backend.verification.evaluation.CriterionResult.State;
+import org.tongke.backend.verification.evaluation.Measure;
+
+/** Progress of the facts in hand, kept in a store; the clock stands at the end of June 2021 unless it is moved. */
+final class KeptProgress {
+    final FactsInHand facts = new FactsInHand();
+    final TestClock clock = new TestClock();
+    final MeterRegistry metrics = new SimpleMeterRegistry();
+    final MongoCollection<Document> documents;
+    final ProgressStore store;
+    final ProgressKeeper keeper;
+    final ProgressSweep sweep;
+
+    KeptProgress(MongoDatabase database) {
+        clock.set(FactsInHand.at("2021-06-30T12:00:00"));
+        documents = database.getCollection(ProgressStore.COLLECTION);
+        store = new ProgressStore(database);
+        var recomputation = recomputationOf(facts);
+        sweep = new ProgressSweep(recomputation, facts, clock, metrics);
+        keeper = new ProgressKeeper(recomputation, sweep);
+    }
+
+    Recomputation recomputationOf(FactSource source) {
+        return new Recomputation(store, source, List.of(FactsInHand.PROGRAMME), clock);
+    }
+
+    /** Facts of these communities were written. */
+    KeptProgress told(String... communities) {
+        keeper.on(List.of(FactsInHand.entry("activities", communities)));
+        return this;
+    }
+
+    CommunityProgress get(String community) {
+        return new Progresses(store)
+                .find(FactsInHand.idOf(community), Scope.EVERYWHERE)
+                .orElseThrow();
+    }
+
+    long revision(String community) {
+        var document = document(community);
+        return document.get("revision", Number.class).longValue();
+    }
+
+    Document document(String community) {
+        var document = documents
+                .find(new Document("_id", FactsInHand.idOf(community).raw()))
+                .first();
+        if (document == null) {
+            throw new AssertionError("no progress of " + community);
+        }
+        return document;
+    }
+
+    /** One line for a community, as in {@code 1/5: 1.1}: how many criteria of how many are met, and which. */
+    String print(String community) {
+        var progress = get(community);
+        return progress.metCount() + "/" + progress.askedCount() + ": "
+                + progress.criteria().stream()
+                        .filter(criterion -> criterion.state() == State.MET)
+                        .map(CriterionProgress::code)
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** One line for a criterion, as in {@code LACKING | SUBJECTS 1/2, ACTIVITIES 19/20, DOCUMENTS 1/1}. */
+    String print(String community, String code) {
+        return get(community).criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .map(criterion -> criterion.state() + " | "
+                        + criterion.measures().stream().map(KeptProgress::print).collect(Collectors.joining(", ")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String print(Measure measure) {
+        return measure.of() + " " + measure.present() + "/" + measure.needed();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tongke.backend.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.StoresTest;
+
+/** A backend is killed between what it read and what it was to write; another one is told of the same facts again. */
+@StoresTest
+class KilledKeeperTest {
+    private static final int KILLED = 137;
+
+    @Test
+    void leavesWhatWasThereAndRepeatingItIsEnough(Stores stores, MongoDatabase database) throws Exception {
+        var kept = new KeptProgress(database);
+        given(kept.facts);
+        kept.told("甲");
+        assertThat(startAndKill(stores, database)).isEqualTo(KILLED);
+        assertThat(kept.print("甲", "2.1")).contains("ACTIVITIES 2/20");
+        news(kept.facts);
+        kept.told("甲");
+        assertThat(kept.print("甲", "2.1")).contains("ACTIVITIES 3/20");
+        assertThat(kept.revision("甲")).isEqualTo(2);
+    }
+
+    private static void given(FactsInHand facts) {
+        facts.community("甲").lessons("甲", "CHINESE", 2);
+    }
+
+    private static void news(FactsInHand facts) {
+        facts.lessons("甲", "MATHEMATICS", 1);
+    }
+
+    private static int startAndKill(Stores stores, MongoDatabase database) throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dtongke.kill-at=progress.evaluated",
+                        Backend.class.getName(),
+                        stores.mongoUri(),
+                        database.getName())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-keeper.log")))
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    /** Another process on the same database. */
+    static final class Backend {
+        private Backend() {}
+
+        public static void main(String[] arguments) {
+            try (var client = MongoClients.create(arguments[0])) {
+                var kept = new KeptProgress(client.getDatabase(arguments[1]));
+                given(kept.facts);
+                news(kept.facts);
+                kept.keeper.on(List.of(FactsInHand.entry("activities", "甲")));
+            }
+        }
+    }
+}

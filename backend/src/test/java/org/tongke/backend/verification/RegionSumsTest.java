@@ -1,0 +1,140 @@
+package org.tongke.backend.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.community.programme.ProofKind;
+import org.tongke.backend.support.StoresTest;
+
+@StoresTest
+class RegionSumsTest {
+    private static final List<String> REGIONS = List.of("33", "3303", "330382", "330381", "3301", "330110", "330102");
+
+    private KeptProgress kept;
+    private Progresses progresses;
+    private List<String> all;
+
+    @BeforeEach
+    void keep(MongoDatabase database) {
+        kept = new KeptProgress(database);
+        progresses = new Progresses(kept.store);
+        all = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            given(number, "330382", "3303", "33");
+            given(number, "330381", "3303", "33");
+            given(number, "330110", "3301", "33");
+        }
+        kept.told(all.toArray(String[]::new));
+    }
+
+    /** A quarter of them operates, a quarter is formed and has some lessons, a quarter is collaborative and not among the new ones. */
+    private void given(int number, String... regions) {
+        var id = regions[0] + "-" + number;
+        all.add(id);
+        kept.facts.community(id, number % 4 == 3 ? Mode.COLLABORATIVE : Mode.MERGED, regions);
+        if (number % 4 == 0) {
+            kept.facts.everythingAskedOf(id);
+        } else if (number % 4 == 1) {
+            kept.facts.file(id + "-approval", id, "1.1", ProofKind.PDF).lessons(id, "CHINESE", number);
+        }
+    }
+
+    @Test
+    void equalAPlainRecomputation() {
+        var sums = progresses.sums("2021", REGIONS, Scope.EVERYWHERE);
+        for (var region : REGIONS) {
+            var place = PlaceKey.region(region).value();
+            var there = all.stream()
+                    .map(kept.facts::get)
+                    .filter(community -> community.places().contains(place) && community.mode() != Mode.COLLABORATIVE)
+                    .map(community -> kept.get(community.id()))
+                    .toList();
+            assertThat(sums.get(region))
+                    .as(region)
+                    .isEqualTo(new RegionSums(
+                            there.size(),
+                            there.stream()
+                                    .mapToInt(CommunityProgress::memberCount)
+                                    .sum(),
+                            (int) there.stream()
+                                    .filter(CommunityProgress::formed)
+                                    .count(),
+                            (int) there.stream()
+                                    .filter(CommunityProgress::operating)
+                                    .count()));
+        }
+        assertThat(sums.get("33")).isEqualTo(new RegionSums(27, 27, 18, 9));
+        assertThat(sums.get("330102")).isEqualTo(RegionSums.NONE);
+    }
+
+    @Test
+    void knowNothingOfAnotherProgramme() {
+        assertThat(progresses.sums("2022", REGIONS, Scope.EVERYWHERE).values()).containsOnly(RegionSums.NONE);
+    }
+
+    @Test
+    void endWhereTheScopeEnds() {
+        var sums = progresses.sums("2021", List.of("33"), Scope.of(List.of(PlaceKey.region("330382"))));
+        assertThat(sums.get("33")).isEqualTo(new RegionSums(9, 9, 6, 3));
+    }
+
+    @Test
+    void listThoseFirstThatLackMost() {
+        assertThat(print(progresses.list("2021", "330382", page(4, null), Scope.EVERYWHERE)))
+                .isEqualTo("330382-10 0/5, 330382-2 0/5, 330382-6 0/5, 330382-1 1/5");
+    }
+
+    @Test
+    void listPageByPageEachOnce() {
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var found = progresses.list("2021", "3303", page(4, after), Scope.EVERYWHERE);
+            found.edges().forEach(edge -> seen.add(edge.node().id().communityId()));
+            after = found.pageInfo().hasNextPage() ? found.pageInfo().endCursor() : null;
+        } while (after != null);
+        assertThat(seen).hasSize(18).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void listManyRegionsAsOneByOne() {
+        var first = page(3, null);
+        var behind = page(
+                3,
+                progresses
+                        .list("2021", "33", page(11, null), Scope.EVERYWHERE)
+                        .pageInfo()
+                        .endCursor());
+        for (var page : List.of(first, behind)) {
+            var together = progresses.listAll("2021", REGIONS, page, Scope.EVERYWHERE);
+            assertThat(together.keySet()).containsExactlyInAnyOrderElementsOf(REGIONS);
+            for (var region : REGIONS) {
+                assertThat(together.get(region))
+                        .as(region)
+                        .isEqualTo(progresses.list("2021", region, page, Scope.EVERYWHERE));
+            }
+        }
+    }
+
+    private static PageRequest page(int first, @Nullable String after) {
+        return PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, first, after);
+    }
+
+    private static String print(Connection<CommunityProgress> page) {
+        return page.edges().stream()
+                .map(edge -> edge.node())
+                .map(progress -> progress.id().communityId() + " " + progress.metCount() + "/" + progress.askedCount())
+                .collect(Collectors.joining(", "));
+    }
+}
