@@ -35,8 +35,6 @@ public class EmbeddedStores implements ApplicationContextInitializer<Configurabl
             settings.put("tongke.bucket.endpoint", bucket.endpoint().toString());
             settings.put("tongke.bucket.access-key", "tongke");
             settings.put("tongke.bucket.secret-key", secret);
-            // the embedded store does not know the command that Boot's health check sends
-            settings.put("management.health.mongodb.enabled", "false");
         }
         environment.getPropertySources().addFirst(new MapPropertySource("stores", settings));
     }

@@ -1,6 +1,7 @@
 package org.tongke.backend.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class DemoCounty {
         }
 
         String id() {
-            return "demo-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "demo-" + name().toLowerCase(Locale.ROOT);
         }
 
         String fullName() {

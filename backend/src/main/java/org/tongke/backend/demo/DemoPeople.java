@@ -1,6 +1,7 @@
 package org.tongke.backend.demo;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.Accounts;
@@ -10,6 +11,7 @@ import org.tongke.backend.access.Tokens;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.demo.DemoCounty.DemoSchool;
 import org.tongke.backend.directory.Regions;
 
@@ -37,6 +39,11 @@ class DemoPeople implements DemoAccounts {
         }
         tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
         tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
+    }
+
+    /** The supplier's platform as the one who asks. */
+    Viewer supplier() {
+        return new Viewer(Person.SUPPLIER.id(), Person.SUPPLIER.fullName, List.of(Person.SUPPLIER.grant));
     }
 
     @Override
@@ -71,7 +78,7 @@ class DemoPeople implements DemoAccounts {
         }
 
         String signInName() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         private static PlaceKey school(DemoSchool school) {

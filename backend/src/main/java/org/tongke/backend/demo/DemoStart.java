@@ -1,25 +1,72 @@
 package org.tongke.backend.demo;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Puts the demo in place at each start. */
+/**
+ * Puts the demo in place before the server answers, and goes on reporting lessons as the days go by.
+ */
 @Component
 @ConditionalOnBooleanProperty("tongke.demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final DemoCounty county;
     private final DemoPeople people;
+    private final DemoLessons lessons;
+    private volatile @Nullable Thread reporting;
 
-    DemoStart(DemoCounty county, DemoPeople people) {
+    DemoStart(DemoCounty county, DemoPeople people, DemoLessons lessons) {
         this.county = county;
         this.people = people;
+        this.lessons = lessons;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         county.put();
         people.put();
+        lessons.putSupplier();
+        lessons.report();
+        reporting = Thread.ofVirtual().name("demo-lessons").start(this::goOn);
+    }
+
+    private void goOn() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(PAUSE);
+                lessons.report();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException storeAway) {
+                LOG.warn("the demo's lessons could not be reported; next try in {}", PAUSE, storeAway);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        var thread = reporting;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        reporting = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reporting != null;
+    }
+
+    /** Before the web server opens its port, so that nobody finds an empty timetable. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }
