@@ -77,6 +77,11 @@ public record Activity(
         return !now.isBefore(startsAt);
     }
 
+    /** Whether schools may say at an instant that it took place. */
+    public boolean takesAttendance(Instant now) {
+        return state == ActivityState.PLANNED && hasBegun(now);
+    }
+
     /** The activity with what a school says of it. */
     Activity with(Attendance said) {
         return new Activity(

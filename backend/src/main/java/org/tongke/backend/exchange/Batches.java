@@ -1,0 +1,160 @@
+package org.tongke.backend.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.activity.ActivityReport;
+import org.tongke.backend.base.KillPoint;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.Refusal;
+import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Viewer;
+
+/** The batches of reports that suppliers send. */
+@Component
+public class Batches {
+    /** Most rows of a batch. */
+    public static final int MOST_ROWS = 500;
+
+    private final Suppliers suppliers;
+    private final RowReader reader;
+    private final RowResolver resolver;
+    private final Activities activities;
+    private final Quarantine quarantine;
+    private final BatchStore store;
+    private final Clock clock;
+
+    Batches(
+            Suppliers suppliers,
+            RowReader reader,
+            RowResolver resolver,
+            Activities activities,
+            Quarantine quarantine,
+            BatchStore store,
+            Clock clock) {
+        this.suppliers = suppliers;
+        this.reader = reader;
+        this.resolver = resolver;
+        this.activities = activities;
+        this.quarantine = quarantine;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a batch: good rows are written, rows that name something unknown go into quarantine, wrong rows are kept in the batch's
+     * record. Rows and batches can come in any order and any number of times: the end state is the same, as long as a revision
+     * stands for one content. After a crash between any two steps, sending the batch again leads there too. The number of round
+     * trips does not depend on the number of rows.
+     *
+     * @param supplierId raw id of the supplier whose activities are reported
+     * @param id the supplier's id of the batch
+     * @param rows 1 to {@link #MOST_ROWS}
+     * @param viewer the supplier's account
+     * @return what became of each row, in their order
+     * @throws RefusedException REQUIRED, BATCH_TOO_LARGE
+     */
+    public List<RowOutcome> sync(String supplierId, UUID id, List<ReportedRow> rows, Viewer viewer) {
+        if (rows.isEmpty()) {
+            throw new RefusedException(Refusal.of(ErrorCode.REQUIRED, List.of("activities")));
+        }
+        if (rows.size() > MOST_ROWS) {
+            throw new RefusedException(Refusal.of(ErrorCode.BATCH_TOO_LARGE, List.of("activities"), MOST_ROWS));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var supplier = suppliers.get(supplierId);
+        var by = new Origin(viewer.requireAccount(), supplier.name(), "graphql");
+        var outcomes = new TreeMap<Integer, RowOutcome>();
+        var said = read(rows, outcomes);
+        var complete = new TreeMap<Integer, ActivityReport>();
+        var incomplete = new ArrayList<Aside>();
+        resolve(supplier, said, rows, complete, incomplete);
+        KillPoint.reached("sync.resolved");
+        outcomes.putAll(apply(complete, by));
+        KillPoint.reached("sync.applied");
+        outcomes.putAll(quarantine.take(keys(complete, incomplete), incomplete, now));
+        KillPoint.reached("sync.released");
+        var inOrder = List.copyOf(outcomes.values());
+        store.record(supplierId, id, batch(rows, inOrder, now), by);
+        return inOrder;
+    }
+
+    /** The record of a batch of a supplier. */
+    public Optional<Batch> find(String supplierId, UUID id) {
+        return store.find(supplierId, id);
+    }
+
+    /** Rows that are well written; the others get their outcome. */
+    private Map<Integer, SaidRow> read(List<ReportedRow> rows, Map<Integer, RowOutcome> outcomes) {
+        var said = new TreeMap<Integer, SaidRow>();
+        for (int index = 0; index < rows.size(); index++) {
+            var row = rows.get(index);
+            try {
+                said.put(index, reader.read(row));
+            } catch (RefusedException refused) {
+                var externalId = reader.findExternalId(row).orElse(null);
+                var problem = RowReader.problemOf(refused).inRow(index);
+                outcomes.put(index, new RowOutcome(index, externalId, RowResult.REFUSED, problem));
+            }
+        }
+        return said;
+    }
+
+    private void resolve(
+            Supplier supplier,
+            Map<Integer, SaidRow> said,
+            List<ReportedRow> rows,
+            Map<Integer, ActivityReport> complete,
+            List<Aside> incomplete) {
+        var known = resolver.known(said.values());
+        said.forEach((index, row) -> {
+            switch (resolver.resolve(supplier, row, known)) {
+                case ResolvedRow.Complete found -> complete.put(index, found.report());
+                case ResolvedRow.Incomplete missing ->
+                    incomplete.add(new Aside(
+                            index,
+                            new ActivityKey(supplier.id(), row.externalId()),
+                            row.version(),
+                            Payload.of(rows.get(index)),
+                            missing.problem()));
+            }
+        });
+    }
+
+    private Map<Integer, RowOutcome> apply(Map<Integer, ActivityReport> complete, Origin by) {
+        var applied = activities.apply(List.copyOf(complete.values()), by).iterator();
+        var outcomes = new TreeMap<Integer, RowOutcome>();
+        complete.forEach((index, report) -> outcomes.put(index, RowOutcome.of(index, report.key(), applied.next())));
+        return outcomes;
+    }
+
+    private static Set<ActivityKey> keys(Map<Integer, ActivityReport> complete, List<Aside> incomplete) {
+        var keys = new HashSet<ActivityKey>();
+        complete.values().forEach(report -> keys.add(report.key()));
+        incomplete.forEach(aside -> keys.add(aside.key()));
+        return keys;
+    }
+
+    private static Batch batch(List<ReportedRow> rows, List<RowOutcome> outcomes, Instant now) {
+        var refused = new ArrayList<Batch.RefusedRow>();
+        for (var outcome : outcomes) {
+            var problem = outcome.problem();
+            if (outcome.result() == RowResult.REFUSED && problem != null) {
+                refused.add(new Batch.RefusedRow(outcome.index(), Payload.of(rows.get(outcome.index())), problem));
+            }
+        }
+        return new Batch(now, now, RowCounts.of(outcomes), refused);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tongke.backend.exchange;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code suppliers}: a handful, found by {@code _id}; not sharded. */
+@Component
+class SupplierStore {
+    private static final String ID = "_id";
+    private static final String NAME = "name";
+
+    private final MongoCollection<Document> suppliers;
+
+    SupplierStore(MongoDatabase database) {
+        suppliers = database.getCollection("suppliers");
+    }
+
+    void put(Supplier supplier) {
+        suppliers.replaceOne(
+                Filters.eq(ID, supplier.id()),
+                new Document(ID, supplier.id()).append(NAME, supplier.name()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    Optional<Supplier> find(String id) {
+        return Optional.ofNullable(suppliers.find(Filters.eq(ID, id)).first())
+                .map(stored -> new Supplier(stored.getString(ID), stored.getString(NAME)));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What outside platforms report: suppliers, batches, quarantine. A batch is read row by row, what its rows name is found, and each
+ * row ends as a report to the room {@code activity} or is kept with the reason. Owns the collections {@code suppliers},
+ * {@code batches} and {@code quarantine}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "directory", "community", "activity"})
+package org.tongke.backend.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
