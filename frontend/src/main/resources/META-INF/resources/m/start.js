@@ -2,8 +2,9 @@
  * What every pocket page does first: texts, bar, menu, worker, the queue of uploads; and what it does when nobody is signed in.
  */
 
+import { ask } from '../tk/api.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
-import { knownViewer } from '../tk/viewer.js';
+import { knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
 import { showMenu } from './menu.js';
 import { startQueue } from './queue.js';
@@ -20,21 +21,36 @@ export async function startPage(title, bare) {
   showMenu();
   if (!bare) {
     showBar();
-    const viewer = knownViewer();
-    if (viewer) {
-      startQueue(viewer.id);
+    window.addEventListener('tk-viewer', sendQueue);
+    if (knownViewer()) {
+      sendQueue();
+    } else {
+      learnViewer();
     }
-    window.addEventListener('tk-viewer', () => {
-      const now = knownViewer();
-      if (now) {
-        startQueue(now.id);
-      }
-    });
   }
   if (navigator.serviceWorker) {
     navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => {
       // The page works without it, only not without a signal.
     });
+  }
+}
+
+function sendQueue() {
+  const viewer = knownViewer();
+  if (viewer) {
+    startQueue(viewer.id);
+  }
+}
+
+/** Who it is, where the phone does not know it yet: also those for whom this page has nothing need a bar that leads on. */
+async function learnViewer() {
+  try {
+    const { data } = await ask('Viewer');
+    if (data.viewer) {
+      await rememberViewer(data.viewer);
+    }
+  } catch (e) {
+    // The page's own question says what is wrong.
   }
 }
 

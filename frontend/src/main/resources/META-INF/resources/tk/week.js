@@ -11,6 +11,7 @@ import { listen } from './live.js';
 import { openSheet } from './sheet.js';
 import { loadTexts, text } from './texts.js';
 import { addDays, clockNow, clockOf, dayOf, isDay, mondayOf, momentName, now, today, weekName } from './time.js';
+import { hasRole } from './viewer.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek, keyOf } from './week-data.js';
 
@@ -62,6 +63,7 @@ class TkWeek extends HTMLElement {
     this.range = h('h2', { class: 'tk-week-range' });
     this.back = h('button', { type: 'button', class: 'tk-button tk-week-back', onclick: () => this.turnTo(null) }, text('pocket.week.back'));
     this.asOf = h('p', { class: 'tk-as-of' });
+    this.find = h('a', { class: 'tk-week-find', href: '/find' }, icon('find'), text('pocket.bar.find'));
     this.strip = h('div', { class: 'tk-strip' });
     this.body = h('div', { class: 'tk-week-body' });
     this.news = h('p', { class: 'tk-unseen', role: 'status' });
@@ -78,6 +80,7 @@ class TkWeek extends HTMLElement {
         ),
         this.back,
         this.asOf,
+        this.find,
       ),
       this.strip,
       this.body,
@@ -112,6 +115,7 @@ class TkWeek extends HTMLElement {
   /** Shows the week at once as the phone knows it, then as the server has it. */
   async show() {
     const turn = ++this.turn;
+    this.find.hidden = !hasRole('CLERK');
     this.range.textContent = weekName(this.monday);
     this.back.hidden = this.monday === mondayOf(today());
     this.week = null;
@@ -165,6 +169,8 @@ class TkWeek extends HTMLElement {
     const held = this.contains(document.activeElement) && document.activeElement.getAttribute('data-key');
     clearTimeout(this.slow);
     this.week = week;
+    // Those who have no place in the bar for it find lessons from here.
+    this.find.hidden = !hasRole('CLERK');
     this.body.removeAttribute('aria-busy');
     drawStrip(this.strip, week, (day) => this.goToDay(day));
     drawDays(this.body, week, (entry, opener) => this.openEntry(entry, opener));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -47,18 +46,12 @@ class PocketFiles {
 
     /** Text of the file at an address. */
     String text(String path) {
-        var content = contents.get(path);
-        if (content == null) {
-            throw new IllegalArgumentException("no file at " + path);
-        }
-        return new String(content, UTF_8);
+        return new String(content(path), UTF_8);
     }
 
-    /** Fingerprint of a file for {@code ETag}; null for what is no pocket file. */
-    @Nullable
+    /** Fingerprint of a file for {@code ETag}. */
     String fingerprint(Resource file) {
-        var content = contents.get(path(file));
-        return content == null ? null : Fingerprint.of(content);
+        return Fingerprint.of(content(path(file)));
     }
 
     /** Fingerprint of all files together: it changes when any of them does. */
@@ -82,6 +75,14 @@ class PocketFiles {
                     .map(match -> URI.create(path).resolve(match.group(1)).toString())
                     .forEach(imported -> collect(imported, found));
         }
+    }
+
+    private byte[] content(String path) {
+        var content = contents.get(path);
+        if (content == null) {
+            throw new IllegalArgumentException("no file at " + path);
+        }
+        return content;
     }
 
     private static String path(Resource file) {

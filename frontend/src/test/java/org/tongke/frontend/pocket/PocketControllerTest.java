@@ -1,0 +1,121 @@
+package org.tongke.frontend.pocket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server sends for pocket pages, before any of their modules runs. */
+class PocketControllerTest {
+    private final PocketFiles files = new PocketFiles();
+    private final MockMvc pages = MockMvcBuilders.standaloneSetup(new PocketController(files, new PocketShells(files)))
+            .build();
+
+    @ParameterizedTest
+    @EnumSource
+    void aShellHasNothingInlineAndNoPlaceholderLeft(PocketPage page) throws Exception {
+        var html = text(get(page.path()));
+        assertThat(html).doesNotContain("{{").doesNotContain("style=").doesNotContain(" on");
+        assertThat(html.split("<script", -1))
+                .allMatch(script -> !script.contains("</script>") || script.contains("></script>"));
+        assertThat(html)
+                .doesNotContain("<style")
+                .contains("<link rel=\"modulepreload\" href=\"" + page.module() + "\">");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aShellComesUnderTheStrictPolicyAndIsAskedForAgain(PocketPage page) throws Exception {
+        var answer = get(page.path());
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.getHeader("Vary")).isEqualTo("Cookie, Accept-Language");
+        var again = perform(request(page.path()).header("If-None-Match", String.valueOf(answer.getHeader("ETag"))));
+        assertThat(again.getStatus()).isEqualTo(304);
+    }
+
+    @Test
+    void theCookieSetsTheLanguageBeforeTheBrowserDoes() throws Exception {
+        var english = request("/m/week").header("Accept-Language", "zh-CN").cookie(new Cookie("tongke-language", "en"));
+        assertThat(text(perform(english)))
+                .contains("<html lang=\"en\">")
+                .contains("<h1 data-text=\"pocket.week.title\">Timetable</h1>");
+        assertThat(text(perform(request("/m/week").header("Accept-Language", "fr, en;q=0.5"))))
+                .contains("<html lang=\"en\">");
+        assertThat(text(get("/m/week"))).contains("<html lang=\"zh-CN\">").contains("<title>课表 · 同课</title>");
+    }
+
+    @Test
+    void theCookieSetsTheAppearanceBeforeTheFirstPaint() throws Exception {
+        assertThat(text(perform(request("/m/week").cookie(new Cookie("tongke-theme", "dark")))))
+                .contains(" data-theme=\"dark\">");
+        assertThat(text(perform(request("/m/week").cookie(new Cookie("tongke-theme", "\"onload=x")))))
+                .doesNotContain("data-theme");
+    }
+
+    @Test
+    void textsComeAsOneObjectALanguage() throws Exception {
+        var texts = new JsonMapper().readTree(get("/m/texts/en.json").getContentAsByteArray());
+        assertThat(texts.get("pocket.week.title").asString()).isEqualTo("Timetable");
+        assertThat(get("/m/texts/fr.json").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theWorkerKeepsEveryFileButItself() throws Exception {
+        var script = text(get("/m/sw.js"));
+        var first = script.substring("self.POCKET = ".length(), script.indexOf(";\n"));
+        var pocket = new JsonMapper().readTree(first);
+        var kept = pocket.get("files").values().stream()
+                .map(file -> file.asString())
+                .toList();
+        assertThat(kept)
+                .contains("/m/week.js", "/tk/week.js", "/tk/tokens.css", "/m/texts/zh.json", "/m/texts/en.json")
+                .doesNotContain("/m/sw.js");
+        assertThat(pocket.get("pages").values().stream().map(page -> page.asString()))
+                .containsExactlyElementsOf(
+                        Stream.of(PocketPage.values()).map(PocketPage::path).toList());
+        assertThat(script).endsWith(files.text("/m/sw.js"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPageImportsIsThereAndNamedInItsHead(PocketPage page) throws Exception {
+        var html = text(get(page.path()));
+        assertThat(files.modules(page.module()))
+                .contains("/tk/texts.js", "/tk/api.js")
+                .allMatch(module -> html.contains("<link rel=\"modulepreload\" href=\"" + module + "\">"));
+    }
+
+    @Test
+    void theStartLeadsToToday() throws Exception {
+        assertThat(get("/m").getHeader("Location")).isEqualTo("/m/today");
+    }
+
+    private MockHttpServletResponse get(String path) throws Exception {
+        return perform(request(path));
+    }
+
+    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request).andReturn().getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder request(String path) {
+        return MockMvcRequestBuilders.get(path).servletPath(path);
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(UTF_8);
+    }
+}
