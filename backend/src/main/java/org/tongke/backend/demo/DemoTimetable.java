@@ -28,7 +28,17 @@ final class DemoTimetable {
     private static final List<Lesson> LESSONS = List.of(
             lesson("a1", 8, 30, "MATHEMATICS", "分数的初步认识", "三年级2班", "林晓岚", "陈竹青", DemoSchool.YUNXI, DemoSchool.ZHUWU),
             lesson("a2", 9, 25, "CHINESE", "富饶的西沙群岛", "三年级1班", "郑若溪", "陈竹青", DemoSchool.YUNXI, DemoSchool.ZHUWU),
-            lesson("a3", 10, 25, "ENGLISH", "My School Calendar", "五年级3班", "黄佳宁", "叶青岚", DemoSchool.YUNXI, DemoSchool.QINGLAN),
+            lesson(
+                    "a3",
+                    10,
+                    25,
+                    "ENGLISH",
+                    "My School Calendar",
+                    "五年级3班",
+                    "黄佳宁",
+                    "叶青岚",
+                    DemoSchool.YUNXI,
+                    DemoSchool.QINGLAN),
             lesson("a4", 14, 0, "SCIENCE", "光的反射", "五年级1班", "徐向阳", "叶青岚", DemoSchool.YUNXI, DemoSchool.QINGLAN),
             lesson("b1", 9, 25, "MUSIC", "歌声与微笑", "四年级2班", "何乐声", "沈桃", DemoSchool.HAITANG, DemoSchool.TAOYUAN),
             lesson("b2", 13, 30, "FINE_ARTS", "水墨的情趣", "四年级1班", "潘丹青", "沈桃", DemoSchool.HAITANG, DemoSchool.TAOYUAN),
@@ -55,8 +65,8 @@ final class DemoTimetable {
                 day,
                 lessons.stream()
                         .filter(lesson -> lesson.id.equals(isEven ? "a3" : "b1"))
-                        .map(lesson -> new Planned(
-                                lesson, isEven ? FREE_SLOT : lesson.startsAt, !isEven, CHANGED_PLAN)));
+                        .map(lesson ->
+                                new Planned(lesson, isEven ? FREE_SLOT : lesson.startsAt, !isEven, CHANGED_PLAN)));
     }
 
     private List<Lesson> lessons(LocalDate day) {
@@ -69,7 +79,15 @@ final class DemoTimetable {
         // in the evening teachers of the first community meet online: so there is something to come on every day
         if (day.getDayOfWeek().getValue() % 2 == 0 || !isSchoolDay(day)) {
             lessons.add(new Lesson(
-                    "r1", LocalTime.of(19, 30), null, "集体备课：单元整体教学", "", "林晓岚", "陈竹青", DemoSchool.YUNXI, DemoSchool.ZHUWU));
+                    "r1",
+                    LocalTime.of(19, 30),
+                    null,
+                    "集体备课：单元整体教学",
+                    "",
+                    "林晓岚",
+                    "陈竹青",
+                    DemoSchool.YUNXI,
+                    DemoSchool.ZHUWU));
         }
         return lessons;
     }
@@ -114,8 +132,16 @@ final class DemoTimetable {
     }
 
     private static Lesson lesson(
-            String id, int hour, int minute, String subject, String title, String className, String leads,
-            String assists, DemoSchool from, DemoSchool to) {
+            String id,
+            int hour,
+            int minute,
+            String subject,
+            String title,
+            String className,
+            String leads,
+            String assists,
+            DemoSchool from,
+            DemoSchool to) {
         return new Lesson(id, LocalTime.of(hour, minute), subject, title, className, leads, assists, from, to);
     }
 
