@@ -19,12 +19,12 @@ record Place(
 
     /** A place where an activity stands. */
     static Place taken(Activity activity, List<String> via) {
-        // where only schools or end were changed, the activity came from nowhere else
-        var movedFrom = activity.startsAt().equals(activity.movedFrom()) ? null : activity.movedFrom();
         return switch (activity.state()) {
             case CANCELLED -> taken(SlotState.CANCELLED, null, activity, via);
             case PLANNED ->
-                taken(movedFrom == null ? SlotState.PLANNED : SlotState.MOVED_HERE, movedFrom, activity, via);
+                activity.movedFrom() == null
+                        ? taken(SlotState.PLANNED, null, activity, via)
+                        : taken(SlotState.MOVED_HERE, activity.movedFrom(), activity, via);
         };
     }
 

@@ -60,7 +60,7 @@ public class Timetables {
      * The week that contains a day, in a constant number of round trips.
      *
      * @param day a day of the years from {@value #FIRST_YEAR} to {@value #LAST_YEAR}; today if empty
-     * @throws RequestException OUT_OF_RANGE
+     * @throws RequestException BAD_REQUEST
      */
     public Week week(Viewer viewer, Optional<LocalDate> day) {
         day.ifPresent(Timetables::check);
@@ -155,7 +155,7 @@ public class Timetables {
 
     private static void check(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new RequestException(ErrorCode.OUT_OF_RANGE);
+            throw new RequestException(ErrorCode.BAD_REQUEST);
         }
     }
 

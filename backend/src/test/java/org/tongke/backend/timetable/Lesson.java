@@ -66,21 +66,24 @@ public final class Lesson {
 
     /** It was moved to another time. */
     public Lesson movedTo(String time) {
-        return moved(community, time);
+        return moved(community, at(time));
     }
 
     /** It was moved to another community, at its time. */
     public Lesson movedOver(String newCommunity) {
-        leave();
-        community = newCommunity;
-        return this;
+        return moved(newCommunity, startsAt);
     }
 
     /** It was moved to another community and time. */
     public Lesson moved(String newCommunity, String time) {
+        return moved(newCommunity, at(time));
+    }
+
+    private Lesson moved(String newCommunity, Instant newStart) {
         leave();
         community = newCommunity;
-        startsAt = at(time);
+        movedFrom = newStart.equals(startsAt) ? movedFrom : startsAt;
+        startsAt = newStart;
         return this;
     }
 
@@ -96,7 +99,6 @@ public final class Lesson {
                 .sorted()
                 .map(channel -> new VacatedSlot(channel, startsAt, endsAt()))
                 .forEach(vacated::addFirst);
-        movedFrom = startsAt;
     }
 
     private Set<String> channels() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Viewer;
@@ -23,12 +24,12 @@ class TimetableWords {
     private final Texts texts;
     private final Map<Locale, EntrySentence> sentences;
 
-    TimetableWords(Texts texts, ZoneId zone) {
+    TimetableWords(Texts texts, Subjects subjects, ZoneId zone) {
         this.texts = texts;
         sentences = Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH).stream()
                 .collect(Collectors.toMap(
                         language -> language,
-                        language -> new EntrySentence(new WordsOf(texts, language), language, zone)));
+                        language -> new EntrySentence(new WordsOf(texts, subjects, language), language, zone)));
     }
 
     @SchemaMapping
@@ -70,7 +71,7 @@ class TimetableWords {
         };
     }
 
-    private record WordsOf(Texts texts, Locale language) implements EntrySentence.Words {
+    private record WordsOf(Texts texts, Subjects subjects, Locale language) implements EntrySentence.Words {
         @Override
         public String get(String key, Object... arguments) {
             return texts.get(key, language, arguments);
@@ -78,7 +79,7 @@ class TimetableWords {
 
         @Override
         public String subject(String code) {
-            return code;
+            return subjects.get(code).name().in(language);
         }
     }
 

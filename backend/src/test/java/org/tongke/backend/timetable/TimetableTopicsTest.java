@@ -1,0 +1,40 @@
+package org.tongke.backend.timetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongke.backend.base.who.Viewer;
+
+@TimetableTest
+class TimetableTopicsTest {
+    private final TimetableTopics topics;
+    private final Timetables timetables;
+    private final Town town;
+
+    @Autowired
+    TimetableTopicsTest(TimetableTopics topics, Timetables timetables, Town town) {
+        this.topics = topics;
+        this.timetables = timetables;
+        this.town = town;
+    }
+
+    @Test
+    void areWhatIsFollowedAndOnesOwnTimetable() {
+        var school = town.school("山村小学");
+        var community = town.community("山村教共体", town.school("城关一小"), school);
+        var teacher = town.teacher(school);
+        var own = "account:" + teacher.account();
+        assertThat(topics.topicsOf(teacher))
+                .isEqualTo(Map.of("timetable", List.of(community.channel(), "school:" + school.id(), own)));
+        timetables.unfollow(teacher, community.globalId().encode());
+        assertThat(topics.topicsOf(teacher)).isEqualTo(Map.of("timetable", List.of("school:" + school.id(), own)));
+    }
+
+    @Test
+    void areNoneForNobody() {
+        assertThat(topics.topicsOf(Viewer.NOBODY)).isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package org.tongke.backend.timetable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestComponent;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.activity.ActivityReport;
+import org.tongke.backend.activity.ActivitySchool;
+import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.Schools;
+
+/** Founds schools and communities of one county, and reports lessons of 40 minutes. Each thing is a new one. */
+@TestComponent
+public class Town {
+    private static final String COUNTY = "330382";
+    private static final Origin BY = Origin.system("test");
+
+    private final Schools schools;
+    private final Communities communities;
+    private final Activities activities;
+
+    Town(Schools schools, Communities communities, Activities activities) {
+        this.schools = schools;
+        this.communities = communities;
+        this.activities = activities;
+    }
+
+    /** A school. */
+    public School school(String name) {
+        return schools.put(newId(), name, SchoolArea.TOWN, COUNTY);
+    }
+
+    /** A community. */
+    public Community community(String name, School core, School... members) {
+        return communities.put(newId(), name, Mode.CO_BUILT, core, List.of(members), Set.of(), BY);
+    }
+
+    /** A community of two new schools. */
+    public Community community(String name) {
+        return community(name, school(name + "一小"), school(name + "二小"));
+    }
+
+    /** A teacher of schools; of none, a teacher whom the county employs. */
+    public Viewer teacher(School... own) {
+        var places = own.length == 0
+                ? Stream.of(PlaceKey.region(COUNTY))
+                : Stream.of(own).map(School::key);
+        return new Viewer(
+                newId(),
+                "张老师",
+                places.map(place -> Grant.at(Role.TEACHER, place)).toList());
+    }
+
+    /** Reports lessons as they stand now. */
+    public void reports(Reported... lessons) {
+        activities.apply(Stream.of(lessons).map(this::report).toList(), BY);
+    }
+
+    private ActivityReport report(Reported lesson) {
+        var taking = lesson.community().schoolIds().stream()
+                .map(id -> schools.find(id, Scope.EVERYWHERE).orElseThrow())
+                .toList();
+        var places = new LinkedHashSet<String>();
+        taking.forEach(school -> places.addAll(school.places()));
+        var startsAt = Lesson.at(lesson.time());
+        return new ActivityReport(
+                new ActivityKey("platform", lesson.id()),
+                new ReportedVersion(lesson.revision(), lesson.toString()),
+                "SYNCED_LESSON",
+                lesson.id(),
+                "MATHEMATICS",
+                null,
+                startsAt,
+                startsAt.plus(Duration.ofMinutes(40)),
+                lesson.state(),
+                taking.stream()
+                        .map(school -> new ActivitySchool(school.id(), school.name(), null))
+                        .toList(),
+                List.of(),
+                lesson.community().id(),
+                lesson.community().name(),
+                "平台",
+                null,
+                places);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A lesson as its supplier has it. */
+    public record Reported(String id, long revision, Community community, String time, ActivityState state) {
+
+        /** A new lesson of all schools of a community. */
+        public static Reported of(Community community, String time) {
+            return new Reported(newId(), 1, community, time, ActivityState.PLANNED);
+        }
+
+        /** The lesson at another time. */
+        public Reported moved(String newTime) {
+            return new Reported(id, revision + 1, community, newTime, state);
+        }
+
+        /** The lesson of another community. */
+        public Reported moved(Community other) {
+            return new Reported(id, revision + 1, other, time, state);
+        }
+
+        /** The lesson called off. */
+        public Reported cancelled() {
+            return new Reported(id, revision + 1, community, time, ActivityState.CANCELLED);
+        }
+
+        /** Lessons of a community, one a minute. */
+        public static Reported[] many(int count, Community community, String day) {
+            var lessons = new ArrayList<Reported>();
+            for (int minute = 0; minute < count; minute++) {
+                lessons.add(of(community, "%s %02d:%02d".formatted(day, 8 + minute / 60, minute % 60)));
+            }
+            return lessons.toArray(Reported[]::new);
+        }
+    }
+}
