@@ -65,6 +65,13 @@ class PocketController {
         return answer(texts, MediaType.APPLICATION_JSON).body(texts.getBytes(UTF_8));
     }
 
+    /** What the phone is told where the pages are installed as an app. Files of its kind are unknown to the server otherwise. */
+    @GetMapping("/m/manifest.webmanifest")
+    ResponseEntity<byte[]> manifest() {
+        var manifest = files.text("/m/manifest.webmanifest");
+        return answer(manifest, MediaType.valueOf("application/manifest+json")).body(manifest.getBytes(UTF_8));
+    }
+
     /** The worker, with the version and the addresses of what it keeps: a new byte anywhere is a new worker. */
     @GetMapping("/m/sw.js")
     ResponseEntity<byte[]> worker() {

@@ -99,6 +99,19 @@ class PocketControllerTest {
     }
 
     @Test
+    void theManifestIsOneAndItsIconsAreThere() throws Exception {
+        var answer = get("/m/manifest.webmanifest");
+        assertThat(answer.getContentType()).isEqualTo("application/manifest+json");
+        var icons = new JsonMapper()
+                .readTree(answer.getContentAsByteArray())
+                .get("icons")
+                .values();
+        assertThat(icons.stream().map(icon -> icon.get("src").asString()))
+                .isNotEmpty()
+                .allMatch(files.paths()::contains);
+    }
+
+    @Test
     void theStartLeadsToToday() throws Exception {
         assertThat(get("/m").getHeader("Location")).isEqualTo("/m/today");
     }
