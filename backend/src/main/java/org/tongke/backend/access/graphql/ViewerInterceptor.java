@@ -45,8 +45,9 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var viewer = request.getAttributes().getOrDefault(CallerFilter.VIEWER, Viewer.NOBODY);
+        var device = CallerFilter.findDeviceToken(request.getAttributes());
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(VIEWER, viewer, DEVICE_TOKEN, CallerFilter.findDeviceToken(request.getAttributes())))
+                        Map.of(VIEWER, viewer, LOCALE, input.getLocale(), DEVICE_TOKEN, device))
                 .build());
         return chain.next(request).doOnNext(response -> {
             String cookie = response.getExecutionInput().getGraphQLContext().get(SET_COOKIE);
