@@ -34,7 +34,7 @@ public final class FeedRunner implements SmartLifecycle {
     private @Nullable Running running;
 
     /** @param mode {@code auto}: by change stream where the server has one; or {@code stream}, {@code scan} */
-    FeedRunner(
+    public FeedRunner(
             MongoDatabase database, List<FeedConsumer> consumers, FeedBell bell, MeterRegistry metrics, String mode) {
         this(database, consumers, bell, metrics, mode, null);
     }
