@@ -25,15 +25,17 @@ import org.tongke.backend.base.who.Scope;
 @Component
 class AuditFeed implements FeedConsumer {
     private static final Logger log = LoggerFactory.getLogger(AuditFeed.class);
-    /** How soon what another backend has copied and not sealed is sealed. */
-    private static final Duration ANYWAY = Duration.ofMinutes(1);
+    /** How much time's entries a seal gathers. */
+    private static final Duration BETWEEN_SEALS = Duration.ofSeconds(10);
+    /** After how long it looks for what another backend has copied and not sealed. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Set<String> collections;
     private final AuditEntryStore entries;
     private final AuditTrail trail;
     private final Clock clock;
     private boolean copied = true;
-    private long sealedAt = System.nanoTime();
+    private long sealedAt = System.nanoTime() - BETWEEN_SEALS.toNanos();
 
     AuditFeed(ObjectProvider<FactCollection> collections, AuditEntryStore entries, AuditTrail trail, Clock clock) {
         this.collections =
@@ -120,7 +122,7 @@ class AuditFeed implements FeedConsumer {
     @Override
     public void due() {
         var now = System.nanoTime();
-        if (copied || now - sealedAt >= ANYWAY.toNanos()) {
+        if (now - sealedAt >= (copied ? BETWEEN_SEALS : BETWEEN_LOOKS).toNanos()) {
             trail.seal();
             copied = false;
             sealedAt = now;

@@ -152,12 +152,12 @@ class AuditTrailTest {
         feed.on(IntStream.range(0, 60)
                 .mapToObj(number -> written("a" + number, 1, 20))
                 .toList());
-        feed.due();
+        trail.seal();
         assertThat(trail.verify()).isEqualTo(new AuditReport(3, 1200, 0, List.of()));
 
         feed.on(List.of(written("b")));
         assertThat(trail.verify()).isEqualTo(new AuditReport(3, 1200, 1, List.of()));
-        feed.due();
+        trail.seal();
         assertThat(trail.verify()).isEqualTo(new AuditReport(4, 1201, 0, List.of()));
     }
 
@@ -219,7 +219,7 @@ class AuditTrailTest {
         entries.updateMany(Filters.empty(), Updates.unset("seal"));
         restart();
         feed.on(List.of(written("b")));
-        feed.due();
+        trail.seal();
         assertThat(trail.verify()).isEqualTo(new AuditReport(2, 2, 0, List.of()));
     }
 
@@ -239,7 +239,7 @@ class AuditTrailTest {
     private void sealed(String... facts) {
         for (var fact : facts) {
             feed.on(List.of(written(fact)));
-            feed.due();
+            trail.seal();
         }
         assertThat(trail.verify().isSound()).isTrue();
     }

@@ -1,6 +1,7 @@
 package org.tongke.backend.base.feed;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -82,7 +83,8 @@ public final class FeedRunner implements SmartLifecycle {
         consumers.stream()
                 .flatMap(consumer -> consumer.collections().stream())
                 .distinct()
-                .forEach(collection -> database.getCollection(collection).createIndex(Fact.feedIndex()));
+                .forEach(collection -> database.getCollection(collection)
+                        .createIndex(Fact.feedIndex(), new IndexOptions().name("feed")));
     }
 
     @Override

@@ -37,8 +37,8 @@ final class LiveServer implements AutoCloseable {
     private static final String ACCOUNT = "X-Account";
 
     private final ConfigurableApplicationContext application = new SpringApplicationBuilder(Parts.class)
-            .properties(
-                    Map.of("server.port", "0", "server.shutdown", "graceful", "spring.threads.virtual.enabled", "true"))
+            .properties("server.port=0", "tongke.live.beat=1s")
+            .bannerMode(Banner.Mode.OFF)
             .run();
 
     private final HttpClient client = HttpClient.newHttpClient();
