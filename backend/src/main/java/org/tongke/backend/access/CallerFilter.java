@@ -53,14 +53,23 @@ public class CallerFilter extends OncePerRequestFilter {
             ErrorAnswer.write(response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
             return;
         }
-        var bearer = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
+        var bearer = findBearer(request);
         if (bearer.isPresent()) {
             byToken(bearer.get(), request, response, chain);
         } else {
             byCookie(request, response, chain);
         }
+    }
+
+    /** The token that a request came with: the bearer token, else the one in the cookie. */
+    static Optional<String> findToken(HttpServletRequest request) {
+        return findBearer(request).or(() -> DeviceCookie.read(request));
+    }
+
+    private static Optional<String> findBearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private void byToken(String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -29,6 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.PageRequest;
@@ -39,7 +40,7 @@ import org.tongke.backend.base.who.Scope;
  * changes, as time and channels do; the lists of channels read all shards.
  */
 @Component
-class ActivityStore {
+class ActivityStore implements FactCollection {
     static final String COLLECTION = "activities";
 
     private static final Keyset BY_START = new Keyset(ActivityDocument.STARTS_AT, true);
@@ -59,6 +60,11 @@ class ActivityStore {
         activities.createIndex(
                 Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
         activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    @Override
+    public String name() {
+        return COLLECTION;
     }
 
     Optional<Activity> find(String id, Scope scope) {

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
@@ -28,7 +29,7 @@ import org.tongke.backend.community.programme.Mode;
  * some thousand documents allow.
  */
 @Component
-class CommunityStore {
+class CommunityStore implements FactCollection {
     static final String COLLECTION = "communities";
     static final String LIST = "communities";
 
@@ -55,6 +56,11 @@ class CommunityStore {
         // findBySchools(): the community that a report's schools share
         communities.createIndex(Indexes.ascending(SCHOOLS), new IndexOptions().name("schools"));
         communities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    @Override
+    public String name() {
+        return COLLECTION;
     }
 
     /** Writes a community, unless it stands there just so. */

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
@@ -38,7 +39,7 @@ import org.tongke.backend.community.programme.ProofKind;
  * once and read all shards by the index.
  */
 @Component
-class EvidenceStore {
+class EvidenceStore implements FactCollection {
     static final String COLLECTION = "evidence";
     static final String LIST = "evidence";
 
@@ -61,6 +62,11 @@ class EvidenceStore {
                 Indexes.compoundIndex(Indexes.ascending(COMMUNITY), Indexes.descending(CONFIRMED_AT, ID)),
                 new IndexOptions().name("community_confirmedAt"));
         evidence.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    @Override
+    public String name() {
+        return COLLECTION;
     }
 
     /** Writes evidence down, unless it is there. */

@@ -11,6 +11,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class StoresExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StoresExtension.class);
 
+    /** Else what a constructor takes would be that of all tests of the class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         var type = parameter.getParameter().getType();

@@ -1,6 +1,7 @@
 package org.tongke.backend.base.feed;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class FeedRunner implements SmartLifecycle {
     private @Nullable Running running;
 
     /** @param mode {@code auto}: by change stream where the server has one; or {@code stream}, {@code scan} */
-    FeedRunner(
+    public FeedRunner(
             MongoDatabase database, List<FeedConsumer> consumers, FeedBell bell, MeterRegistry metrics, String mode) {
         this(database, consumers, bell, metrics, mode, null);
     }
@@ -82,7 +83,8 @@ public final class FeedRunner implements SmartLifecycle {
         consumers.stream()
                 .flatMap(consumer -> consumer.collections().stream())
                 .distinct()
-                .forEach(collection -> database.getCollection(collection).createIndex(Fact.feedIndex()));
+                .forEach(collection -> database.getCollection(collection)
+                        .createIndex(Fact.feedIndex(), new IndexOptions().name("feed")));
     }
 
     @Override

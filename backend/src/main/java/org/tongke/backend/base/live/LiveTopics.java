@@ -12,7 +12,14 @@ public interface LiveTopics {
 
     /**
      * Topics of a viewer and what touches them: the key is the topic's name in the nudge, as in {@code timetable}; the values
-     * are entries of {@code touches} or {@code places} of facts. Asked anew at each connection and each nudge.
+     * are entries of {@code touches} or {@code places} of facts in {@link #collections}. Asked at each connection, and again when
+     * a fact was written that touches {@link #own} of the viewer's account or when the viewer's grants have changed: so what
+     * somebody follows is kept in a fact that touches that.
      */
     Map<String, Collection<String>> topicsOf(Viewer viewer);
+
+    /** Entry of {@code touches} that says: what this account follows has changed. */
+    static String own(String account) {
+        return "account:" + account;
+    }
 }

@@ -1,0 +1,44 @@
+package org.tongke.backend.audit;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The seals, by number. Only added to. */
+@Component
+class AuditSealStore {
+    private final MongoCollection<Document> seals;
+
+    AuditSealStore(MongoDatabase database) {
+        seals = database.getCollection("audit_seals");
+    }
+
+    Optional<AuditSeal> findLast() {
+        return Optional.ofNullable(seals.find().sort(Sorts.descending("_id")).first())
+                .map(AuditSeal::from);
+    }
+
+    /** False if there is a seal with its number. */
+    boolean add(AuditSeal seal) {
+        try {
+            seals.insertOne(seal.toDocument());
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** All of them, from the first on. The caller closes it. */
+    MongoCursor<Document> inOrder() {
+        return seals.find().sort(Sorts.ascending("_id")).cursor();
+    }
+}
