@@ -1,0 +1,65 @@
+package org.tongke.standalone.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.Phone;
+
+/** A clerk's photo of a lesson meets a criterion, and the county's open page says so. */
+@Tag("browser")
+class PhotoJourneyTest {
+    private static final String COMMUNITY = "云溪实验小学教共体";
+    private static final double THREE_SECONDS = 3_000;
+
+    @Test
+    void aPhotoMovesTheCountysPage() throws IOException {
+        try (var desk = Phone.of(1280, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("county");
+                var phone = Phone.small().signedInAs("clerk")) {
+            desk.page().navigate("/progress");
+            var row = desk.page()
+                    .locator("tr, li")
+                    .filter(new Locator.FilterOptions().setHasText(COMMUNITY))
+                    .first();
+            assertThat(row).isVisible();
+            var before = row.innerText();
+
+            upload(phone.page());
+
+            assertThat(phone.page().getByText("已达标").first()).isVisible();
+            assertThat(row).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(THREE_SECONDS));
+
+            phone.page().navigate("/school");
+            assertThat(phone.page().locator("img").first()).isVisible();
+        }
+    }
+
+    private static void upload(Page page) throws IOException {
+        page.navigate("/m/upload");
+        page.getByText("开展线上教学活动").first().click();
+        page.locator("input[type=file]").last().setInputFiles(new FilePayload("课堂.jpg", "image/jpeg", classroom()));
+    }
+
+    /** A picture of its own kind: large enough to be shrunk by the phone. */
+    private static byte[] classroom() throws IOException {
+        var picture = new BufferedImage(3200, 2400, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x1F6F78), 3200, 2400, new Color(0xF2C14E)));
+        pen.fillRect(0, 0, 3200, 2400);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,96 @@
+package org.tongke.standalone.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A browser of one person: a phone or a desk. It remembers what its pages complained of. */
+public final class Phone implements AutoCloseable {
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("TONGKE_CHROMIUM"))
+                            .orElse("/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Phone(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** A phone of 360 by 740 pixels in Chinese. */
+    public static Phone small() {
+        return of(360, 740, ColorScheme.LIGHT, "zh-CN");
+    }
+
+    /** A browser of a size, scheme and language. */
+    public static Phone of(int width, int height, ColorScheme scheme, String locale) {
+        return new Phone(BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale(locale)
+                .setTimezoneId("Asia/Shanghai")
+                .setBaseURL(Product.get().address())));
+    }
+
+    /** The page that is open. */
+    public Page page() {
+        return page;
+    }
+
+    /** All that belongs to this browser: cookies, network. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the browser's console and scripts complained of since the last call. */
+    public List<String> complaints() {
+        var said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
+    }
+
+    /** Signs in without the page, as an account of the demo. */
+    public Phone signedInAs(String signInName) {
+        var answer = context.request()
+                .post(
+                        "/graphql",
+                        RequestOptions.create()
+                                .setHeader("X-Tongke", "test")
+                                .setData(Map.of(
+                                        "operationName",
+                                        "SignIn",
+                                        "variables",
+                                        Map.of("input", Map.of("signInName", signInName, "password", "tongke")))));
+        if (!answer.text().contains("\"errors\":[]")) {
+            throw new AssertionError(answer.text());
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
