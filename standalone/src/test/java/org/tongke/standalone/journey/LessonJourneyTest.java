@@ -33,7 +33,8 @@ class LessonJourneyTest {
     void aLessonReachesAPhoneAndMovesOnIt() {
         Product.get();
         var title = "行程问题";
-        var monday = ZonedDateTime.now(ZONE).with(DayOfWeek.MONDAY);
+        // next week: what is over is folded away
+        var monday = ZonedDateTime.now(ZONE).plusWeeks(1).with(DayOfWeek.MONDAY);
         var slot = monday.with(LocalTime.of(12, 40)).toOffsetDateTime().withNano(0);
         assertThat(supplier.report("journey-1", 1, title, slot, FROM, TO)).isEqualTo("APPLIED");
 
@@ -45,7 +46,7 @@ class LessonJourneyTest {
 
             follow(page);
 
-            page.navigate("/m/week");
+            page.navigate("/m/week?day=" + monday.toLocalDate());
             var planned = entry(page, title, "PLANNED");
             assertThat(planned).isVisible();
 
