@@ -1,0 +1,97 @@
+package org.tongke.backend.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongke.backend.exchange.Row.lesson;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.StoresTest;
+
+/** A backend is killed between two steps of a batch; the supplier, without an answer, sends the batch again. */
+@StoresTest
+class KilledBackendTest {
+    private static final int KILLED = 137;
+    private static final UUID BATCH = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final List<Row> BEFORE =
+            List.of(lesson("L1"), lesson("L2").schools("无名小学"), lesson("L3").schools("无名小学"));
+    private static final List<Row> ROWS = List.of(
+            lesson("L1").revision(2).at("2021-03-12 08:00"),
+            lesson("L2").revision(2),
+            lesson("L3").revision(2).schools("无名小学").title("新"),
+            lesson("L4"),
+            lesson("L5").title(5),
+            lesson("L6").schools("无名小学"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync.resolved", "sync.applied", "sync.quarantined", "sync.released"})
+    void leavesNothingThatTheSameBatchDoesNotRepair(String point, Stores stores, MongoDatabase database)
+            throws Exception {
+        try (var rooms = Rooms.on(database)) {
+            var whole = platform(Scene.in(rooms));
+            whole.sends(BATCH, ROWS);
+
+            var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
+            var platform = platform(scene);
+            assertThat(startAndKill(point, stores, database)).isEqualTo(KILLED);
+            assertThat(platform.findBatch(BATCH)).as("no answer yet").isEmpty();
+            platform.sends(BATCH, ROWS);
+
+            assertThat(prints(platform)).isEqualTo(prints(whole));
+            assertThat(platform.findBatch(BATCH)).isPresent();
+        }
+    }
+
+    private static Platform platform(Scene scene) {
+        var platform = scene.platform("云课");
+        platform.sends(BEFORE);
+        return platform;
+    }
+
+    private static String prints(Platform platform) {
+        return Stream.of("L1", "L2", "L3", "L4", "L5", "L6")
+                .map(lesson -> platform.prints(lesson) + " / "
+                        + platform.find(lesson)
+                                .map(activity -> activity.revision() + " writes")
+                                .orElse("-")
+                        + " / " + platform.printsAside(lesson))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int startAndKill(String point, Stores stores, MongoDatabase database) throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dtongke.kill-at=" + point,
+                        Backend.class.getName(),
+                        stores.mongoUri(),
+                        database.getName())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-backend.log")))
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    /** Another process on the same database. */
+    static final class Backend {
+        private Backend() {}
+
+        public static void main(String[] arguments) {
+            try (var client = MongoClients.create(arguments[0]);
+                    var rooms = Rooms.on(client.getDatabase(arguments[1]))) {
+                Scene.named(rooms, "killed").platform("云课").sends(BATCH, ROWS);
+            }
+        }
+    }
+}

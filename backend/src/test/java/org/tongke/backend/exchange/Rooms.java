@@ -1,0 +1,30 @@
+package org.tongke.backend.exchange;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.directory.Schools;
+
+/** The rooms that a batch goes through, on a database of its own, without edge and feed: quick to start. */
+@ComponentScan(
+        basePackageClasses = {Schools.class, Communities.class, Activities.class, Batches.class},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.graphql\\..*"),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+class Rooms {
+
+    static ConfigurableApplicationContext on(MongoDatabase database) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(MongoDatabase.class, () -> database);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.register(Rooms.class);
+        context.refresh();
+        return context;
+    }
+}

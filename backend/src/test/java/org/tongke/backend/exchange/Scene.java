@@ -1,0 +1,154 @@
+package org.tongke.backend.exchange;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.Schools;
+
+/**
+ * Schools, communities and suppliers of one test. What other tests left is not seen: in the store every name carries the scene's
+ * mark, which is not printed.
+ */
+public final class Scene {
+    /** County of schools, unless said otherwise. */
+    public static final String COUNTY = "330382";
+
+    private final ApplicationContext application;
+    private final String mark;
+    private final Map<String, School> schools = new HashMap<>();
+
+    private Scene(ApplicationContext application, String mark) {
+        this.application = application;
+        this.mark = mark;
+    }
+
+    /** A new scene, in which 城关一小 and 山村小学 are the community 城关. */
+    public static Scene in(ApplicationContext application) {
+        return empty(application).community("城关", "城关一小", "山村小学");
+    }
+
+    /** A new scene without anything. */
+    public static Scene empty(ApplicationContext application) {
+        return named(application, UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** A scene that several processes enter. */
+    static Scene named(ApplicationContext application, String name) {
+        return new Scene(application, "#" + name);
+    }
+
+    /** Enters a school of the county. */
+    public Scene school(String name) {
+        return school(name, COUNTY);
+    }
+
+    /** Enters a school. */
+    public Scene school(String name, String countyCode) {
+        var id = countyCode + "-" + name + mark;
+        schools.put(name, bean(Schools.class).put(id, marked(name), SchoolArea.TOWN, countyCode));
+        return this;
+    }
+
+    /** Enters a community of schools, which are entered as well where they are not there; the first is its core school. */
+    public Scene community(String name, String... schoolNames) {
+        Stream.of(schoolNames).filter(school -> !schools.containsKey(school)).forEach(this::school);
+        var all = Stream.of(schoolNames).map(this::schoolNamed).toList();
+        bean(Communities.class)
+                .put(
+                        name + mark,
+                        marked(name),
+                        Mode.CO_BUILT,
+                        all.getFirst(),
+                        all.subList(1, all.size()),
+                        Set.of(),
+                        Origin.system("test"));
+        return this;
+    }
+
+    /** Gives a school another name. */
+    public Scene rename(String name, String newName) {
+        var school = schoolNamed(name);
+        bean(Schools.class).put(school.id(), marked(newName), school.area(), school.countyCode());
+        return this;
+    }
+
+    /** A school by its name here. */
+    public School schoolNamed(String name) {
+        var school = schools.get(name);
+        if (school == null) {
+            throw new IllegalArgumentException("no school " + name);
+        }
+        return school;
+    }
+
+    /** A community by its name here. */
+    public Community communityNamed(String name) {
+        return bean(Communities.class).find(name + mark, Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** A supplier's platform. */
+    public Platform platform(String name) {
+        bean(Suppliers.class).put(idOf(name), name);
+        return new Platform(this, idOf(name));
+    }
+
+    /** Somebody at a school. */
+    public Viewer at(String schoolName, Role role) {
+        return new Viewer(
+                role + mark,
+                "林老师",
+                List.of(Grant.at(role, schoolNamed(schoolName).key())));
+    }
+
+    /** A name as it stands in the store. */
+    String marked(String name) {
+        return name + mark;
+    }
+
+    /** A text without the marks. */
+    public String unmarked(String text) {
+        return text.replace(mark, "");
+    }
+
+    /** A document as it is stored. */
+    public Document stored(String collection, String id) {
+        var found = bean(MongoDatabase.class)
+                .getCollection(collection)
+                .find(Filters.eq("_id", id))
+                .first();
+        if (found == null) {
+            throw new IllegalArgumentException("nothing in " + collection + " with id " + id);
+        }
+        return found;
+    }
+
+    Activities activities() {
+        return bean(Activities.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private String idOf(String supplier) {
+        return supplier + mark;
+    }
+}

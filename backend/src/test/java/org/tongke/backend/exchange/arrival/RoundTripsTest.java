@@ -1,0 +1,82 @@
+package org.tongke.backend.exchange.arrival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongke.backend.exchange.Row.lesson;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.exchange.Batches;
+import org.tongke.backend.exchange.Platform;
+import org.tongke.backend.exchange.Row;
+import org.tongke.backend.exchange.Scene;
+import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.SentCommands;
+
+/** How often the database is asked for a batch, whatever the number of its rows. */
+@BackendTest
+class RoundTripsTest {
+    private static final int SUPPLIER = 1;
+    private static final int SCHOOLS_AND_COMMUNITIES = 2;
+    private static final int ACTIVITIES_READ_AND_WRITTEN = 2;
+    private static final int ASIDE_LOOKED_FOR = 1;
+    private static final int RECORD = 1;
+
+    private final SentCommands commands;
+    private final Platform platform;
+    private final Scene scene;
+
+    RoundTripsTest(ApplicationContext application) {
+        commands = application.getBean(SentCommands.class);
+        scene = Scene.in(application);
+        platform = scene.platform("云课");
+    }
+
+    @Test
+    void areTheSameForOneAndForFiveHundredNewRows() {
+        var expected = SUPPLIER + SCHOOLS_AND_COMMUNITIES + ACTIVITIES_READ_AND_WRITTEN + ASIDE_LOOKED_FOR + RECORD;
+        assertThat(countFor(rows("one", 1))).isEqualTo(expected);
+        assertThat(countFor(rows("many", Batches.MOST_ROWS))).isEqualTo(expected);
+        assertThat(countFor(rows("many", Batches.MOST_ROWS))).as("unchanged").isEqualTo(expected - 1);
+    }
+
+    @Test
+    void areTheSameForOneAndForManyOfEachResult() {
+        assertThat(countFor(mixed("few", 1))).isEqualTo(countFor(mixed("many", 100)));
+        // rows that were kept aside and are known now must also be let go
+        scene.community("无名", "城关一小", "无名小学");
+        assertThat(countFor(mixed("few", 1))).isEqualTo(countFor(mixed("many", 100)));
+    }
+
+    @Test
+    void areTheSameForManyRowsOnOneActivity() {
+        var revisions = IntStream.rangeClosed(1, Batches.MOST_ROWS)
+                .mapToObj(revision -> lesson("L1").revision(revision))
+                .toList();
+        assertThat(countFor(revisions)).isEqualTo(countFor(rows("other", 1)));
+        assertThat(platform.prints("L1")).endsWith("r500");
+    }
+
+    private int countFor(List<Row> rows) {
+        return commands.countDuring(() -> platform.sends(rows));
+    }
+
+    private static List<Row> rows(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> lesson(name + number))
+                .toList();
+    }
+
+    /** Good, broken and unknown ones. */
+    private static List<Row> mixed(String name, int count) {
+        return IntStream.range(0, count)
+                .boxed()
+                .flatMap(number -> List.of(
+                        lesson(name + "good" + number),
+                        lesson(name + "broken" + number).title(true),
+                        lesson(name + "unknown" + number).schools("城关一小", "无名小学"))
+                        .stream())
+                .toList();
+    }
+}

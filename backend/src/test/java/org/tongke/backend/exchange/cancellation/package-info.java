@@ -1,0 +1,5 @@
+/** Lessons that are called off. */
+@NullMarked
+package org.tongke.backend.exchange.cancellation;
+
+import org.jspecify.annotations.NullMarked;
