@@ -109,23 +109,21 @@ class FollowingTest {
 
     @Test
     void refusesTheTwoHundredAndFirstChannel() {
-        var teacher = town.teacher();
-        IntStream.range(0, 200).forEach(number -> following.add(teacher, "school:" + number));
+        var teacher = town.follower(Town.keys(200));
         var school = town.school("山村小学");
         assertThatThrownBy(() -> timetables.follow(teacher, id(school)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("FOLLOW_LIMIT");
-        var kept = following.add(teacher, "school:7");
+        var kept = following.add(teacher, "community:7");
         assertThat(kept.channels()).hasSize(200);
-        following.remove(teacher, "school:7");
+        following.remove(teacher, "community:7");
         timetables.follow(teacher, id(school));
         assertThat(following.of(teacher).channels()).hasSize(200).last().isEqualTo("school:" + school.id());
     }
 
     @Test
     void keepsTheLimitWhateverSeveralDevicesDoAtOnce() {
-        var teacher = town.teacher();
-        IntStream.range(0, 195).forEach(number -> following.add(teacher, "school:" + number));
+        var teacher = town.follower(Town.keys(195));
         var followed = IntStream.range(1_000, 1_012)
                 .parallel()
                 .filter(number -> isAdded(teacher, "school:" + number))

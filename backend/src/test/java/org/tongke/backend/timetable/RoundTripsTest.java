@@ -3,6 +3,7 @@ package org.tongke.backend.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,12 @@ class RoundTripsTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.parse("2021-03-10"));
 
     private final Timetables timetables;
-    private final Following following;
     private final Town town;
     private final SentCommands commands;
 
     @Autowired
-    RoundTripsTest(Timetables timetables, Following following, Town town, SentCommands commands) {
+    RoundTripsTest(Timetables timetables, Town town, SentCommands commands) {
         this.timetables = timetables;
-        this.following = following;
         this.town = town;
         this.commands = commands;
     }
@@ -49,8 +48,10 @@ class RoundTripsTest {
         for (int count : new int[] {1, 200}) {
             var community = town.community("城关");
             town.reports(Reported.of(community, "2021-03-10 09:50"));
-            var teacher = follower(community);
-            IntStream.range(1, count).forEach(number -> following.add(teacher, "community:" + number));
+            var channels = new ArrayList<>(Town.keys(count - 1));
+            channels.add(community.channel());
+            var teacher = town.follower(channels);
+            assertThat(timetables.week(teacher, DAY).entries()).hasSize(1);
             assertThat(commands.countDuring(() -> timetables.week(teacher, DAY)))
                     .as("%d channels", count)
                     .isEqualTo(2);
@@ -87,9 +88,9 @@ class RoundTripsTest {
     @Test
     void areThreeForTheListOfChannels() {
         for (int count : new int[] {1, 100}) {
-            var teacher = town.teacher();
-            IntStream.range(0, count).forEach(number -> following.add(teacher, "community:" + number));
-            IntStream.range(0, count).forEach(number -> following.add(teacher, "school:" + number));
+            var channels = new ArrayList<>(Town.keys(count));
+            IntStream.range(0, count).forEach(number -> channels.add("school:" + number));
+            var teacher = town.follower(channels);
             assertThat(commands.countDuring(() -> timetables.channels(teacher)))
                     .as("%d channels", count)
                     .isEqualTo(3);

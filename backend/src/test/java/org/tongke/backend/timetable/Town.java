@@ -1,11 +1,13 @@
 package org.tongke.backend.timetable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.tongke.backend.activity.Activities;
@@ -14,6 +16,7 @@ import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
@@ -36,11 +39,13 @@ public class Town {
     private final Schools schools;
     private final Communities communities;
     private final Activities activities;
+    private final TimetableStore timetables;
 
-    Town(Schools schools, Communities communities, Activities activities) {
+    Town(Schools schools, Communities communities, Activities activities, TimetableStore timetables) {
         this.schools = schools;
         this.communities = communities;
         this.activities = activities;
+        this.timetables = timetables;
     }
 
     /** A school. */
@@ -67,6 +72,22 @@ public class Town {
                 newId(),
                 "张老师",
                 places.map(place -> Grant.at(Role.TEACHER, place)).toList());
+    }
+
+    /** Somebody who follows channels, given by key, that need not be there. */
+    Viewer follower(List<String> channels) {
+        var teacher = teacher();
+        var edited = new Timetable(teacher.requireAccount(), 1, channels);
+        timetables.put(edited, new FieldChange(TimetableStore.CHANNELS, null, "all"), BY, Instant.EPOCH);
+        return teacher;
+    }
+
+    /** Keys of communities that are not there. */
+    static List<String> keys(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(Integer::toString)
+                .map(Community::channelOf)
+                .toList();
     }
 
     /** Reports lessons as they stand now. */
