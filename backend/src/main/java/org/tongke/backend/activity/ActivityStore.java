@@ -180,7 +180,7 @@ class ActivityStore implements FactCollection {
         var update = Fact.write(
                 ActivityDocument.added(said),
                 before.revision() + 1,
-                before.channels(),
+                ActivityWrite.touchesOf(before),
                 by,
                 said.recordedAt(),
                 ActivityField.between(before, after));

@@ -22,10 +22,20 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
 
     /** Channels of the state before and after: whoever follows one of them must look. */
     TreeSet<String> touches() {
-        var touches = new TreeSet<>(after.channels());
+        var touches = touchesOf(after);
         if (before != null) {
             touches.addAll(before.channels());
         }
+        return touches;
+    }
+
+    /**
+     * Channels where an activity stands or stood. Those that it left earlier must be among them: the feed tells of the last state
+     * alone, and somebody may not have looked since.
+     */
+    static TreeSet<String> touchesOf(Activity activity) {
+        var touches = new TreeSet<>(activity.channels());
+        activity.vacated().forEach(slot -> touches.add(slot.channel()));
         return touches;
     }
 

@@ -18,6 +18,7 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.Placed;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -101,8 +102,10 @@ public class EvidenceClaims {
     /**
      * Whether somebody may say that a file proves a criterion of a community: clerks of its schools, and officers of its county where
      * the county itself issues the document.
+     *
+     * @param community the community, or what lies just where it lies
      */
-    public boolean mayClaim(Viewer viewer, Community community, String criterion) {
+    public boolean mayClaim(Viewer viewer, Placed community, String criterion) {
         return viewer.grants().stream()
                 .anyMatch(grant -> mayClaim(grant.role(), criterion) && covers(grant, community));
     }
@@ -111,7 +114,7 @@ public class EvidenceClaims {
         return role == Role.CLERK || (role == Role.COUNTY_OFFICER && ISSUED_BY_COUNTY.contains(criterion));
     }
 
-    private static boolean covers(Grant grant, Community community) {
+    private static boolean covers(Grant grant, Placed community) {
         var place = grant.place();
         return place != null && community.places().contains(place.value());
     }

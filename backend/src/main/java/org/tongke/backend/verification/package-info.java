@@ -11,7 +11,8 @@
             "community :: programme",
             "activity",
             "evidence",
-            "access"
+            "access",
+            "file :: inspection"
         })
 package org.tongke.backend.verification;
 

@@ -1,0 +1,137 @@
+package org.tongke.backend.verification.graphql;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.programme.Criterion;
+import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.verification.CommunityProgress;
+import org.tongke.backend.verification.ProgressId;
+import org.tongke.backend.verification.Progresses;
+import reactor.core.publisher.Mono;
+
+/**
+ * Progress of communities in the section "verification" of the schema. Who may see it is decided by the guard, from the places of
+ * the community; so it is looked up without further limits.
+ */
+@Controller
+class CommunityProgressController {
+    private final Programmes programmes;
+    private final Communities communities;
+    private final Schools schools;
+    private final Words.Source words;
+    private final Clock clock;
+
+    CommunityProgressController(
+            Programmes programmes,
+            Communities communities,
+            Schools schools,
+            Progresses progresses,
+            Words.Source words,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
+        this.programmes = programmes;
+        this.communities = communities;
+        this.schools = schools;
+        this.words = words;
+        this.clock = clock;
+        // a batch mapping takes no arguments, but this field has one: it is part of the loader's key
+        loaders.<ProgressId, CommunityProgress>forName("communityProgress")
+                .registerMappedBatchLoader(
+                        (ids, environment) -> Mono.fromCallable(() -> progresses.findAll(ids, Scope.EVERYWHERE)));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable CommunityProgress> progress(
+            Community community,
+            @Argument @Nullable String programmeId,
+            DataLoader<ProgressId, @Nullable CommunityProgress> communityProgress) {
+        return programmes
+                .findOrCurrent(programmeId)
+                .map(programme -> communityProgress.load(new ProgressId(programme.id(), community.id())))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @SchemaMapping
+    Programme programme(CommunityProgress progress) {
+        return programmeOf(progress);
+    }
+
+    @BatchMapping
+    List<Community> community(List<CommunityProgress> progresses) {
+        var ids =
+                progresses.stream().map(progress -> progress.id().communityId()).collect(Collectors.toSet());
+        var found = communities.findAll(ids, Scope.EVERYWHERE);
+        return progresses.stream()
+                .map(progress -> Objects.requireNonNull(found.get(progress.id().communityId())))
+                .toList();
+    }
+
+    /** Progress is kept up with facts and clock, so what is stored is so now, however long ago it last changed. */
+    @SchemaMapping
+    Instant asOf(CommunityProgress progress) {
+        return clock.instant();
+    }
+
+    /** One round trip, for the names of schools that the words need; none where they need no names. */
+    @BatchMapping
+    List<List<CriterionAnswer>> criteria(List<CommunityProgress> progresses, @ContextValue Locale locale) {
+        var named = new HashSet<String>();
+        progresses.forEach(progress -> progress.criteria().forEach(found -> named.addAll(Words.schoolsNamedIn(found))));
+        var language = words.in(locale, namesOf(named));
+        return progresses.stream().map(progress -> answers(progress, language)).toList();
+    }
+
+    private List<CriterionAnswer> answers(CommunityProgress progress, Words language) {
+        var programme = programmeOf(progress);
+        return progress.criteria().stream()
+                .flatMap(found -> criterion(programme, progress, found.code())
+                        .map(criterion -> new CriterionAnswer(progress, found, criterion, programme.zone(), language))
+                        .stream())
+                .toList();
+    }
+
+    /** What the mode is not asked has its name from a mode that is. */
+    private static Optional<Criterion> criterion(Programme programme, CommunityProgress progress, String code) {
+        var standard = programme.standard();
+        return Stream.concat(
+                        standard.criteria(progress.mode()).stream(),
+                        standard.modes().values().stream().flatMap(List::stream))
+                .filter(criterion -> criterion.id().equals(code))
+                .findFirst();
+    }
+
+    private Programme programmeOf(CommunityProgress progress) {
+        return programmes.find(progress.id().programmeId()).orElseThrow();
+    }
+
+    private Map<String, String> namesOf(Set<String> schoolIds) {
+        return schoolIds.isEmpty()
+                ? Map.of()
+                : schools.findAll(schoolIds, Scope.EVERYWHERE).values().stream()
+                        .collect(Collectors.toMap(School::id, School::name));
+    }
+}

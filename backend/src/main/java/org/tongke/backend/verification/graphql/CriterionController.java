@@ -1,0 +1,91 @@
+package org.tongke.backend.verification.graphql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.evidence.FilesAsked;
+import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.verification.ProgressFact;
+import org.tongke.backend.verification.evaluation.CriterionResult.State;
+
+/** Criteria in the section "verification" of the schema: all data are there, words are made here. */
+@Controller
+@SchemaMapping(typeName = "CriterionProgress")
+class CriterionController {
+    private final EvidenceClaims claims;
+
+    CriterionController(EvidenceClaims claims) {
+        this.claims = claims;
+    }
+
+    @SchemaMapping
+    String code(CriterionAnswer answer) {
+        return answer.found().code();
+    }
+
+    @SchemaMapping
+    String name(CriterionAnswer answer) {
+        return answer.words().nameOf(answer.criterion());
+    }
+
+    @SchemaMapping
+    String asks(CriterionAnswer answer) {
+        return answer.words().asks(answer.criterion().rule());
+    }
+
+    @SchemaMapping
+    State state(CriterionAnswer answer) {
+        return answer.found().state();
+    }
+
+    @SchemaMapping
+    List<Measure> measures(CriterionAnswer answer) {
+        return answer.found().measures().stream()
+                .map(measure -> new Measure(
+                        answer.words().nameOf(measure, answer.criterion().rule()), measure.present(), measure.needed()))
+                .toList();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String lacking(CriterionAnswer answer) {
+        return answer.found().state() == State.LACKING ? answer.words().lacking(answer.found()) : null;
+    }
+
+    /** By the same rules as {@code Mutation.requestUpload}, so that a page offers what will be taken. */
+    @SchemaMapping
+    boolean viewerCanUpload(CriterionAnswer answer, Viewer viewer) {
+        return answer.found().state() != State.NOT_ASKED
+                && !takes(answer).isEmpty()
+                && claims.mayClaim(viewer, answer.progress(), answer.found().code());
+    }
+
+    @SchemaMapping
+    Set<MediaType> takes(CriterionAnswer answer) {
+        return FilesAsked.types(answer.criterion(), Optional.empty());
+    }
+
+    @SchemaMapping
+    List<Fact> facts(CriterionAnswer answer) {
+        return answer.found().facts().stream().map(fact -> fact(fact, answer)).toList();
+    }
+
+    private static Fact fact(ProgressFact fact, CriterionAnswer answer) {
+        var reason = fact.reason();
+        return new Fact(
+                answer.words().label(fact, answer.zone()),
+                fact.counts(),
+                reason == null ? null : answer.words().reason(reason));
+    }
+
+    /** The type {@code Measure} of the schema. */
+    record Measure(String name, int present, int needed) {}
+
+    /** The type {@code ProgressFact} of the schema. */
+    record Fact(String label, boolean counts, @Nullable String reason) {}
+}

@@ -1,0 +1,317 @@
+package org.tongke.backend.verification.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.base.feed.FeedConsumer;
+import org.tongke.backend.base.feed.FeedEntry;
+import org.tongke.backend.base.feed.FeedRunner;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.support.BackendTest;
+import tools.jackson.databind.JsonNode;
+
+@BackendTest
+@TestPropertySource(properties = "tongke.graphql.inspect=false")
+@Import({TwoCounties.class, ProgressApiTest.Counting.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProgressApiTest {
+    private static final String COMMUNITY = """
+            query($id: ID!) { node(id: $id) { ... on Community { progress {
+              askedCount metCount operating asOf programme { name } community { name }
+              criteria { code name asks state lacking viewerCanUpload takes
+                measures { name present needed } facts { label counts reason } } } } } }
+            """;
+    private static final String REGION = """
+            query($code: String!) { region(code: $code) { name
+              progress { communityCount memberCount formedCount operatingCount operatingShare asOf
+                region { name } programme { name } target { newMembers { text } }
+                communities(first: 10) { edges { node { metCount community { name } } } } } } }
+            """;
+    private static final String CHILDREN = """
+            query($code: String!) { region(code: $code) { children { name progress { communityCount
+              communities(first: 2) { edges { node { community { name } criteria { code lacking } } } } } } } }
+            """;
+
+    @Autowired
+    TwoCounties counties;
+
+    @Autowired
+    Counting counting;
+
+    @Autowired
+    FeedRunner feed;
+
+    @Autowired
+    List<FeedConsumer> consumers;
+
+    @Autowired
+    MongoDatabase database;
+
+    Community merged;
+    Community coBuilt;
+    Community elsewhere;
+
+    @BeforeAll
+    void given() {
+        merged = counties.community("甲", Mode.MERGED, TwoCounties.COUNTY);
+        coBuilt = counties.community("乙", Mode.CO_BUILT, TwoCounties.COUNTY);
+        elsewhere = counties.community("丙", Mode.MERGED, TwoCounties.OTHER_COUNTY);
+        for (int day = 10; day < 27; day++) {
+            counties.lesson("m" + day, merged, "MATHEMATICS", "分数", "2021-11-%dT09:00:00".formatted(day));
+        }
+        counties.file("photo", merged, "2.1", MediaType.JPEG, "课堂.jpg");
+        counties.file("approval", merged, "1.1", MediaType.PDF, "批文.pdf");
+        counties.askUntil(
+                answer -> answer.toString().contains("课堂.jpg")
+                        && answer.toString().contains("批文.pdf")
+                        && answer.toString().contains("17"),
+                officer(),
+                COMMUNITY,
+                idOf(merged));
+        counties.askUntil(answer -> answer.toString().contains("2.3"), officer(), COMMUNITY, idOf(coBuilt));
+        counties.askUntil(
+                answer -> answer.toString().contains("2.3"),
+                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.OTHER_COUNTY)),
+                COMMUNITY,
+                idOf(elsewhere));
+    }
+
+    @Test
+    void saysWhatIsThereNeededAndLacking() {
+        var progress = progress(counties.ask(officer(), COMMUNITY, idOf(merged)));
+        assertThat(progress.path("askedCount").asInt()).isEqualTo(5);
+        assertThat(progress.path("metCount").asInt()).isEqualTo(1);
+        assertThat(progress.path("operating").asBoolean()).isFalse();
+        assertThat(progress.path("community").path("name").asString()).isEqualTo("甲教共体");
+        var lessons = criterion(progress, "2.1");
+        assertThat(lessons.path("asks").asString()).isEqualTo("校区间至少 2 个学科、20 节课；上传同步课堂图片");
+        assertThat(lessons.path("lacking").asString()).isEqualTo("还差 1 个学科、3 节课");
+        assertThat(measures(lessons)).isEqualTo("学科 1/2, 城乡同步课堂 17/20, 同步课堂图片 1/1");
+        assertThat(lessons.path("facts").get(1).toString())
+                .isEqualTo("{\"label\":\"数学《分数》 11月26日\",\"counts\":true,\"reason\":null}");
+        assertThat(lessons.path("facts").toString()).contains("{\"label\":\"课堂.jpg\",\"counts\":true");
+        assertThat(criterion(progress, "1.1").path("lacking").isNull()).isTrue();
+        assertThat(criterion(progress, "1.1").path("state").asString()).isEqualTo("MET");
+    }
+
+    @Test
+    void saysItInEnglishToWhoeverAsksInEnglish() {
+        var progress = progress(counties.ask(officer(), "en", COMMUNITY, idOf(merged)));
+        var lessons = criterion(progress, "2.1");
+        assertThat(lessons.path("asks").asString())
+                .isEqualTo("At least 2 subjects, 20 lessons between campuses. Upload: synced-lesson picture");
+        assertThat(lessons.path("lacking").asString()).isEqualTo("Still needed: 1 subject, 3 lessons");
+        assertThat(lessons.path("facts").get(1).path("label").asString()).endsWith("“分数”, 26 Nov");
+    }
+
+    @Test
+    void namesTheSchoolsThatAreLacking() {
+        var progress = progress(counties.ask(officer(), COMMUNITY, idOf(coBuilt)));
+        assertThat(criterion(progress, "2.3").path("asks").asString()).isEqualTo("核心校的骨干教师到每一所成员校交流");
+        assertThat(criterion(progress, "2.3").path("lacking").asString()).isEqualTo("还差 1 所成员校的骨干教师交流（乙成员小学）");
+    }
+
+    @Test
+    void offersUploadsToThoseWhoMayUpload() {
+        assertThat(uploads(officer())).isEqualTo(Set.of("1.1", "1.2"));
+        assertThat(uploads(clerkOf(merged))).isEqualTo(Set.of("1.1", "1.2", "2.1", "2.2", "2.3"));
+        assertThat(uploads(counties.tokenOf(Role.TEACHER, PlaceKey.school("甲-member"))))
+                .isEmpty();
+        assertThat(uploads(counties.tokenOf(Role.PROVINCE_OFFICER, PlaceKey.region("33"))))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhichFilesACriterionTakes() {
+        var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
+        assertThat(criterion(progress, "1.1").path("takes").toString()).isEqualTo("[\"PDF\"]");
+        assertThat(criterion(progress, "2.1").path("takes").toString())
+                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\"]");
+    }
+
+    @Test
+    void isNullForAllWhomItDoesNotConcern() {
+        for (var token : List.of(
+                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.OTHER_COUNTY)),
+                clerkOf(elsewhere),
+                clerkOf(coBuilt))) {
+            assertThat(progress(counties.ask(token, COMMUNITY, idOf(merged))).isNull())
+                    .isTrue();
+            assertThat(regionProgress(token, TwoCounties.COUNTY).isNull()).isTrue();
+            assertThat(regionProgress(token, TwoCounties.CITY).isNull()).isTrue();
+        }
+        assertThat(progress(counties.ask(
+                                counties.tokenOf(Role.CITY_OFFICER, PlaceKey.region(TwoCounties.CITY)),
+                                COMMUNITY,
+                                idOf(merged)))
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void isNullInAProgrammeThatTheCommunityIsNotNewIn() {
+        var query =
+                "query($id: ID!) { node(id: $id) { ... on Community { progress(programmeId: \"%s\") { metCount } } } }";
+        assertThat(progress(counties.ask(officer(), query.formatted("nonsense"), idOf(merged)))
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void sumsUpTheCountyAndListsThoseFirstThatLackMost() {
+        var progress = regionProgress(officer(), TwoCounties.COUNTY);
+        assertThat(progress.path("communityCount").asInt()).isEqualTo(2);
+        assertThat(progress.path("memberCount").asInt()).isEqualTo(2);
+        assertThat(progress.path("formedCount").asInt()).isEqualTo(1);
+        assertThat(progress.path("operatingCount").asInt()).isZero();
+        assertThat(progress.path("operatingShare").asDouble()).isZero();
+        assertThat(progress.path("target").path("newMembers").path("text").asString())
+                .isNotBlank();
+        assertThat(progress.path("communities").toString()).containsSubsequence("乙教共体", "甲教共体");
+    }
+
+    /** The feed tells of the last state of a fact alone; so the place that it left before must not be forgotten. */
+    @Test
+    void losesALessonThatMovedOnTwiceWhileNobodyFollowed() {
+        var first = counties.community("丁", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
+        var second = counties.community("戊", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
+        var third = counties.community("己", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
+        var officer = counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.COUNTY_OF_MOVES));
+        counties.lesson("moving", first, "MATHEMATICS", "分数", "2021-11-10T09:00:00");
+        counties.askUntil(answer -> answer.toString().contains("分数"), officer, COMMUNITY, idOf(first));
+        feed.stop();
+        counties.report("moving", 2, second, "MATHEMATICS", "分数", "2021-11-10T09:00:00", ActivityState.PLANNED);
+        counties.report("moving", 3, third, "MATHEMATICS", "分数", "2021-11-10T09:00:00", ActivityState.PLANNED);
+        var last = Objects.requireNonNull(database.getCollection("activities")
+                .find(new Document("_id", "test:moving"))
+                .first());
+        keeper().on(List.of(new FeedEntry("activities", last)));
+        assertThat(counties.ask(officer, COMMUNITY, idOf(first)).toString()).doesNotContain("分数");
+        assertThat(counties.ask(officer, COMMUNITY, idOf(third)).toString()).contains("分数");
+        feed.start();
+    }
+
+    private FeedConsumer keeper() {
+        return consumers.stream()
+                .filter(consumer -> consumer.name().equals("progress"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void asksTheStoreAsOftenForManyRegionsAsForFew() {
+        var city = counties.tokenOf(Role.PROVINCE_OFFICER, PlaceKey.region("33"));
+        counties.ask(city, CHILDREN, Map.of("code", "33"));
+        var few = counting.tripsOf(() -> counties.ask(city, CHILDREN, Map.of("code", "3301")));
+        var many = counting.tripsOf(() -> {
+            var answer = counties.ask(city, CHILDREN, Map.of("code", TwoCounties.CITY));
+            assertThat(answer.toString()).contains("甲教共体", "丙教共体");
+        });
+        // sums, ids of the lists, progress, communities, names of schools; where the lists are empty, only the first
+        // three
+        assertThat(many).isLessThanOrEqualTo(5);
+        assertThat(few).isLessThanOrEqualTo(many);
+    }
+
+    private Set<String> uploads(String token) {
+        return progress(counties.ask(token, COMMUNITY, idOf(merged)))
+                .path("criteria")
+                .valueStream()
+                .filter(criterion -> criterion.path("viewerCanUpload").asBoolean())
+                .map(criterion -> criterion.path("code").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private String officer() {
+        return counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.COUNTY));
+    }
+
+    private String clerkOf(Community community) {
+        return counties.tokenOf(Role.CLERK, PlaceKey.school(community.coreId()));
+    }
+
+    private static Map<String, Object> idOf(Community community) {
+        return Map.of("id", community.globalId().encode());
+    }
+
+    private JsonNode regionProgress(String token, String code) {
+        return counties.ask(token, REGION, Map.of("code", code)).path("region").path("progress");
+    }
+
+    private static JsonNode progress(JsonNode answer) {
+        return answer.path("node").path("progress");
+    }
+
+    private static JsonNode criterion(JsonNode progress, String code) {
+        return progress.path("criteria")
+                .valueStream()
+                .filter(criterion -> criterion.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String measures(JsonNode criterion) {
+        return criterion
+                .path("measures")
+                .valueStream()
+                .map(measure -> measure.path("name").asString() + " "
+                        + measure.path("present").asInt() + "/"
+                        + measure.path("needed").asInt())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Counts what requests ask of the collections that these fields stand on; the feed's own threads do not count. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting implements CommandListener {
+        private static final Set<String> READS = Set.of("find", "aggregate", "count");
+
+        private static final Set<String> COLLECTIONS =
+                Set.of("progress", "communities", "schools", "activities", "evidence");
+
+        private final AtomicInteger trips = new AtomicInteger();
+
+        int tripsOf(Runnable request) {
+            trips.set(0);
+            request.run();
+            return trips.get();
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (READS.contains(event.getCommandName())
+                    && COLLECTIONS.contains(
+                            event.getCommand().getString(event.getCommandName()).getValue())
+                    && !Thread.currentThread().getName().startsWith("feed-")) {
+                trips.incrementAndGet();
+            }
+        }
+
+        @Bean
+        static MongoClientSettingsBuilderCustomizer countsTrips(Counting counting) {
+            return settings -> settings.addCommandListener(counting);
+        }
+    }
+}
