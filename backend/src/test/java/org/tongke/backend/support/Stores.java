@@ -74,7 +74,9 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 "tongke.bucket.endpoint", bucketEndpoint,
                 "tongke.bucket.access-key", accessKey,
                 "tongke.bucket.secret-key", secretKey,
-                "tongke.bucket.name", name);
+                "tongke.bucket.name", name,
+                // no proxy stands in front of the stores of a test, so phones see the bucket where it is
+                "tongke.public-url", bucketEndpoint);
     }
 
     /** Real stores, as the environment names them. */
