@@ -46,7 +46,7 @@ public record Upload(
         }
     }
 
-    static Upload text() {
+    public static Upload text() {
         return of("课堂.jpg", "image/jpeg", "这不是照片".repeat(100).getBytes(StandardCharsets.UTF_8));
     }
 

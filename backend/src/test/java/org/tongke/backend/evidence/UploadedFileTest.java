@@ -7,6 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +108,30 @@ class UploadedFileTest {
         assertThat(desk.confirm(clerk, later)).isEqualTo(evidence);
         assertThat(desk.evidence()).hasSize(1);
         assertThat(desk.bucket()).containsExactlyInAnyOrder("file", "thumbnail");
+    }
+
+    @Test
+    void isTheSameForManyAtOnce() throws Exception {
+        var clerk = desk.clerk();
+        var photo = Upload.photo(15);
+        var tickets = atOnce(() -> desk.request(clerk, photo).ticket().id());
+        assertThat(tickets).hasSize(1);
+        var ticket = desk.request(clerk, photo);
+        desk.send(ticket, photo.bytes());
+        assertThat(atOnce(() -> desk.line(desk.confirm(clerk, ticket))))
+                .containsExactly("2.1 | 课堂.jpg | JPEG 640×480 | PICTURE | 王老师");
+        assertThat(desk.evidence()).hasSize(1);
+        assertThat(desk.bucket()).containsExactlyInAnyOrder("file", "thumbnail");
+    }
+
+    private static Set<String> atOnce(Callable<String> call) throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new HashSet<String>();
+            for (var answer : clients.invokeAll(Collections.nCopies(6, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 
     private static HttpResponse<byte[]> get(String address) throws Exception {

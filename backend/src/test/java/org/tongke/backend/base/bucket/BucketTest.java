@@ -68,6 +68,7 @@ class BucketTest {
             }
         }
         assertThat(bucket(fresh).findSize("nothing")).isEmpty();
+        Stores.dropBucket(fresh);
     }
 
     @Test
