@@ -51,6 +51,9 @@ class EvidenceStore implements FactCollection {
     private static final String UPLOADED_BY = "uploadedBy";
     private static final String CONFIRMED_AT = "confirmedAt";
     private static final String FOUND = "found";
+    /** What comes with the first answer, if it is not more than 16 MB; by itself only 101 documents would. */
+    private static final int AT_ONCE = 10_000;
+
     private static final Keyset NEWEST_FIRST = new Keyset(CONFIRMED_AT, false);
 
     private final MongoCollection<Document> evidence;
@@ -110,6 +113,7 @@ class EvidenceStore implements FactCollection {
                         Aggregates.group("$" + COMMUNITY, Accumulators.push(FOUND, "$$ROOT")),
                         Aggregates.project(Projections.computed(
                                 FOUND, new Document("$slice", List.of("$" + FOUND, page.limit()))))))
+                .batchSize(communityIds.size() + 1)
                 .forEach(group -> pages.put(
                         group.getString(ID),
                         group.getList(FOUND, Document.class).stream()
@@ -120,6 +124,7 @@ class EvidenceStore implements FactCollection {
 
     List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
         return evidence.find(scope.and(Filters.in(COMMUNITY, communityIds)))
+                .batchSize(AT_ONCE)
                 .map(EvidenceStore::read)
                 .into(new ArrayList<>());
     }

@@ -58,7 +58,11 @@ class FileStore {
     }
 
     List<StoredFile> findAll(Collection<String> ids, Scope scope) {
-        return files.find(scope.and(Filters.in(ID, ids))).map(FileStore::read).into(new ArrayList<>());
+        // all with the first answer
+        return files.find(scope.and(Filters.in(ID, ids)))
+                .batchSize(ids.size() + 1)
+                .map(FileStore::read)
+                .into(new ArrayList<>());
     }
 
     private static Document write(StoredFile file) {

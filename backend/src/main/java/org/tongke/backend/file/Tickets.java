@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
+import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
@@ -74,7 +75,6 @@ public class Tickets {
                 expiresAt.plus(Ticket.GRACE));
         var ticket = store.open(wanted, contentOf(upload))
                 .orElseThrow(() -> new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of("id"))));
-        KillPoint.reached("upload.ticket-made");
         var fields = bucket.signedPost(ticket.incomingKey(), ticket.mediaType().value(), ticket.sizeBytes(), LIFETIME);
         return new UploadTicket(ticket, bucket.postAddress(), fields);
     }
@@ -148,6 +148,9 @@ public class Tickets {
         } catch (RefusedException refused) {
             store.refuse(ticket.id(), refused.refusals().getFirst(), ticket.sweptAt());
             KillPoint.reached("upload.refused");
+        } catch (BucketException broken) {
+            // somebody else may have ended the ticket and deleted what was just being read
+            return store.findEnded(ticket.id()).orElseThrow(() -> broken);
         }
         // the same ticket may have been confirmed twice at once: what stands in the store is the answer to both
         return store.findEnded(ticket.id()).orElseThrow();

@@ -6,6 +6,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import io.minio.BucketExistsArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.RemoveBucketArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.errors.MinioException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +80,33 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 "tongke.bucket.endpoint", bucketEndpoint,
                 "tongke.bucket.access-key", accessKey,
                 "tongke.bucket.secret-key", secretKey,
-                "tongke.bucket.name", name);
+                "tongke.bucket.name", name,
+                // no proxy stands in front of the stores of a test, so phones see the bucket where it is
+                "tongke.public-url", bucketEndpoint);
+    }
+
+    /** Deletes the bucket with all that is in it, if it was made. */
+    public static void dropBucket(Stores stores) {
+        var client = MinioClient.builder()
+                .endpoint(stores.bucketEndpoint())
+                .credentials(stores.accessKey(), stores.secretKey())
+                .build();
+        try {
+            var name = stores.name();
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
+                return;
+            }
+            for (var found : client.listObjects(
+                    ListObjectsArgs.builder().bucket(name).recursive(true).build())) {
+                client.removeObject(RemoveObjectArgs.builder()
+                        .bucket(name)
+                        .object(found.get().objectName())
+                        .build());
+            }
+            client.removeBucket(RemoveBucketArgs.builder().bucket(name).build());
+        } catch (MinioException broken) {
+            throw new IllegalStateException("the bucket of the tests stays", broken);
+        }
     }
 
     /** Real stores, as the environment names them. */
@@ -88,6 +120,7 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(Real::dropDatabase));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> dropBucket(STORES)));
         }
 
         private static String named(String variable) {

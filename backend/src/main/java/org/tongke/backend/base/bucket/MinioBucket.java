@@ -180,10 +180,11 @@ class MinioBucket implements Bucket {
         return form;
     }
 
+    /** The SDK tells of a connection that broke by an {@link IllegalStateException}. */
     private static <T> T call(String what, Call<T> call) {
         try {
             return call.make();
-        } catch (MinioException | IOException broken) {
+        } catch (MinioException | IOException | IllegalStateException broken) {
             throw new BucketException(what, broken);
         }
     }

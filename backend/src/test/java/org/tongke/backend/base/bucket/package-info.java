@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.base.bucket;
+
+import org.jspecify.annotations.NullMarked;

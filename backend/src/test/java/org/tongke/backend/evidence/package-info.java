@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongke.backend.file;
+
+import org.jspecify.annotations.NullMarked;
