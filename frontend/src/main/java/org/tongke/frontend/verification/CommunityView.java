@@ -2,7 +2,9 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -32,7 +34,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters().get("community").orElseThrow(NotFoundException::new);
+        var id = event.getRouteParameters().get("community").map(Links::decode).orElseThrow(NotFoundException::new);
         var standing = standings.findCommunity(id).orElseThrow(NotFoundException::new);
         var community = standing.community();
         clear();
@@ -57,7 +59,12 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     }
 
     private void addLessons(FollowPreview preview) {
-        var section = new Section(new FollowButton(following, preview));
+        var words = new Span(preview.getWords());
+        words.addClassName("tkf-words");
+        var act = new Div(words, new FollowButton(following, preview));
+        act.addClassName("tkf-row");
+        act.addClassName("tkf-apart");
+        var section = new Section(act);
         section.addClassName("tkf-card");
         section.add(
                 preview.getNext().isEmpty()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Meter;
 import org.tongke.frontend.contract.types.CriterionProgress;
+import org.tongke.frontend.contract.types.CriterionState;
 import org.tongke.frontend.contract.types.Evidence;
 import org.tongke.frontend.contract.types.Measure;
 import org.tongke.frontend.contract.types.ProgressFact;
@@ -93,6 +94,7 @@ final class CriterionCard extends Article {
                 "/m/upload?community=" + Links.encode(communityId) + "&criterion=" + Links.encode(criterion.getCode());
         var link = Links.button(Links.out(address, text("verification.upload")));
         link.setAriaLabel(text("verification.upload.for", criterion.getCode(), criterion.getName()));
+        link.setClassName("tkf-calm", criterion.getState() == CriterionState.MET);
         return link;
     }
 

@@ -23,16 +23,16 @@ final class EvidenceStrip extends UnorderedList {
         var link = Links.out("/evidence-file?of=" + Links.encode(evidence.getId()), "");
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener");
-        link.setAriaLabel(name(evidence));
-        link.setTitle(name(evidence));
         var file = evidence.getFile();
         if (file == null) {
             return new ListItem(name(evidence));
         }
         if (file.getThumbnailUrl() == null) {
-            link.add(new Span(text("verification.document", file.getPages() == null ? 1 : file.getPages())));
+            var rest = new Span(name(evidence));
+            rest.addClassName("tkf-unseen");
+            link.add(new Span(text("verification.document", file.getPages() == null ? 1 : file.getPages())), rest);
         } else {
-            var picture = new Image(file.getThumbnailUrl(), "");
+            var picture = new Image(file.getThumbnailUrl(), name(evidence));
             picture.getElement().setAttribute("loading", "lazy");
             link.add(picture);
         }

@@ -4,14 +4,15 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Meter;
@@ -24,22 +25,24 @@ import org.tongke.frontend.contract.types.Target;
 /** The figures of a region: target as printed, what is there, and the share that operates beside the dates that ask for one. */
 final class RegionFigures extends Section {
 
+    private final NativeDetails milestones = new NativeDetails(text("verification.milestones"));
+
     RegionFigures() {
         addClassName("tkf-card");
     }
 
     void show(Region region, RegionProgress progress) {
+        var open = milestones.isOpen();
         removeAll();
-        add(figures(region.getTarget(), progress), share(progress));
-        var milestones = progress.getProgramme().getMilestones();
-        if (!milestones.isEmpty()) {
-            add(
-                    new H2(text("verification.milestones")),
-                    list(milestones, progress.getAsOf().toLocalDate()));
+        add(share(progress), figures(region.getTarget(), progress));
+        var dates = progress.getProgramme().getMilestones();
+        if (!dates.isEmpty()) {
+            milestones.setContent(list(dates, progress.getAsOf().toLocalDate()));
+            milestones.setOpen(open);
+            add(milestones);
         }
         if (progress.getProgramme().getDemo()) {
-            var demo = new Paragraph(
-                    text("verification.demo", progress.getProgramme().getName()));
+            var demo = new Paragraph(text("verification.demo"));
             demo.addClassName("tkf-soft");
             add(demo);
         }
@@ -93,30 +96,37 @@ final class RegionFigures extends Section {
         var line = new Span(words);
         line.addClassName("tkf-words");
         box.add(line, meter);
+        next(progress.getProgramme().getMilestones(), progress.getAsOf().toLocalDate())
+                .ifPresent(milestone -> box.add(new Span(text("verification.milestone.next", when(milestone)))));
         return box;
+    }
+
+    private static Optional<Milestone> next(List<Milestone> milestones, LocalDate today) {
+        return milestones.stream()
+                .filter(milestone -> !milestone.getDueOn().isBefore(today))
+                .findFirst();
+    }
+
+    private static String when(Milestone milestone) {
+        var due = Formats.date(milestone.getDueOn());
+        return milestone.getShare() == null
+                ? text("verification.milestone", due)
+                : text("verification.milestone.share", due, Formats.percent(milestone.getShare()));
     }
 
     private static UnorderedList list(List<Milestone> milestones, LocalDate today) {
         var list = new UnorderedList();
         list.addClassName("tkf-milestones");
-        var next = milestones.stream()
-                .map(Milestone::getDueOn)
-                .filter(due -> !due.isBefore(today))
-                .findFirst();
+        var next = next(milestones, today);
         for (var milestone : milestones) {
-            var due = Formats.date(milestone.getDueOn());
-            var when = milestone.getShare() == null
-                    ? text("verification.milestone", due)
-                    : text("verification.milestone.share", due, Formats.percent(milestone.getShare()));
-            var date = new Span(when);
+            var date = new Span(when(milestone));
             date.addClassName("tkf-strong");
             var item = new ListItem(date, new Span(milestone.getTask()));
+            var past = milestone.getDueOn().isBefore(today);
             item.getElement()
                     .setAttribute(
                             "data-when",
-                            milestone.getDueOn().isBefore(today)
-                                    ? "past"
-                                    : next.filter(milestone.getDueOn()::equals).isPresent() ? "next" : "later");
+                            past ? "past" : next.filter(milestone::equals).isPresent() ? "next" : "later");
             list.add(item);
         }
         return list;

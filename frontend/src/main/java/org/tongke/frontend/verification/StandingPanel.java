@@ -70,8 +70,7 @@ final class StandingPanel extends Section {
         sum.removeAll();
         sum.add(line, new Meter(words, share(progress)));
         if (progress.getProgramme().getDemo()) {
-            var demo = new Paragraph(
-                    text("verification.demo", progress.getProgramme().getName()));
+            var demo = new Paragraph(text("verification.demo"));
             demo.addClassName("tkf-soft");
             sum.add(demo);
         }
