@@ -3,6 +3,7 @@ package org.tongke.frontend.component;
 import com.vaadin.flow.component.html.Anchor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
 
 /** Links to our own pages. */
 public final class Links {
@@ -24,6 +25,11 @@ public final class Links {
     public static Anchor button(Anchor link) {
         link.addClassName("tkf-button");
         return link;
+    }
+
+    /** The value of a part of the path, as it stood before {@link #encode}; Flow hands it on as it stands in the address. */
+    public static String decode(String part) {
+        return UriUtils.decode(part, StandardCharsets.UTF_8);
     }
 
     /** A value as part of a path or a query. */

@@ -14,7 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 public abstract class Page extends Composite<Div> implements HasDynamicTitle {
     private final H1 title = new H1();
     private final Paragraph line = new Paragraph();
-    private final Header head = new Header(title, line);
+    private final Div above = new Div();
+    private final Header head = new Header(above, title, line);
     private final Div body = new Div();
 
     @Override
@@ -47,9 +48,10 @@ public abstract class Page extends Composite<Div> implements HasDynamicTitle {
         line.setVisible(!words.isEmpty());
     }
 
-    /** Puts something above the title, as a way back. */
+    /** Puts something above the title, as a way back; it takes the place of what was there. */
     protected final void above(Component way) {
-        head.addComponentAsFirst(way);
+        above.removeAll();
+        above.add(way);
     }
 
     @Override

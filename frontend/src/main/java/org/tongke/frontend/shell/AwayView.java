@@ -6,11 +6,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tongke.frontend.client.BackendAwayException;
 
 /** The backend does not answer. */
 @ParentLayout(Shell.class)
+@PermitAll
 public final class AwayView extends TroublePage implements HasErrorParameter<BackendAwayException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<BackendAwayException> parameter) {

@@ -6,12 +6,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A fault of ours. The log has it under the number that the page shows. */
 @ParentLayout(Shell.class)
+@PermitAll
 public final class FaultView extends TroublePage implements HasErrorParameter<Exception> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultView.class);
 

@@ -7,10 +7,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A place of the product that none of the person's roles opens. */
 @ParentLayout(Shell.class)
+@PermitAll
 public final class NotAllowedView extends TroublePage implements HasErrorParameter<AccessDeniedException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {

@@ -52,6 +52,7 @@ class PageHead implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("href", "/tk/emblem.svg")
                 .attr("type", "image/svg+xml");
+        head.appendElement("script").attr("src", "/flow/place.js");
         head.appendElement("meta").attr("name", "format-detection").attr("content", "telephone=no");
 
         var body = page.body();

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tongke.frontend.access.SignInPage;
 import org.tongke.frontend.client.SessionOverException;
@@ -13,6 +14,7 @@ import org.tongke.frontend.component.Links;
 
 /** The person was signed out while pages were open: leads to the sign-in page and back. */
 @ParentLayout(Shell.class)
+@PermitAll
 public final class SessionOverView extends TroublePage implements HasErrorParameter<SessionOverException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<SessionOverException> parameter) {

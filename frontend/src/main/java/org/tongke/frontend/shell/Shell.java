@@ -1,5 +1,7 @@
 package org.tongke.frontend.shell;
 
+import static org.tongke.frontend.component.Texts.text;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.tongke.frontend.access.SignedIn;
 
 /** The frame around every Flow page. The bar itself stands in the page from the first byte on, see {@link PageHead}. */
 @Layout
+@PermitAll
 public final class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private boolean moved;
@@ -42,6 +46,15 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("document.getElementById('tkf-outline')?.remove()");
+        getElement().executeJs("""
+                        const line = window.Vaadin?.connectionIndicator;
+                        if (line) {
+                          line.setAttribute('role', 'status');
+                          line.onlineText = $0;
+                          line.offlineText = $1;
+                          line.reconnectingText = $2;
+                        }
+                        """, text("shell.online"), text("shell.offline"), text("shell.reconnecting"));
     }
 
     @Override
@@ -51,6 +64,7 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
                         document.querySelectorAll('.tk-bar-place').forEach(place => place.getAttribute('href') === $0
                             ? place.setAttribute('aria-current', 'page') : place.removeAttribute('aria-current'))
                         """, placeOf(path));
+        getElement().executeJs("window.tongkePageDrawn?.()");
         // Whoever listens or uses a keyboard starts at the new page's title, as after a page load.
         if (moved) {
             main.getElement()

@@ -1,26 +1,40 @@
 package org.tongke.frontend.shell;
 
-import java.net.URI;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongke.frontend.access.SignedIn;
 
-/** The front door: leads everybody to the page that he or she begins with. */
-@Controller
-class StartPage {
+/**
+ * The front door: leads everybody to the page that he or she begins with. A filter and no page, since Flow's own requests come to the same
+ * path, with a parameter of theirs.
+ */
+@Component
+class StartPage extends OncePerRequestFilter {
+    private static final String FLOW = "v-r";
     private static final String ELSE = "/me";
 
-    @GetMapping("/")
-    ResponseEntity<Void> start() {
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET")
+                || !request.getRequestURI().equals("/")
+                || request.getParameter(FLOW) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var path = SignedIn.current()
                 .map(person -> person.account().getStartPath())
                 .filter(StartPage::isOurs)
                 .orElse(ELSE);
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(path))
-                .build();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, path);
     }
 
     private static boolean isOurs(String path) {

@@ -1,0 +1,50 @@
+package org.tongke.frontend.component;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/** Days, times and shares as the page's language writes them. Instants are shown in the zone that the backend gave them. */
+public final class Formats {
+    private Formats() {}
+
+    /** A day, as in {@code 3月15日 周一}. */
+    public static String day(OffsetDateTime at) {
+        return format("shell.format.day", at);
+    }
+
+    /** A day of the year, as in {@code 6月30日}. */
+    public static String date(LocalDate on) {
+        return format("shell.format.date", on);
+    }
+
+    /** A time of day, as in {@code 10:20}. */
+    public static String time(OffsetDateTime at) {
+        return format("shell.format.time", at);
+    }
+
+    /** From when to when, as in {@code 3月15日 周一 10:20–11:00}. */
+    public static String span(OffsetDateTime from, OffsetDateTime to) {
+        var end = from.toLocalDate().equals(to.toLocalDate()) ? time(to) : day(to) + " " + time(to);
+        return day(from) + " " + time(from) + "–" + end;
+    }
+
+    /** When the figures of a page were so, as in {@code 数据截至 10:20}. */
+    public static String asOf(OffsetDateTime at) {
+        return text("shell.asOf", time(at));
+    }
+
+    /** A share, as in {@code 30%}. */
+    public static String percent(double share) {
+        return NumberFormat.getPercentInstance(Language.current().locale()).format(share);
+    }
+
+    private static String format(String pattern, TemporalAccessor when) {
+        return DateTimeFormatter.ofPattern(text(pattern), Language.current().locale())
+                .format(when);
+    }
+}

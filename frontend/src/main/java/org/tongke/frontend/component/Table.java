@@ -1,0 +1,130 @@
+package org.tongke.frontend.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table on a desk, cards on a phone, a table for those who listen on both. Shown again, it changes only what is different, so that nobody
+ * loses his or her place.
+ */
+public final class Table extends NativeTable {
+
+    /**
+     * A column.
+     *
+     * @param name its head
+     * @param number whether its values are numbers, to be set flush right
+     */
+    public record Column(String name, boolean number) {}
+
+    /**
+     * A value.
+     *
+     * @param text as it is read
+     * @param state {@code good} or {@code lacking} for a badge; null for plain text
+     */
+    public record Cell(String text, @Nullable String state) {
+        public static Cell of(String text) {
+            return new Cell(text, null);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param head what the row is about
+     * @param path where the head leads to
+     * @param cells values in the order of the columns after the first
+     */
+    public record Row(String head, String path, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    private final List<Column> columns;
+    private List<Row> shown = List.of();
+
+    /**
+     * @param caption what the table shows
+     * @param columns the columns, that of the rows' heads first
+     */
+    public Table(String caption, List<Column> columns) {
+        this.columns = List.copyOf(columns);
+        addClassName("tkf-table");
+        setCaptionText(caption);
+        role(this, "table");
+        role(getHead(), "rowgroup");
+        role(getBody(), "rowgroup");
+        var heads = role(new NativeTableRow(), "row");
+        for (var column : columns) {
+            var head = role(new NativeTableHeaderCell(column.name()), "columnheader");
+            head.getElement().setAttribute("scope", "col");
+            if (column.number()) {
+                head.addClassName("tkf-number");
+            }
+            heads.add(head);
+        }
+        getHead().add(heads);
+    }
+
+    /** Shows these rows instead of the ones before. */
+    public void show(List<Row> rows) {
+        var same = rows.stream()
+                .map(Row::path)
+                .toList()
+                .equals(shown.stream().map(Row::path).toList());
+        if (!same) {
+            getBody().removeAll();
+            rows.forEach(row -> getBody().add(row(row)));
+        } else {
+            for (var index = 0; index < rows.size(); index++) {
+                if (!rows.get(index).equals(shown.get(index))) {
+                    change((NativeTableRow) getBody().getComponentAt(index), rows.get(index));
+                }
+            }
+        }
+        shown = List.copyOf(rows);
+    }
+
+    private NativeTableRow row(Row row) {
+        var head = role(new NativeTableHeaderCell(Links.to(row.path(), row.head())), "rowheader");
+        head.getElement().setAttribute("scope", "row");
+        var line = role(new NativeTableRow(head), "row");
+        change(line, row);
+        return line;
+    }
+
+    private void change(NativeTableRow line, Row row) {
+        line.getChildren().skip(1).toList().forEach(line::remove);
+        for (var index = 0; index < row.cells().size(); index++) {
+            line.add(cell(columns.get(index + 1), row.cells().get(index)));
+        }
+    }
+
+    private static NativeTableCell cell(Column column, Cell cell) {
+        var content = new Span(cell.text());
+        if (cell.state() != null) {
+            content.addClassName("tkf-state");
+            content.getElement().setAttribute("data-state", cell.state());
+        }
+        var data = role(new NativeTableCell(content), "cell");
+        data.getElement().setAttribute("data-label", column.name());
+        if (column.number()) {
+            data.addClassName("tkf-number");
+        }
+        return data;
+    }
+
+    /** Shown as blocks, a table would no longer be one for those who listen. */
+    private static <T extends Component> T role(T part, String role) {
+        part.getElement().setAttribute("role", role);
+        return part;
+    }
+}

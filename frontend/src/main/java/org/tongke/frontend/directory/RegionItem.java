@@ -1,0 +1,10 @@
+package org.tongke.frontend.directory;
+
+/**
+ * A region to choose.
+ *
+ * @param code division code, as in {@code 330382}
+ * @param id its id, for queries
+ * @param label its name with the name of its city before it, as in {@code 温州市 · 乐清市}
+ */
+public record RegionItem(String code, String id, String label) {}

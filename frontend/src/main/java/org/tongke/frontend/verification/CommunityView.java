@@ -1,0 +1,79 @@
+package org.tongke.frontend.verification;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.CommunityWords;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.contract.types.FollowPreview;
+import org.tongke.frontend.timetable.FollowButton;
+import org.tongke.frontend.timetable.Following;
+import org.tongke.frontend.timetable.LessonList;
+
+/** A community: its schools for everybody, its next lessons for those who may follow it, its progress and evidence for those concerned. */
+@Route("communities/:community")
+@PermitAll
+public final class CommunityView extends Page implements BeforeEnterObserver {
+    private final Standings standings;
+    private final Following following;
+
+    public CommunityView(Standings standings, Following following) {
+        this.standings = standings;
+        this.following = following;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = event.getRouteParameters().get("community").map(Links::decode).orElseThrow(NotFoundException::new);
+        var standing = standings.findCommunity(id).orElseThrow(NotFoundException::new);
+        var community = standing.community();
+        clear();
+        title(community.getName());
+        line(CommunityWords.kind(community) + " · " + CommunityWords.schools(community));
+        above(
+                standing.progress().isPresent() && isOfficer()
+                        ? Links.to(
+                                "/progress/" + community.getCounty().getCode(),
+                                text(
+                                        "verification.backTo",
+                                        community.getCounty().getName()))
+                        : Links.to("/find", text("verification.backToFind")));
+        if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
+            following.findPreview(id).ifPresent(this::addLessons);
+        }
+        if (standing.progress().isPresent()) {
+            add(new StandingPanel(standings, standing));
+        } else if (isOfficer()) {
+            add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
+        }
+    }
+
+    private void addLessons(FollowPreview preview) {
+        var words = new Span(preview.getWords());
+        words.addClassName("tkf-words");
+        var act = new Div(words, new FollowButton(following, preview));
+        act.addClassName("tkf-row");
+        act.addClassName("tkf-apart");
+        var section = new Section(act);
+        section.addClassName("tkf-card");
+        section.add(
+                preview.getNext().isEmpty()
+                        ? new Notice(text("timetable.next.none"), preview.getWords())
+                        : new LessonList(preview.getNext()));
+        add(section);
+    }
+
+    private static boolean isOfficer() {
+        return SignedIn.current().flatMap(SignedIn::office).isPresent();
+    }
+}

@@ -1,0 +1,136 @@
+package org.tongke.frontend.verification;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Live;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Table;
+import org.tongke.frontend.contract.types.CommunityProgressEdge;
+import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.RegionProgress;
+
+/** 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address. */
+@Route("progress/:region?")
+@RolesAllowed({"COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER"})
+public final class ProgressView extends Page implements BeforeEnterObserver {
+    private static final int PAGE = 50;
+    private static final int MOST = 100;
+
+    private final Standings standings;
+    private final RegionFigures figures = new RegionFigures();
+    private final Table regions = ProgressTables.regions();
+    private final Table communities = ProgressTables.communities();
+    private final Section communityPart = new Section(communities);
+    private final Div below = new Div();
+    private String code = "";
+    private int count = PAGE;
+
+    public ProgressView(Standings standings) {
+        this.standings = standings;
+        communityPart.add(below);
+        communityPart.addClassName("tkf-stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
+        code = event.getRouteParameters().get("region").orElse(own);
+        count = PAGE;
+        var region = standings.findRegion(code, count).orElseThrow(NotFoundException::new);
+        title(text("verification.progress", region.getName()));
+        clear();
+        crumbs(region, own);
+        if (region.getProgress() == null) {
+            add(new Notice(
+                    text("verification.noRegionProgress"),
+                    text("verification.noRegionProgress.why"),
+                    Links.button(Links.to("/progress/" + own, text("verification.ownProgress")))));
+            return;
+        }
+        add(figures);
+        if (!region.getChildren().isEmpty()) {
+            add(regions);
+        }
+        add(communityPart, new Live("progress", this::look));
+        show(region);
+    }
+
+    private void look() {
+        standings.findRegion(code, count).ifPresent(this::show);
+    }
+
+    private void show(Region region) {
+        var progress = region.getProgress();
+        if (progress == null) {
+            return;
+        }
+        line(progress.getProgramme().getName() + " · " + Formats.asOf(progress.getAsOf()));
+        figures.show(region, progress);
+        regions.show(region.getChildren().stream().map(ProgressTables::row).toList());
+        showCommunities(progress);
+    }
+
+    private void showCommunities(RegionProgress progress) {
+        below.removeAll();
+        var list = progress.getCommunities();
+        if (list == null || list.getEdges().isEmpty()) {
+            communities.setVisible(false);
+            below.add(new Notice(text("verification.communities.none"), text("verification.communities.none.why")));
+            return;
+        }
+        communities.setVisible(true);
+        communities.show(list.getEdges().stream()
+                .map(CommunityProgressEdge::getNode)
+                .map(ProgressTables::row)
+                .toList());
+        if (list.getPageInfo().getHasNextPage() && count < MOST) {
+            below.add(new Button(text("shell.more"), click -> {
+                count = MOST;
+                look();
+            }));
+        }
+    }
+
+    /** The way up, as far as the person's own region. */
+    private void crumbs(Region region, String own) {
+        var way = new ArrayList<Region>();
+        for (var one = region; one != null; one = one.getParent()) {
+            way.addFirst(one);
+        }
+        var start = way.stream().map(Region::getCode).toList().indexOf(own);
+        if (start < 0 || start == way.size() - 1) {
+            setCrumbs(List.of());
+        } else {
+            setCrumbs(way.subList(start, way.size() - 1));
+        }
+    }
+
+    private void setCrumbs(List<Region> regionsAbove) {
+        var list = new OrderedList();
+        regionsAbove.stream()
+                .map(one -> new ListItem(Links.to("/progress/" + one.getCode(), one.getName())))
+                .forEach(list::add);
+        var nav = new Nav(list);
+        nav.addClassName("tkf-crumbs");
+        nav.setAriaLabel(text("verification.regions"));
+        nav.setVisible(!regionsAbove.isEmpty());
+        above(nav);
+    }
+}

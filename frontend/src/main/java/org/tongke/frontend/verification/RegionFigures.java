@@ -1,0 +1,134 @@
+package org.tongke.frontend.verification;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Meter;
+import org.tongke.frontend.contract.types.Milestone;
+import org.tongke.frontend.contract.types.PrintedCount;
+import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.RegionProgress;
+import org.tongke.frontend.contract.types.Target;
+
+/** The figures of a region: target as printed, what is there, and the share that operates beside the dates that ask for one. */
+final class RegionFigures extends Section {
+
+    private final NativeDetails milestones = new NativeDetails(text("verification.milestones"));
+
+    RegionFigures() {
+        addClassName("tkf-card");
+    }
+
+    void show(Region region, RegionProgress progress) {
+        var open = milestones.isOpen();
+        removeAll();
+        add(share(progress), figures(region.getTarget(), progress));
+        var dates = progress.getProgramme().getMilestones();
+        if (!dates.isEmpty()) {
+            milestones.setContent(list(dates, progress.getAsOf().toLocalDate()));
+            milestones.setOpen(open);
+            add(milestones);
+        }
+        if (progress.getProgramme().getDemo()) {
+            var demo = new Paragraph(text("verification.demo"));
+            demo.addClassName("tkf-soft");
+            add(demo);
+        }
+    }
+
+    private static DescriptionList figures(@Nullable Target target, RegionProgress progress) {
+        var list = new DescriptionList();
+        list.addClassName("tkf-figures");
+        if (target != null) {
+            figure(list, "verification.target.members", printed(target.getNewMembers()));
+            figure(list, "verification.target.pairs", printed(target.getPairedSchools()));
+        }
+        figure(list, "verification.count.communities", communities(progress.getCommunityCount()));
+        figure(list, "verification.count.members", text("verification.count", progress.getMemberCount()));
+        figure(list, "verification.count.formed", communities(progress.getFormedCount()));
+        figure(list, "verification.count.operating", communities(progress.getOperatingCount()));
+        return list;
+    }
+
+    private static String communities(int count) {
+        return text("verification.communities.count", count);
+    }
+
+    /** A figure of the notice as it is printed: a number of schools, the sign, or nothing, said in a word. */
+    static String printed(PrintedCount count) {
+        return switch (count.getKind()) {
+            case NUMBER -> text("verification.count", count.getText());
+            case SLASH -> count.getText();
+            case BLANK -> text("verification.blank");
+        };
+    }
+
+    private static void figure(DescriptionList list, String name, String value) {
+        list.add(new Div(new DescriptionList.Term(text(name)), new DescriptionList.Description(value)));
+    }
+
+    private static Div share(RegionProgress progress) {
+        var share = progress.getOperatingShare();
+        var box = new Div();
+        box.addClassName("tkf-measures");
+        if (share == null) {
+            box.add(new Span(text("verification.share.none")));
+            return box;
+        }
+        var words = text("verification.share", Formats.percent(share));
+        var meter = new Meter(words, share);
+        progress.getProgramme().getMilestones().stream()
+                .map(Milestone::getShare)
+                .filter(asked -> asked != null)
+                .forEach(meter::mark);
+        var line = new Span(words);
+        line.addClassName("tkf-words");
+        box.add(line, meter);
+        next(progress.getProgramme().getMilestones(), progress.getAsOf().toLocalDate())
+                .ifPresent(milestone -> box.add(new Span(text("verification.milestone.next", when(milestone)))));
+        return box;
+    }
+
+    private static Optional<Milestone> next(List<Milestone> milestones, LocalDate today) {
+        return milestones.stream()
+                .filter(milestone -> !milestone.getDueOn().isBefore(today))
+                .findFirst();
+    }
+
+    private static String when(Milestone milestone) {
+        var due = Formats.date(milestone.getDueOn());
+        return milestone.getShare() == null
+                ? text("verification.milestone", due)
+                : text("verification.milestone.share", due, Formats.percent(milestone.getShare()));
+    }
+
+    private static UnorderedList list(List<Milestone> milestones, LocalDate today) {
+        var list = new UnorderedList();
+        list.addClassName("tkf-milestones");
+        var next = next(milestones, today);
+        for (var milestone : milestones) {
+            var date = new Span(when(milestone));
+            date.addClassName("tkf-strong");
+            var item = new ListItem(date, new Span(milestone.getTask()));
+            var past = milestone.getDueOn().isBefore(today);
+            item.getElement()
+                    .setAttribute(
+                            "data-when",
+                            past ? "past" : next.filter(milestone::equals).isPresent() ? "next" : "later");
+            list.add(item);
+        }
+        return list;
+    }
+}
