@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
 import org.bson.Document;
@@ -37,7 +38,11 @@ final class ScanPass implements AutoCloseable {
         this.overlap = overlap;
         this.startedAt = startedAt;
         left = new ArrayDeque<>(collections);
-        delivered.forgetBefore(startedAt.minus(overlap.multipliedBy(2)));
+        // of what is read again, here or in a collection that this pass leaves out, nothing may be forgotten
+        position.seen().values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        seen -> delivered.forgetBefore(earlier(seen, startedAt).minus(overlap)));
     }
 
     /** Whether everything was given out. */

@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ final class Bench implements AutoCloseable {
         this.settings = settings;
         writer = heard ? stores.connect(bell) : stores.connect();
         database = Stores.freshDatabase(writer);
+    }
+
+    /** How often a backend looks for what it was not told of. */
+    Duration poll() {
+        return settings.poll();
     }
 
     MongoDatabase database() {

@@ -245,6 +245,19 @@ abstract class FeedContract {
     }
 
     @Test
+    void givesNothingTwiceWhileNothingHappens() throws InterruptedException {
+        var consumer = Recorder.once("progress");
+        bench.start(consumer);
+        bench.write("a", 1);
+        bench.write("b", 1);
+        consumer.awaitSeen("a@1", "b@1");
+        Thread.sleep(bench.poll().plusSeconds(1));
+        bench.write("c", 1);
+        consumer.awaitSeen("c@1");
+        assertThat(consumer.seen()).containsExactly("a@1", "b@1", "c@1");
+    }
+
+    @Test
     void givesAllOfManyWritesInBatchesOfAtMostTwoHundred() {
         var consumer = Recorder.once("progress");
         bench.start(consumer);
