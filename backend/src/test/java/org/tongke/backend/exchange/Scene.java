@@ -2,6 +2,13 @@ package org.tongke.backend.exchange;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +17,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import org.tongke.backend.access.Accounts;
+import org.tongke.backend.access.TokenKind;
+import org.tongke.backend.access.Tokens;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
@@ -22,6 +32,8 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Schools, communities and suppliers of one test. What other tests left is not seen: in the store every name carries the scene's
@@ -118,8 +130,34 @@ public final class Scene {
                 List.of(Grant.at(role, schoolNamed(schoolName).key())));
     }
 
+    /** Asks the API in a language as somebody. */
+    public JsonNode ask(Viewer viewer, String language, String document, Map<String, ?> variables) {
+        var json = bean(JsonMapper.class);
+        var port = application.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Authorization", "Bearer " + tokenOf(viewer))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofString(
+                        json.writeValueAsString(Map.of("query", document, "variables", variables))))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return json.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private String tokenOf(Viewer viewer) {
+        var account = viewer.requireAccount();
+        bean(Accounts.class).put(account, viewer.name(), account, null, viewer.grants());
+        return bean(Tokens.class).issue(account, TokenKind.DEVELOPER);
+    }
+
     /** A name as it stands in the store. */
-    String marked(String name) {
+    public String marked(String name) {
         return name + mark;
     }
 
