@@ -113,8 +113,12 @@ final class RightsMatrix {
 
     private String nothing(
             String sample, String document, @Nullable Person caller, Answer answer, @Nullable JsonNode it) {
-        if (it == null || answer.json().at("/data").has("it")) {
+        var isBelowSomethingSeen = answer.at("/data/node").isObject();
+        if (!isBelowSomethingSeen) {
             return asIfNowhere(sample, document, caller, answer);
+        }
+        if (it == null) {
+            return isSilent(answer.at("/data")) ? "nothing" : "tells: " + answer.body();
         }
         return it.isNull() || it.toString().equals(EMPTY_CONNECTION) ? "nothing" : "nothing but " + it;
     }
@@ -122,6 +126,11 @@ final class RightsMatrix {
     private String asIfNowhere(String sample, String document, @Nullable Person caller, Answer answer) {
         var nowhere = sendNowhere(sample, document, caller);
         return isSame(answer, nowhere) ? "nothing" : "tells: " + answer.body() + " not " + nowhere.body();
+    }
+
+    /** Whether nothing is said: the thing in which it would stand is not there either. */
+    private static boolean isSilent(JsonNode value) {
+        return value.isNull() || value.isObject() && value.valueStream().allMatch(RightsMatrix::isSilent);
     }
 
     private static boolean isSame(Answer one, Answer other) {
