@@ -1,0 +1,139 @@
+package org.tongke.backend.access;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.support.Answer;
+import org.tongke.backend.support.Api;
+import org.tongke.backend.support.Person;
+import org.tongke.backend.support.StoredState;
+import org.tongke.backend.support.TwoCounties;
+import tools.jackson.databind.JsonNode;
+
+/** Tries each sample as everybody, and says in a word what happened. */
+final class RightsMatrix {
+    private static final String EMPTY_CONNECTION =
+            "{\"edges\":[],\"pageInfo\":{\"hasNextPage\":false,\"hasPreviousPage\":false,\"startCursor\":null,\"endCursor\":null}}";
+
+    private final Api api;
+    private final MongoDatabase database;
+    private final SampleVariables variables;
+    private final Map<String, @Nullable Person> columns = new LinkedHashMap<>();
+
+    RightsMatrix(ApplicationContext app, Api api, TwoCounties world) {
+        this.api = api;
+        database = app.getBean(MongoDatabase.class);
+        variables = new SampleVariables(app, world);
+        columns.put("nobody", null);
+        columns.putAll(world.people());
+    }
+
+    /** Names of those who ask, in the order of the cells. */
+    List<String> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /**
+     * What happens when everybody sends a sample.
+     *
+     * @param expected a word for each column: those who are to change nothing come first
+     */
+    List<String> cells(String sample, String document, List<String> expected) {
+        var people = new ArrayList<>(columns.values());
+        var cells = new ArrayList<>(expected);
+        var before = StoredState.of(database);
+        for (int column = 0; column < cells.size(); column++) {
+            if (!expected.get(column).equals("does")) {
+                cells.set(column, cell(sample, document, people.get(column)));
+            }
+        }
+        var changed = StoredState.of(database).changedSince(before);
+        for (int column = 0; column < cells.size(); column++) {
+            if (expected.get(column).equals("does")) {
+                cells.set(column, cell(sample, document, people.get(column)));
+            }
+        }
+        if (!changed.isEmpty()) {
+            cells.add("changed " + changed);
+        }
+        return cells;
+    }
+
+    private String cell(String sample, String document, @Nullable Person caller) {
+        var answer = send(sample, document, caller, variables.of(sample, caller));
+        if (!answer.codes().isEmpty()) {
+            return refusal(sample, document, caller, answer);
+        }
+        var it = answer.json().findValue("it");
+        if (sample.startsWith("Mutation_") && it != null) {
+            return outcome(sample, document, caller, answer, it);
+        }
+        if (it == null || it.isNull() || it.at("/edges").isEmpty() && it.has("edges")) {
+            return nothing(sample, document, caller, answer, it);
+        }
+        return "sees";
+    }
+
+    private Answer send(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
+        return caller == null ? api.call(null, sample, values) : api.ask(caller.token(), document, values);
+    }
+
+    private Answer sendNowhere(String sample, String document, @Nullable Person caller) {
+        return send(sample, document, caller, variables.nowhere(sample, caller));
+    }
+
+    /** A refusal tells nothing of what is there: it is the same for what is nowhere. */
+    private String refusal(String sample, String document, @Nullable Person caller, Answer answer) {
+        var word = answer.codes().stream()
+                .distinct()
+                .collect(Collectors.joining(","))
+                .replace("UNAUTHENTICATED", "sign-in")
+                .replace("FORBIDDEN", "refused");
+        var tells = answer.json().findValue("it");
+        return isSame(answer, sendNowhere(sample, document, caller)) && (tells == null || tells.isNull())
+                ? word
+                : word + " and tells " + answer.body();
+    }
+
+    private String outcome(String sample, String document, @Nullable Person caller, Answer answer, JsonNode payload) {
+        var codes = payload.at("/errors")
+                .valueStream()
+                .map(error -> error.at("/code").asString())
+                .toList();
+        if (codes.isEmpty()) {
+            return "does";
+        }
+        return codes.equals(List.of("NOT_FOUND")) ? asIfNowhere(sample, document, caller, answer) : codes.toString();
+    }
+
+    private String nothing(
+            String sample, String document, @Nullable Person caller, Answer answer, @Nullable JsonNode it) {
+        var isBelowSomethingSeen = answer.at("/data/node").isObject();
+        if (!isBelowSomethingSeen) {
+            return asIfNowhere(sample, document, caller, answer);
+        }
+        if (it == null) {
+            return isSilent(answer.at("/data")) ? "nothing" : "tells: " + answer.body();
+        }
+        return it.isNull() || it.toString().equals(EMPTY_CONNECTION) ? "nothing" : "nothing but " + it;
+    }
+
+    private String asIfNowhere(String sample, String document, @Nullable Person caller, Answer answer) {
+        var nowhere = sendNowhere(sample, document, caller);
+        return isSame(answer, nowhere) ? "nothing" : "tells: " + answer.body() + " not " + nowhere.body();
+    }
+
+    /** Whether nothing is said: the thing in which it would stand is not there either. */
+    private static boolean isSilent(JsonNode value) {
+        return value.isNull() || value.isObject() && value.valueStream().allMatch(RightsMatrix::isSilent);
+    }
+
+    private static boolean isSame(Answer one, Answer other) {
+        return one.status() == other.status() && one.body().equals(other.body());
+    }
+}

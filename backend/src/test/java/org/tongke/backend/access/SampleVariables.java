@@ -1,0 +1,172 @@
+package org.tongke.backend.access;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.support.Person;
+import org.tongke.backend.support.TwoCounties;
+import org.tongke.backend.support.Upload;
+
+/** Values for the variables of the samples, by their names: of things in a world, or of things that are nowhere. */
+final class SampleVariables {
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
+    /** Signs the account in that has no role. */
+    private static final String PASSWORD = "tongke-2021";
+
+    private final ApplicationContext app;
+    private final TwoCounties world;
+    private final AtomicInteger attended = new AtomicInteger(100);
+    private final Map<String, Object> ofLesson;
+    private final Account withPassword;
+
+    SampleVariables(ApplicationContext app, TwoCounties world) {
+        this.app = app;
+        this.world = world;
+        withPassword = world.world().account(PASSWORD);
+        var day = LocalDate.ofInstant(
+                world.lesson().startsAt(),
+                app.getBean(Programmes.class).current().zone());
+        ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    /** All that a document may ask for, with things that are there. */
+    Map<String, Object> of(String sample, @Nullable Person caller) {
+        var evidence = world.evidence();
+        var values = new HashMap<>(ofLesson);
+        values.put("school", id(world.school()));
+        values.put("code", TwoCounties.COUNTY);
+        values.put("region", id(region(TwoCounties.COUNTY)));
+        values.put("city", id(region(TwoCounties.CITY)));
+        values.put("province", id(region(Regions.PROVINCE)));
+        values.put("community", id(world.here()));
+        values.put("programme", id(app.getBean(Programmes.class).current()));
+        values.put("activity", id(world.lesson()));
+        values.put("evidence", id(evidence));
+        values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
+        values.put("supplier", id(world.world().supplierOfLessons()));
+        values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("other", account(world.colleague()));
+        values.put("input", input(sample, caller));
+        return values;
+    }
+
+    /** The same with things that are nowhere. */
+    Map<String, Object> nowhere(String sample, @Nullable Person caller) {
+        var values = new HashMap<>(of(sample, caller));
+        values.replaceAll((name, value) -> nowhere(value));
+        values.put("code", "999999");
+        return values;
+    }
+
+    private static Object nowhere(Object value) {
+        return switch (value) {
+            case String text ->
+                GlobalId.decode(text)
+                        .filter(id -> TYPE.matcher(id.type()).matches())
+                        .map(id -> new GlobalId(id.type(), "nowhere").encode())
+                        .orElse(text);
+            case Map<?, ?> map -> {
+                var values = new HashMap<Object, Object>(map);
+                values.replaceAll((name, inner) -> nowhere(inner));
+                yield values;
+            }
+            default -> value;
+        };
+    }
+
+    private Map<String, Object> input(String sample, @Nullable Person caller) {
+        return switch (sample) {
+            case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_recordAttendance" ->
+                Map.of(
+                        "activityId",
+                        id(world.lesson()),
+                        "expectedRevision",
+                        revisionOfLesson(),
+                        "attended",
+                        attended.incrementAndGet());
+            case "Mutation_followChannel", "Mutation_unfollowChannel" -> Map.of("channelId", id(world.here()));
+            case "Mutation_requestUpload" -> upload(Upload.document());
+            case "Mutation_requestUpload_of_a_lesson" ->
+                upload(Upload.photo(world.lesson().id()));
+            case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
+            case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
+            case "Mutation_syncActivities" -> batch();
+            default -> Map.of();
+        };
+    }
+
+    private long revisionOfLesson() {
+        return app.getBean(Activities.class)
+                .find(world.lesson().id(), Scope.EVERYWHERE)
+                .orElseThrow()
+                .revision();
+    }
+
+    private Map<String, Object> upload(Upload upload) {
+        var input = new HashMap<String, Object>(Map.of(
+                "id", UUID.randomUUID(),
+                "communityId", id(world.here()),
+                "criterion", upload.criterion(),
+                "fileName", "材料",
+                "mediaType", upload.mediaType(),
+                "sizeBytes", upload.bytes().length,
+                "sha256", upload.sha256()));
+        upload.activityId().ifPresent(raw -> input.put("activityId", new GlobalId("Activity", raw).encode()));
+        return input;
+    }
+
+    /** A ticket of the caller's own, if he may have one; else that of a clerk here. */
+    private String ticket(@Nullable Person caller) {
+        var mayAsk = List.of(world.person("clerk here"), world.person("county here"));
+        return Optional.ofNullable(caller)
+                .filter(mayAsk::contains)
+                .map(clerk -> world.world().send(clerk, world.here(), Upload.document()))
+                .orElseGet(world::ticketOfColleague)
+                .ticket()
+                .globalId()
+                .encode();
+    }
+
+    private Map<String, Object> batch() {
+        var schools = world.world().schoolsOf(world.here()).stream()
+                .map(school -> Map.of("name", school.name()))
+                .toList();
+        var row = new HashMap<String, Object>(Map.of(
+                "externalId", world.lesson().key().externalId(),
+                "revision", world.lesson().revision() + 1,
+                "state", "PLANNED",
+                "kind", "SYNCED_LESSON",
+                "title", "同步课",
+                "subject", "数学",
+                "startsAt", "2021-03-10T09:00:00+08:00",
+                "endsAt", "2021-03-10T09:40:00+08:00",
+                "schools", schools));
+        return Map.of("batchId", UUID.randomUUID(), "activities", List.of(row));
+    }
+
+    private Node region(String code) {
+        return app.getBean(Regions.class).get(code);
+    }
+
+    private static String account(Person person) {
+        return new GlobalId("Account", person.account()).encode();
+    }
+
+    private static String id(Node node) {
+        return node.globalId().encode();
+    }
+}

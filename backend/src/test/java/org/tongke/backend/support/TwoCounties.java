@@ -1,0 +1,150 @@
+package org.tongke.backend.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.exchange.Supplier;
+import org.tongke.backend.file.UploadTicket;
+
+/**
+ * A community with a lesson and evidence, and everybody who may ask for it: people of its schools and their offices (here), of a
+ * neighbouring school that belongs to another community of the same county (next), and of a county of another city (away).
+ */
+public final class TwoCounties {
+    /** Code of the county here. */
+    public static final String COUNTY = "330382";
+    /** Code of its city. */
+    public static final String CITY = "3303";
+    /** Code of the county away. */
+    public static final String COUNTY_AWAY = "330212";
+    /** Code of its city. */
+    public static final String CITY_AWAY = "3302";
+
+    private final World world;
+    private final Community here;
+    private final Community next;
+    private final Community away;
+    private final Activity lesson;
+    private final Evidence evidence;
+    private final Supplier otherSupplier;
+    private final Person colleague;
+    private final UploadTicket ticketOfColleague;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+
+    private TwoCounties(ApplicationContext app) {
+        world = World.in(app);
+        here = world.community(world.school(COUNTY), List.of(world.school(COUNTY)));
+        next = world.community(world.school(COUNTY), List.of(world.school(COUNTY)));
+        away = world.community(world.school(COUNTY_AWAY), List.of(world.school(COUNTY_AWAY)));
+        otherSupplier = world.supplier();
+        enterPeople();
+        colleague = world.person(Role.CLERK, PlaceKey.school(here.memberIds().getFirst()));
+        lesson = heldLesson(app);
+        evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
+        ticketOfColleague = world.send(colleague, here, Upload.document());
+        world.progress(here, 2);
+    }
+
+    /** The two counties in an application; others stand beside them. */
+    public static TwoCounties in(ApplicationContext app) {
+        return new TwoCounties(app);
+    }
+
+    private void enterPeople() {
+        for (var role : List.of(Role.TEACHER, Role.CLERK)) {
+            var name = role.name().toLowerCase(java.util.Locale.ROOT);
+            people.put(name + " here", world.person(role, PlaceKey.school(here.coreId())));
+            people.put(name + " next", world.person(role, PlaceKey.school(next.coreId())));
+            people.put(name + " away", world.person(role, PlaceKey.school(away.coreId())));
+        }
+        people.put("county here", world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY)));
+        people.put("county away", world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY_AWAY)));
+        people.put("city here", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY)));
+        people.put("city away", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY_AWAY)));
+        people.put("province", world.person(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE)));
+        people.put("supplier own", world.platformOf(world.supplierOfLessons()));
+        people.put("supplier other", world.platformOf(otherSupplier));
+        people.put("developer", world.person(Role.DEVELOPER));
+        people.put("administrator", world.person(Role.ADMINISTRATOR));
+    }
+
+    private Activity heldLesson(ApplicationContext app) {
+        var planned = world.lesson(here, world.day(10));
+        return app.getBean(Activities.class)
+                .recordAttendance(
+                        planned.id(),
+                        40,
+                        planned.revision(),
+                        person("teacher here").viewer(),
+                        Scope.EVERYWHERE);
+    }
+
+    /** The world in which they lie. */
+    public World world() {
+        return world;
+    }
+
+    /** Everybody, by what they are and where. */
+    public Map<String, Person> people() {
+        return people;
+    }
+
+    /** Somebody of {@link #people}. */
+    public Person person(String name) {
+        var person = people.get(name);
+        if (person == null) {
+            throw new IllegalArgumentException("nobody is " + name);
+        }
+        return person;
+    }
+
+    /** The community here. */
+    public Community here() {
+        return here;
+    }
+
+    /** The community of the neighbouring schools. */
+    public Community next() {
+        return next;
+    }
+
+    /** The community of the other county. */
+    public Community away() {
+        return away;
+    }
+
+    /** The core school of the community here. */
+    public School school() {
+        return world.schoolsOf(here).getFirst();
+    }
+
+    /** A lesson of the community here, which took place. */
+    public Activity lesson() {
+        return lesson;
+    }
+
+    /** A photo of the lesson. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** The clerk of the member school here. */
+    public Person colleague() {
+        return colleague;
+    }
+
+    /** A ticket of the {@link #colleague}; its bytes have arrived and wait to be confirmed. */
+    public UploadTicket ticketOfColleague() {
+        return ticketOfColleague;
+    }
+}

@@ -1,0 +1,249 @@
+package org.tongke.backend.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.tongke.backend.access.Account;
+import org.tongke.backend.access.Accounts;
+import org.tongke.backend.access.TokenKind;
+import org.tongke.backend.access.Tokens;
+import org.tongke.backend.access.WhoMay;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.activity.ActivityReport;
+import org.tongke.backend.activity.ActivitySchool;
+import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.activity.TeachingRole;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.exchange.Supplier;
+import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.verification.CommunityProgress;
+import org.tongke.backend.verification.ProgressId;
+import org.tongke.backend.verification.Progresses;
+
+/**
+ * Founds schools and communities, signs people in, reports lessons and uploads files: through the faces of the rooms, as real ones
+ * do. Each thing is a new one, so that worlds stand side by side in one database.
+ */
+public final class World {
+    private static final Origin BY = Origin.system("test");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LESSON = Duration.ofMinutes(40);
+
+    private final ApplicationContext app;
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final Supplier supplier;
+    private int made;
+
+    private World(ApplicationContext app) {
+        this.app = app;
+        supplier = supplier();
+    }
+
+    /** An empty world in an application. */
+    public static World in(ApplicationContext app) {
+        return new World(app);
+    }
+
+    private String newId() {
+        return "world-" + mark + "-" + ++made;
+    }
+
+    /** A school in a town of a county. */
+    public School school(String countyCode) {
+        var id = newId();
+        return app.getBean(Schools.class).put(id, "学校" + id, SchoolArea.TOWN, countyCode);
+    }
+
+    /** Several schools in towns of a county. */
+    public List<School> schools(String countyCode, int count) {
+        return IntStream.range(0, count).mapToObj(any -> school(countyCode)).toList();
+    }
+
+    /** A co-built community, a new one of the current programme. */
+    public Community community(School core, List<School> members) {
+        var id = newId();
+        var programme = app.getBean(Programmes.class).current().id();
+        return app.getBean(Communities.class).put(id, "教共体" + id, Mode.CO_BUILT, core, members, Set.of(programme), BY);
+    }
+
+    /** The schools of a community, the core school first. */
+    public List<School> schoolsOf(Community community) {
+        var found = app.getBean(Schools.class).findAll(community.schoolIds(), Scope.EVERYWHERE);
+        return community.schoolIds().stream().map(found::get).toList();
+    }
+
+    /** Somebody who is something at a place, or at several. */
+    public Person person(Role role, PlaceKey... places) {
+        return signIn(Stream.of(places).map(place -> Grant.at(role, place)).toList());
+    }
+
+    /** Somebody who is something everywhere. */
+    public Person person(Role role) {
+        return signIn(List.of(Grant.everywhere(role)));
+    }
+
+    /** The platform of a supplier. */
+    public Person platformOf(Supplier of) {
+        return signIn(List.of(Grant.ofSupplier(of.id())));
+    }
+
+    private Person signIn(List<Grant> grants) {
+        var id = newId();
+        var account = app.getBean(Accounts.class).put(id, "张老师", id, null, grants);
+        return new Person(account.asViewer(), app.getBean(Tokens.class).issue(id, TokenKind.DEVELOPER));
+    }
+
+    /** An account without roles that signs in with a password. */
+    public Account account(String password) {
+        var id = newId();
+        // the least strength: tests sign in often
+        var hash = new BCryptPasswordEncoder(4).encode(password);
+        return app.getBean(Accounts.class).put(id, "张老师", id, hash, List.of());
+    }
+
+    /** A supplier. */
+    public Supplier supplier() {
+        var id = newId();
+        return app.getBean(Suppliers.class).put(id, "平台" + id);
+    }
+
+    /** The supplier of the world's lessons. */
+    public Supplier supplierOfLessons() {
+        return supplier;
+    }
+
+    /** A lesson of all schools of a community, of 40 minutes, with a teacher from each. */
+    public Activity lesson(Community community, Instant startsAt) {
+        return report(community, new ActivityKey(supplier.id(), newId()), 1, startsAt);
+    }
+
+    /** The lesson at another time. */
+    public Activity move(Activity lesson, Community community, Instant startsAt) {
+        return report(community, lesson.key(), lesson.revision() + 1, startsAt);
+    }
+
+    private Activity report(Community community, ActivityKey key, long revision, Instant startsAt) {
+        var taking = schoolsOf(community);
+        var places = new LinkedHashSet<String>();
+        taking.forEach(school -> places.addAll(school.places()));
+        var report = new ActivityReport(
+                key,
+                new ReportedVersion(revision, startsAt.toString()),
+                "SYNCED_LESSON",
+                "同步课" + revision,
+                "MATHEMATICS",
+                "五年级2班",
+                startsAt,
+                startsAt.plus(LESSON),
+                ActivityState.PLANNED,
+                taking.stream()
+                        .map(school -> new ActivitySchool(school.id(), school.name(), "录播教室"))
+                        .toList(),
+                taking.stream()
+                        .map(school -> new ActivityTeacher("李老师", TeachingRole.LEADS, school.name()))
+                        .toList(),
+                community.id(),
+                community.name(),
+                supplier.name(),
+                "https://lessons.example/" + key.externalId(),
+                places);
+        var activities = app.getBean(Activities.class);
+        activities.apply(List.of(report), new Origin(supplier.id(), supplier.name(), "test"));
+        return activities.find(key.id(), Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** Asks for leave to upload, and posts the bytes into the bucket. */
+    public UploadTicket send(Person uploader, Community community, Upload upload) {
+        var claims = app.getBean(EvidenceClaims.class);
+        var ticket = claims.request(upload.claim(community.id()), uploader.viewer(), scope("requestUpload", uploader));
+        var status = FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
+        if (status / 100 != 2) {
+            throw new IllegalStateException("the bucket answers " + status);
+        }
+        return ticket;
+    }
+
+    /** Uploads a file, which becomes evidence. */
+    public Evidence upload(Person uploader, Community community, Upload upload) {
+        var ticket = send(uploader, community, upload);
+        return app.getBean(EvidenceClaims.class)
+                .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
+    }
+
+    private Scope scope(String mutation, Person person) {
+        return app.getBean(WhoMay.class)
+                .permission("Mutation." + mutation, person.viewer())
+                .scope();
+    }
+
+    /** Progress of a community, as soon as it has been computed from as many facts as there are. */
+    public CommunityProgress progress(Community community, int facts) {
+        var id = new ProgressId(app.getBean(Programmes.class).current().id(), community.id());
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var found = app.getBean(Progresses.class).find(id, Scope.EVERYWHERE);
+            if (found.filter(progress -> factsOf(progress) >= facts).isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new IllegalStateException("no progress of " + community.id() + " from " + facts + " facts");
+    }
+
+    private static long factsOf(CommunityProgress progress) {
+        return progress.criteria().stream()
+                .flatMap(criterion -> criterion.facts().stream())
+                .count();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the application's clock shows. */
+    public Instant now() {
+        return app.getBean(Clock.class).instant();
+    }
+
+    /** A time in the current programme, some days after its first. */
+    public Instant day(int number) {
+        var programme = app.getBean(Programmes.class).current();
+        return programme
+                .from()
+                .plusDays(number)
+                .atTime(10, 0)
+                .atZone(programme.zone())
+                .toInstant();
+    }
+}
