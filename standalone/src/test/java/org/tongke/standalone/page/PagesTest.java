@@ -59,7 +59,7 @@ class PagesTest {
         assertThat(phone.complaints()).as("%s at %s", path, look).isEmpty();
         var findings = new AxeBuilder(page).analyze().getViolations();
         assertThat(findings).as("axe on %s at %s: %s", path, look, findings).isEmpty();
-        if (look.locale.startsWith("en")) {
+        if (look.locale.startsWith("en") && !path.equals("/me")) {
             assertThat(page.title()).as("title of %s", path).doesNotContainPattern("[\\p{IsHan}&&[^同课]]");
         }
     }
