@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** A browser of one person: a phone or a desk. It remembers what its pages complained of. */
 public final class Phone implements AutoCloseable {
+    private static final double PATIENCE_MS = 20_000;
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT
@@ -23,6 +25,11 @@ public final class Phone implements AutoCloseable {
                     .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("TONGKE_CHROMIUM"))
                             .orElse("/usr/bin/chromium")))
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+
+    static {
+        // a cold server on a busy machine is slow; what must be fast says so itself
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private final BrowserContext context;
     private final Page page;

@@ -1,5 +1,7 @@
 package org.tongke.standalone.support;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,9 +45,9 @@ public final class SupplierClient {
                 "subject",
                 "数学",
                 "startsAt",
-                startsAt.toString(),
+                ISO_OFFSET_DATE_TIME.format(startsAt),
                 "endsAt",
-                startsAt.plusMinutes(40).toString(),
+                ISO_OFFSET_DATE_TIME.format(startsAt.plusMinutes(40)),
                 "schools",
                 List.of(Map.of("name", from, "room", "301"), Map.of("name", to)),
                 "teachers",
