@@ -64,7 +64,10 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
                         document.querySelectorAll('.tk-bar-place').forEach(place => place.getAttribute('href') === $0
                             ? place.setAttribute('aria-current', 'page') : place.removeAttribute('aria-current'))
                         """, placeOf(path));
-        getElement().executeJs("window.tongkePageDrawn?.()");
+        getElement()
+                .executeJs(
+                        "window.tongkePageDrawn?.($0)",
+                        "/" + event.getLocation().getPathWithQueryParameters());
         // Whoever listens or uses a keyboard starts at the new page's title, as after a page load.
         if (moved) {
             main.getElement()
