@@ -1,6 +1,7 @@
 package org.tongke.backend.base.feed;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoDatabase;
@@ -41,9 +42,19 @@ final class ChangeStreamFeed implements Feed {
 
     @Override
     public FeedPosition now(Set<String> collections) {
-        try (var stream = stream(collections).cursor()) {
-            return scan.now(collections).withToken(stream.getResumeToken());
-        }
+        return scan.now(collections).withToken(latestToken());
+    }
+
+    /** The token of the latest place in the stream. The driver's cursor does not tell it before it has waited for a change. */
+    private BsonDocument latestToken() {
+        var changes = List.of(new Document("$changeStream", new Document()));
+        var opened = database.runCommand(
+                new Document("aggregate", 1).append("pipeline", changes).append("cursor", new Document("batchSize", 0)),
+                BsonDocument.class);
+        var cursor = opened.getDocument("cursor");
+        var name = new MongoNamespace(cursor.getString("ns").getValue()).getCollectionName();
+        database.runCommand(new Document("killCursors", name).append("cursors", List.of(cursor.get("id"))));
+        return cursor.getDocument("postBatchResumeToken");
     }
 
     @Override
@@ -54,11 +65,12 @@ final class ChangeStreamFeed implements Feed {
     }
 
     private Follow caughtUp(Set<String> collections, FeedPosition from) {
-        var stream = stream(collections).cursor();
+        var token = latestToken();
+        var stream = stream(collections).resumeAfter(token).cursor();
         try {
             var delivered = new Delivered();
-            return new Follow(
-                    stream, from.withToken(null), scan.pass(collections, from.withToken(null), delivered), delivered);
+            var before = new Before(scan.pass(collections, from.withToken(null), delivered), token);
+            return new Follow(stream, from, before, delivered);
         } catch (RuntimeException failure) {
             stream.close();
             throw failure;
@@ -87,21 +99,27 @@ final class ChangeStreamFeed implements Feed {
                 .maxAwaitTime(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * What is read before the stream.
+     *
+     * @param pass over all that was written until the stream was opened, and perhaps some more
+     * @param token where the stream was opened
+     */
+    private record Before(ScanPass pass, BsonDocument token) {}
+
     private static final class Follow implements Reading {
         private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream;
-        private final @Nullable BsonDocument openedAt;
         private final Delivered delivered;
         private FeedPosition position;
         private Instant latest = Instant.EPOCH;
-        private @Nullable ScanPass before;
+        private @Nullable Before before;
 
         Follow(
                 MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream,
                 FeedPosition position,
-                @Nullable ScanPass before,
+                @Nullable Before before,
                 Delivered delivered) {
             this.stream = stream;
-            this.openedAt = stream.getResumeToken();
             this.position = position;
             this.before = before;
             this.delivered = delivered;
@@ -112,12 +130,12 @@ final class ChangeStreamFeed implements Feed {
             return before == null ? follow() : catchUp(before);
         }
 
-        private FeedBatch catchUp(ScanPass pass) {
-            var batch = pass.next();
+        private FeedBatch catchUp(Before scanned) {
+            var batch = scanned.pass().next();
             position = batch.position();
-            if (pass.isOver()) {
+            if (scanned.pass().isOver()) {
                 before = null;
-                position = position.withToken(openedAt);
+                position = position.withToken(scanned.token());
             }
             return new FeedBatch(batch.entries(), position);
         }
@@ -165,7 +183,7 @@ final class ChangeStreamFeed implements Feed {
         @Override
         public void close() {
             if (before != null) {
-                before.close();
+                before.pass().close();
             }
             stream.close();
         }
