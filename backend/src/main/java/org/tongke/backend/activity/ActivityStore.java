@@ -18,18 +18,19 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.PageRequest;
@@ -109,26 +110,22 @@ class ActivityStore implements FactCollection {
 
     /** By id, for the system's own work on reports: no scope. */
     Map<String, StoredActivity> findStored(Collection<String> ids) {
-        Map<String, StoredActivity> found = new HashMap<>();
-        activities.find(Filters.in(ActivityDocument.ID, ids)).forEach(document -> {
-            var stored = ActivityDocument.read(document);
-            found.put(stored.activity().id(), stored);
-        });
-        return found;
+        var found = Found.all(activities.find(Filters.in(ActivityDocument.ID, ids)), ActivityDocument::read);
+        return found.stream()
+                .collect(Collectors.toMap(stored -> stored.activity().id(), Function.identity()));
     }
 
     /** Versions of the newest reports by id, for the system's own work on reports: no scope. */
     Map<String, ReportedVersion> findVersions(Collection<String> ids) {
-        Map<String, ReportedVersion> found = new HashMap<>();
-        activities
+        var found = activities
                 .find(Filters.in(ActivityDocument.ID, ids))
                 .projection(Projections.include(
                         ActivityDocument.REPORTED + "." + Fact.REVISION,
-                        ActivityDocument.REPORTED + "." + ActivityDocument.CONTENT_HASH))
-                .forEach(document -> found.put(
-                        document.getString(ActivityDocument.ID),
-                        ActivityDocument.version(document.get(ActivityDocument.REPORTED, Document.class))));
-        return found;
+                        ActivityDocument.REPORTED + "." + ActivityDocument.CONTENT_HASH));
+        return Found.all(found, Function.identity()).stream()
+                .collect(Collectors.toMap(
+                        stored -> stored.getString(ActivityDocument.ID),
+                        stored -> ActivityDocument.version(stored.get(ActivityDocument.REPORTED, Document.class))));
     }
 
     /**
@@ -201,8 +198,6 @@ class ActivityStore implements FactCollection {
     }
 
     private static List<Activity> read(FindIterable<Document> found) {
-        var read = new ArrayList<Activity>();
-        found.forEach(document -> read.add(ActivityDocument.read(document).activity()));
-        return read;
+        return Found.all(found, document -> ActivityDocument.read(document).activity());
     }
 }

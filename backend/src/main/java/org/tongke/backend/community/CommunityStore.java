@@ -17,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
@@ -88,11 +89,11 @@ class CommunityStore implements FactCollection {
     }
 
     List<Community> findAll(Collection<String> ids, Scope scope) {
-        return read(communities.find(scope.and(Filters.in(ID, ids))));
+        return Found.all(communities.find(scope.and(Filters.in(ID, ids))), CommunityStore::read);
     }
 
     List<Community> findBySchools(Collection<String> schoolIds, Scope scope) {
-        return read(communities.find(scope.and(Filters.in(SCHOOLS, schoolIds))));
+        return Found.all(communities.find(scope.and(Filters.in(SCHOOLS, schoolIds))), CommunityStore::read);
     }
 
     List<Community> list(List<Collection<String>> placesAnyOfEach, PageRequest page, Scope scope) {
@@ -102,7 +103,8 @@ class CommunityStore implements FactCollection {
                         .map(cursor -> new Keyset.Place(
                                 cursor.keys().get(0), cursor.keys().get(1))))));
         placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
-        return read(communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()));
+        return Found.all(
+                communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), CommunityStore::read);
     }
 
     static Cursor cursorOf(Community community) {
@@ -119,12 +121,6 @@ class CommunityStore implements FactCollection {
                 .append(PROGRAMMES, community.programmes().stream().sorted().toList())
                 .append(SORT_KEY, community.sortKey())
                 .append(Scope.PLACES, List.copyOf(community.places()));
-    }
-
-    private static List<Community> read(Iterable<Document> found) {
-        var read = new ArrayList<Community>();
-        found.forEach(document -> read.add(read(document)));
-        return read;
     }
 
     private static Community read(Document stored) {

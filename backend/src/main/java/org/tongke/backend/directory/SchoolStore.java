@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
@@ -65,11 +66,11 @@ class SchoolStore {
     }
 
     List<School> findAll(Collection<String> ids, Scope scope) {
-        return read(schools.find(scope.and(Filters.in(ID, ids))));
+        return Found.all(schools.find(scope.and(Filters.in(ID, ids))), SchoolStore::read);
     }
 
     List<School> findByName(Collection<String> normalizedNames, Scope scope) {
-        return read(schools.find(scope.and(Filters.in(NORMALIZED, normalizedNames))));
+        return Found.all(schools.find(scope.and(Filters.in(NORMALIZED, normalizedNames))), SchoolStore::read);
     }
 
     List<School> list(Optional<String> region, Optional<String> nameContains, PageRequest page, Scope scope) {
@@ -80,17 +81,12 @@ class SchoolStore {
                                 cursor.keys().get(0), cursor.keys().get(1))))));
         region.ifPresent(place -> filters.add(Filters.eq(Scope.PLACES, place)));
         nameContains.ifPresent(name -> filters.add(Filters.regex(NORMALIZED, Pattern.quote(Names.normalize(name)))));
-        return read(schools.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()));
+        return Found.all(
+                schools.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), SchoolStore::read);
     }
 
     static Cursor cursorOf(School school) {
         return Cursor.of(LIST, school.sortKey(), school.id());
-    }
-
-    private static List<School> read(Iterable<Document> found) {
-        var read = new ArrayList<School>();
-        found.forEach(document -> read.add(read(document)));
-        return read;
     }
 
     private static School read(Document stored) {

@@ -15,16 +15,17 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.base.mongo.Found;
 
 /**
  * The collection {@code quarantine}: of each activity the newest row that could not be resolved. Shard key: {@code _id} hashed, by
@@ -92,12 +93,11 @@ class QuarantineStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        Map<ActivityKey, Long> found = new HashMap<>();
-        quarantine
+        var found = quarantine
                 .find(Filters.in(ID, keys.stream().map(ActivityKey::id).toList()))
-                .projection(Projections.include(REVISION))
-                .forEach(stored -> found.put(ActivityKey.of(stored.getString(ID)), revision(stored)));
-        return found;
+                .projection(Projections.include(REVISION));
+        return Found.all(found, Function.identity()).stream()
+                .collect(Collectors.toMap(stored -> ActivityKey.of(stored.getString(ID)), QuarantineStore::revision));
     }
 
     /** Lets go of rows up to a revision of each activity. One round trip. */

@@ -58,6 +58,18 @@ class RoundTripsTest {
         assertThat(platform.prints("L1")).endsWith("r500");
     }
 
+    @Test
+    void areTheSameForManySchoolsAndCommunities() {
+        var rows = IntStream.range(0, 120)
+                .mapToObj(number -> {
+                    scene.community("教共体" + number, "核心校" + number, "成员校" + number);
+                    return lesson("L" + number).schools("核心校" + number, "成员校" + number);
+                })
+                .toList();
+        assertThat(countFor(rows)).isEqualTo(countFor(rows("other", 1)));
+        assertThat(platform.prints("L119")).contains("| 核心校119、成员校119 |");
+    }
+
     private int countFor(List<Row> rows) {
         return commands.countDuring(() -> platform.sends(rows));
     }
