@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.ProgrammeSpan;
 import org.tongke.backend.evidence.Evidence;
@@ -74,8 +75,7 @@ class TwoKeepersTest {
             kept.told("甲");
         });
         meanwhile.recompute(Set.of("甲"));
-        assertThat(new Progresses(kept.store)
-                        .findAll(List.of(FactsInHand.idOf("甲")), org.tongke.backend.base.who.Scope.EVERYWHERE))
+        assertThat(new Progresses(kept.store).findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
                 .isEmpty();
     }
 
@@ -112,7 +112,7 @@ class TwoKeepersTest {
                         }
                         recomputation.recompute(List.of("甲", "乙", "丙"));
                     }
-                    return lesson(name);
+                    return name;
                 });
             }
             start.countDown();
@@ -120,10 +120,6 @@ class TwoKeepersTest {
         assertThat(kept.print("甲", "2.1")).contains("SUBJECTS 3/2, ACTIVITIES 23/20");
         assertThat(kept.print("乙", "2.1")).contains("SUBJECTS 2/2, ACTIVITIES 20/20");
         assertThat(kept.print("丙", "2.1")).contains("SUBJECTS 2/2, ACTIVITIES 20/20");
-    }
-
-    private static String lesson(String name) {
-        return name;
     }
 
     /** A backend that is overtaken once, after it has read all facts and before it writes. */
