@@ -6,6 +6,8 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.AtOnce;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Keyset;
@@ -47,6 +50,8 @@ class ActivityStore implements FactCollection {
     private static final String VACATED_CHANNEL = ActivityDocument.VACATED + "." + ActivityDocument.CHANNEL;
     private static final String VACATED_STARTS_AT = ActivityDocument.VACATED + "." + ActivityDocument.STARTS_AT;
     private static final String STATE = ActivityDocument.REPORTED + "." + ActivityDocument.STATE;
+
+    private static final String IDS = "ids";
 
     private final MongoCollection<Document> activities;
 
@@ -103,6 +108,26 @@ class ActivityStore implements FactCollection {
                 .limit(page.limit()));
     }
 
+    /** The ids of what {@link #list} would find for each of several channels. */
+    Map<String, List<String>> listIds(
+            Collection<String> channels, Instant from, Instant to, PageRequest page, Scope scope) {
+        var after = page.after().map(ActivityPlace::of);
+        var ids = new HashMap<String, List<String>>();
+        activities
+                .aggregate(List.of(
+                        Aggregates.match(scope.and(Filters.and(standsOn(channels, from, to), BY_START.after(after)))),
+                        Aggregates.project(Projections.include(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT)),
+                        Aggregates.unwind("$" + ActivityDocument.CHANNELS),
+                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
+                        Aggregates.sort(BY_START.sort()),
+                        Aggregates.group(
+                                "$" + ActivityDocument.CHANNELS, Accumulators.push(IDS, "$" + ActivityDocument.ID)),
+                        Aggregates.project(
+                                Projections.computed(IDS, new Document("$slice", List.of("$" + IDS, page.limit()))))))
+                .forEach(group -> ids.put(group.getString(ActivityDocument.ID), group.getList(IDS, String.class)));
+        return ids;
+    }
+
     List<Activity> findByChannels(Collection<String> channels, Instant from, Instant to, Scope scope) {
         return read(activities.find(scope.and(standsOn(channels, from, to))).sort(BY_START.sort()));
     }
@@ -110,7 +135,7 @@ class ActivityStore implements FactCollection {
     /** By id, for the system's own work on reports: no scope. */
     Map<String, StoredActivity> findStored(Collection<String> ids) {
         Map<String, StoredActivity> found = new HashMap<>();
-        activities.find(Filters.in(ActivityDocument.ID, ids)).forEach(document -> {
+        AtOnce.find(activities.find(Filters.in(ActivityDocument.ID, ids))).forEach(document -> {
             var stored = ActivityDocument.read(document);
             found.put(stored.activity().id(), stored);
         });
@@ -120,8 +145,7 @@ class ActivityStore implements FactCollection {
     /** Versions of the newest reports by id, for the system's own work on reports: no scope. */
     Map<String, ReportedVersion> findVersions(Collection<String> ids) {
         Map<String, ReportedVersion> found = new HashMap<>();
-        activities
-                .find(Filters.in(ActivityDocument.ID, ids))
+        AtOnce.find(activities.find(Filters.in(ActivityDocument.ID, ids)))
                 .projection(Projections.include(
                         ActivityDocument.REPORTED + "." + Fact.REVISION,
                         ActivityDocument.REPORTED + "." + ActivityDocument.CONTENT_HASH))
@@ -202,7 +226,8 @@ class ActivityStore implements FactCollection {
 
     private static List<Activity> read(FindIterable<Document> found) {
         var read = new ArrayList<Activity>();
-        found.forEach(document -> read.add(ActivityDocument.read(document).activity()));
+        AtOnce.find(found)
+                .forEach(document -> read.add(ActivityDocument.read(document).activity()));
         return read;
     }
 }
