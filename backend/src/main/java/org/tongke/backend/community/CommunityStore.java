@@ -1,5 +1,6 @@
 package org.tongke.backend.community;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.AtOnce;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Keyset;
@@ -121,9 +123,9 @@ class CommunityStore implements FactCollection {
                 .append(Scope.PLACES, List.copyOf(community.places()));
     }
 
-    private static List<Community> read(Iterable<Document> found) {
+    private static List<Community> read(FindIterable<Document> found) {
         var read = new ArrayList<Community>();
-        found.forEach(document -> read.add(read(document)));
+        AtOnce.find(found).forEach(document -> read.add(read(document)));
         return read;
     }
 

@@ -1,5 +1,6 @@
 package org.tongke.backend.directory;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.AtOnce;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
@@ -87,9 +89,9 @@ class SchoolStore {
         return Cursor.of(LIST, school.sortKey(), school.id());
     }
 
-    private static List<School> read(Iterable<Document> found) {
+    private static List<School> read(FindIterable<Document> found) {
         var read = new ArrayList<School>();
-        found.forEach(document -> read.add(read(document)));
+        AtOnce.find(found).forEach(document -> read.add(read(document)));
         return read;
     }
 

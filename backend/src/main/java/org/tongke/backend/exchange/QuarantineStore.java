@@ -25,6 +25,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.base.mongo.AtOnce;
 
 /**
  * The collection {@code quarantine}: of each activity the newest row that could not be resolved. Shard key: {@code _id} hashed, by
@@ -93,8 +94,8 @@ class QuarantineStore {
             return Map.of();
         }
         Map<ActivityKey, Long> found = new HashMap<>();
-        quarantine
-                .find(Filters.in(ID, keys.stream().map(ActivityKey::id).toList()))
+        AtOnce.find(quarantine.find(
+                        Filters.in(ID, keys.stream().map(ActivityKey::id).toList())))
                 .projection(Projections.include(REVISION))
                 .forEach(stored -> found.put(ActivityKey.of(stored.getString(ID)), revision(stored)));
         return found;

@@ -10,6 +10,7 @@ import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.AtOnce;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Keyset;
@@ -260,9 +262,9 @@ class ProgressStore {
         return group.get(field, Number.class).intValue();
     }
 
-    private static List<CommunityProgress> read(Iterable<Document> found) {
+    private static List<CommunityProgress> read(FindIterable<Document> found) {
         var read = new ArrayList<CommunityProgress>();
-        found.forEach(document -> read.add(ProgressDocument.read(document)));
+        AtOnce.find(found).forEach(document -> read.add(ProgressDocument.read(document)));
         return read;
     }
 
