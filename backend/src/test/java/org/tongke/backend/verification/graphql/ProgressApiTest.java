@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -302,8 +303,9 @@ class ProgressApiTest {
         @Override
         public void commandStarted(CommandStartedEvent event) {
             if (READS.contains(event.getCommandName())
-                    && COLLECTIONS.contains(
-                            event.getCommand().getString(event.getCommandName()).getValue())
+                    // a change stream of the database names no collection
+                    && event.getCommand().get(event.getCommandName()) instanceof BsonString collection
+                    && COLLECTIONS.contains(collection.getValue())
                     && !Thread.currentThread().getName().startsWith("feed-")) {
                 trips.incrementAndGet();
             }
