@@ -54,10 +54,12 @@ public class Accounts {
      */
     public Account authenticate(String signInName, String password) {
         var found = store.findBySignInName(signInName.strip().toLowerCase(Locale.ROOT));
-        var hash = found.map(AccountStore.WithPassword::passwordHash).orElse(nobodysHash);
-        if (!encoder.matches(password, hash) || found.isEmpty()) {
+        // empty as well for an account that has no password and comes by token only
+        var hash = found.map(AccountStore.WithPassword::passwordHash);
+        var isRight = encoder.matches(password, hash.orElse(nobodysHash));
+        if (!isRight || hash.isEmpty()) {
             throw new RefusedException(Refusal.of(ErrorCode.SIGN_IN_FAILED, List.of("password")));
         }
-        return found.get().account();
+        return found.orElseThrow().account();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,7 +19,7 @@ import org.tongke.backend.base.who.Viewer;
  * Finds out who asks, by bearer token or device cookie, and leaves the {@link Viewer} as a request attribute.
  *
  * <p>A request by token may send any document. Another one, which a foreign page could make a browser send, must carry a header
- * of our own and name a known operation ({@link KnownOperationRequest}).
+ * of our own and name a known operation ({@link KnownOperationRequests}).
  */
 @Component
 public class CallerFilter extends OncePerRequestFilter {
@@ -28,19 +29,21 @@ public class CallerFilter extends OncePerRequestFilter {
     private static final String DEVICE_TOKEN = CallerFilter.class.getName() + ".device";
 
     private static final String BEARER = "Bearer ";
-    private static final String GRAPHQL = "/graphql";
-    private static final long LARGEST_BODY = 8L << 20;
+    /** Path of the API. */
+    static final String GRAPHQL = "/graphql";
+
+    private static final int LARGEST_BODY = 8 << 20;
 
     private final Tokens tokens;
     private final DeviceCookie cookie;
-    private final KnownOperationRequest.Factory knownOperations;
+    private final KnownOperationRequests knownOperations;
 
     /** The device's token among a request's attributes, if it came with the cookie. */
     public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
         return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));
     }
 
-    CallerFilter(Tokens tokens, DeviceCookie cookie, KnownOperationRequest.Factory knownOperations) {
+    CallerFilter(Tokens tokens, DeviceCookie cookie, KnownOperationRequests knownOperations) {
         this.tokens = tokens;
         this.cookie = cookie;
         this.knownOperations = knownOperations;
@@ -49,8 +52,13 @@ public class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isGraphQl(request) && !HttpMethod.POST.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            ErrorAnswer.write(request, response, HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_REQUEST);
+            return;
+        }
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            ErrorAnswer.write(response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
+            ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
             return;
         }
         var bearer = findBearer(request);
@@ -59,6 +67,10 @@ public class CallerFilter extends OncePerRequestFilter {
         } else {
             byCookie(request, response, chain);
         }
+    }
+
+    private static boolean isGraphQl(HttpServletRequest request) {
+        return request.getServletPath().equals(GRAPHQL);
     }
 
     /** The token that a request came with: the bearer token, else the one in the cookie. */
@@ -76,11 +88,30 @@ public class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = tokens.find(token);
         if (caller.isEmpty()) {
-            ErrorAnswer.write(response, HttpStatus.UNAUTHORIZED, ErrorCode.UNAUTHENTICATED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            ErrorAnswer.write(request, response, HttpStatus.UNAUTHORIZED, ErrorCode.UNAUTHENTICATED);
             return;
         }
         request.setAttribute(VIEWER, caller.get().viewer());
-        chain.doFilter(request, response);
+        if (isGraphQl(request)) {
+            anyDocument(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void anyDocument(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // a sender need not tell the length of a body, so it is read here
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        var sent = new RequestWithBody(request, body);
+        if (body.length > LARGEST_BODY) {
+            ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
+        } else if (RequestWithBody.isJson(request) && !sent.holdsObject()) {
+            ErrorAnswer.write(request, response, HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST);
+        } else {
+            chain.doFilter(sent, response);
+        }
     }
 
     private void byCookie(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -92,13 +123,13 @@ public class CallerFilter extends OncePerRequestFilter {
         if (caller.isPresent() && caller.get().renewed()) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.set(token.orElseThrow()));
         }
-        if (!request.getServletPath().equals(GRAPHQL)) {
+        if (!isGraphQl(request)) {
             chain.doFilter(request, response);
             return;
         }
         var known = knownOperations.of(request);
         if (known.isEmpty()) {
-            ErrorAnswer.write(response, HttpStatus.BAD_REQUEST, ErrorCode.UNKNOWN_OPERATION);
+            ErrorAnswer.write(request, response, HttpStatus.BAD_REQUEST, ErrorCode.UNKNOWN_OPERATION);
             return;
         }
         chain.doFilter(known.get(), response);

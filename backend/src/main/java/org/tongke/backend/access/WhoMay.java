@@ -47,10 +47,11 @@ public class WhoMay {
         if (row == null) {
             return Permission.DENIED;
         }
-        if (!viewer.signedIn()) {
-            return row.nobody == Reach.ALL ? Permission.EVERYWHERE : Permission.DENIED;
+        // what everybody may, an account that has no role any more may as well
+        if (row.nobody == Reach.ALL) {
+            return Permission.EVERYWHERE;
         }
-        return row.permission(viewer.grants());
+        return viewer.signedIn() ? row.permission(viewer.grants()) : Permission.DENIED;
     }
 
     private static Map<String, Row> read(String table) {

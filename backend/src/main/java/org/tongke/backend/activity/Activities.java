@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,41 @@ public class Activities {
     public Connection<Activity> list(String communityId, Instant from, Instant to, PageRequest page, Scope scope) {
         var found = store.list(Community.channelOf(communityId), from, to, page, scope);
         return Connection.of(found, page, ActivityPlace::cursorOf);
+    }
+
+    /**
+     * Pages of several communities' activities. For all communities of which the same is asked two round trips, for a single one one.
+     *
+     * @return a page for each that is asked for
+     */
+    public Map<ActivityPage, Connection<Activity>> listEach(Collection<ActivityPage> pages) {
+        var found = new HashMap<ActivityPage, Connection<Activity>>();
+        pages.stream()
+                .collect(Collectors.groupingBy(
+                        ActivityPage::asked, Collectors.mapping(ActivityPage::communityId, Collectors.toSet())))
+                .forEach((asked, ids) -> found.putAll(listEach(asked, ids)));
+        return found;
+    }
+
+    private Map<ActivityPage, Connection<Activity>> listEach(ActivityPage.Asked asked, Set<String> communityIds) {
+        if (communityIds.size() == 1) {
+            var id = communityIds.iterator().next();
+            return Map.of(new ActivityPage(id, asked), list(id, asked.from(), asked.to(), asked.page(), asked.scope()));
+        }
+        var channels = communityIds.stream().map(Community::channelOf).toList();
+        var ids = store.listIds(channels, asked.from(), asked.to(), asked.page(), asked.scope());
+        var found = findAll(ids.values().stream().flatMap(List::stream).toList(), asked.scope());
+        return communityIds.stream()
+                .collect(Collectors.toMap(
+                        id -> new ActivityPage(id, asked),
+                        id -> page(ids.getOrDefault(Community.channelOf(id), List.of()), found, asked.page())));
+    }
+
+    private static Connection<Activity> page(List<String> ids, Map<String, Activity> found, PageRequest page) {
+        var activities = ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+        return Connection.of(activities, page, ActivityPlace::cursorOf);
     }
 
     /** All activities of some communities that begin in a window, in the order of their start. One round trip. */

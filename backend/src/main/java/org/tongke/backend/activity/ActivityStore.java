@@ -6,6 +6,8 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
@@ -20,6 +22,7 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,8 @@ class ActivityStore implements FactCollection {
     private static final String VACATED_CHANNEL = ActivityDocument.VACATED + "." + ActivityDocument.CHANNEL;
     private static final String VACATED_STARTS_AT = ActivityDocument.VACATED + "." + ActivityDocument.STARTS_AT;
     private static final String STATE = ActivityDocument.REPORTED + "." + ActivityDocument.STATE;
+
+    private static final String IDS = "ids";
 
     private final MongoCollection<Document> activities;
 
@@ -102,6 +107,26 @@ class ActivityStore implements FactCollection {
                 .find(scope.and(Filters.and(standsOn(List.of(channel), from, to), BY_START.after(after))))
                 .sort(BY_START.sort())
                 .limit(page.limit()));
+    }
+
+    /** The ids of what {@link #list} would find for each of several channels. */
+    Map<String, List<String>> listIds(
+            Collection<String> channels, Instant from, Instant to, PageRequest page, Scope scope) {
+        var after = page.after().map(ActivityPlace::of);
+        var ids = new HashMap<String, List<String>>();
+        activities
+                .aggregate(List.of(
+                        Aggregates.match(scope.and(Filters.and(standsOn(channels, from, to), BY_START.after(after)))),
+                        Aggregates.project(Projections.include(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT)),
+                        Aggregates.unwind("$" + ActivityDocument.CHANNELS),
+                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
+                        Aggregates.sort(BY_START.sort()),
+                        Aggregates.group(
+                                "$" + ActivityDocument.CHANNELS, Accumulators.push(IDS, "$" + ActivityDocument.ID)),
+                        Aggregates.project(
+                                Projections.computed(IDS, new Document("$slice", List.of("$" + IDS, page.limit()))))))
+                .forEach(group -> ids.put(group.getString(ActivityDocument.ID), group.getList(IDS, String.class)));
+        return ids;
     }
 
     List<Activity> findByChannels(Collection<String> channels, Instant from, Instant to, Scope scope) {

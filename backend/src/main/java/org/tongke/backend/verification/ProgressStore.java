@@ -10,6 +10,7 @@ import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -40,6 +41,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
@@ -260,10 +262,8 @@ class ProgressStore {
         return group.get(field, Number.class).intValue();
     }
 
-    private static List<CommunityProgress> read(Iterable<Document> found) {
-        var read = new ArrayList<CommunityProgress>();
-        found.forEach(document -> read.add(ProgressDocument.read(document)));
-        return read;
+    private static List<CommunityProgress> read(FindIterable<Document> found) {
+        return Found.all(found, ProgressDocument::read);
     }
 
     private static Look.Stored stored(Document document) {

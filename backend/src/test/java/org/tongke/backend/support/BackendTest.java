@@ -23,8 +23,7 @@ import org.tongke.backend.BackendApplication;
 @SpringBootTest(
         classes = BackendApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        // the first until every room is there
-        properties = {"tongke.graphql.inspect=false", "tongke.live.beat=1s"})
+        properties = "tongke.live.beat=1s")
 @ContextConfiguration(initializers = StoresInitializer.class)
 @Import({TestClockConfiguration.class, SentCommandsConfiguration.class})
 public @interface BackendTest {}

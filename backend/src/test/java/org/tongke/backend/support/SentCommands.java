@@ -6,28 +6,45 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that a thread sends to the database: how many round trips something takes, and which way the database goes to answer
- * them. Other threads, as those of the feed, are not looked at.
+ * Commands that a thread, or the requests of a moment, send to the database: how many round trips something takes, and which way the
+ * database goes to answer them. Threads of the feed are not looked at.
  */
 public final class SentCommands implements CommandListener {
     private static final Set<String> LOOKED_AT =
             Set.of("find", "getMore", "aggregate", "count", "distinct", "insert", "update", "delete", "findAndModify");
 
+    /** Threads that do not work for a request: they follow the feed, serve open pages, do what is due. */
+    private static final Pattern BACKGROUND = Pattern.compile("(feed|live|scheduling)-.*");
+
     private final ThreadLocal<@Nullable List<BsonDocument>> sent = new ThreadLocal<>();
+    private volatile @Nullable List<BsonDocument> sentByRequests;
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        var here = sent.get();
-        if (here != null && LOOKED_AT.contains(event.getCommandName())) {
-            // the event's document is gone when the command is sent
-            here.add(BsonDocument.parse(event.getCommand().toJson()));
+        if (LOOKED_AT.contains(event.getCommandName())) {
+            var here = sent.get();
+            if (here != null) {
+                here.add(copy(event));
+            }
+            var byRequests = sentByRequests;
+            if (byRequests != null
+                    && !BACKGROUND.matcher(Thread.currentThread().getName()).matches()) {
+                byRequests.add(copy(event));
+            }
         }
+    }
+
+    /** The event's document is gone when the command is sent. */
+    private static BsonDocument copy(CommandStartedEvent event) {
+        return BsonDocument.parse(event.getCommand().toJson());
     }
 
     /** Commands that something sends, in their order. */
@@ -38,6 +55,21 @@ public final class SentCommands implements CommandListener {
             something.run();
         } finally {
             sent.remove();
+        }
+        return here;
+    }
+
+    /**
+     * Commands that the application sends for requests while something runs, whichever threads work for them. To be used when nobody
+     * else asks.
+     */
+    public List<BsonDocument> ofRequests(Runnable something) {
+        var here = new CopyOnWriteArrayList<BsonDocument>();
+        sentByRequests = here;
+        try {
+            something.run();
+        } finally {
+            sentByRequests = null;
         }
         return here;
     }

@@ -2,6 +2,7 @@ package org.tongke.backend.support;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -62,7 +63,7 @@ public final class TwoCounties {
 
     private void enterPeople() {
         for (var role : List.of(Role.TEACHER, Role.CLERK)) {
-            var name = role.name().toLowerCase(java.util.Locale.ROOT);
+            var name = role.name().toLowerCase(Locale.ROOT);
             people.put(name + " here", world.person(role, PlaceKey.school(here.coreId())));
             people.put(name + " next", world.person(role, PlaceKey.school(next.coreId())));
             people.put(name + " away", world.person(role, PlaceKey.school(away.coreId())));

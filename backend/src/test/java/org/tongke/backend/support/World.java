@@ -1,6 +1,5 @@
 package org.tongke.backend.support;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -25,6 +24,7 @@ import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.ActivityTeacher;
 import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.activity.TeachingRole;
+import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
@@ -42,6 +42,7 @@ import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.timetable.Timetables;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
@@ -88,8 +89,8 @@ public final class World {
     /** A co-built community, a new one of the current programme. */
     public Community community(School core, List<School> members) {
         var id = newId();
-        var programme = app.getBean(Programmes.class).current().id();
-        return app.getBean(Communities.class).put(id, "教共体" + id, Mode.CO_BUILT, core, members, Set.of(programme), BY);
+        return app.getBean(Communities.class)
+                .put(id, "教共体" + id, Mode.CO_BUILT, core, members, Set.of(programme()), BY);
     }
 
     /** The schools of a community, the core school first. */
@@ -140,19 +141,35 @@ public final class World {
 
     /** A lesson of all schools of a community, of 40 minutes, with a teacher from each. */
     public Activity lesson(Community community, Instant startsAt) {
-        return report(community, new ActivityKey(supplier.id(), newId()), 1, startsAt);
+        return lessons(community, List.of(startsAt)).getFirst();
+    }
+
+    /** Several lessons, reported at once. */
+    public List<Activity> lessons(Community community, List<Instant> starts) {
+        return report(starts.stream()
+                .map(startsAt -> report(community, new ActivityKey(supplier.id(), newId()), 1, startsAt))
+                .toList());
     }
 
     /** The lesson at another time. */
     public Activity move(Activity lesson, Community community, Instant startsAt) {
-        return report(community, lesson.key(), lesson.revision() + 1, startsAt);
+        return report(List.of(report(community, lesson.key(), lesson.revision() + 1, startsAt)))
+                .getFirst();
     }
 
-    private Activity report(Community community, ActivityKey key, long revision, Instant startsAt) {
+    private List<Activity> report(List<ActivityReport> reports) {
+        var activities = app.getBean(Activities.class);
+        activities.apply(reports, new Origin(supplier.id(), supplier.name(), "test"));
+        var ids = reports.stream().map(report -> report.key().id()).toList();
+        var found = activities.findAll(ids, Scope.EVERYWHERE);
+        return ids.stream().map(found::get).toList();
+    }
+
+    private ActivityReport report(Community community, ActivityKey key, long revision, Instant startsAt) {
         var taking = schoolsOf(community);
         var places = new LinkedHashSet<String>();
         taking.forEach(school -> places.addAll(school.places()));
-        var report = new ActivityReport(
+        return new ActivityReport(
                 key,
                 new ReportedVersion(revision, startsAt.toString()),
                 "SYNCED_LESSON",
@@ -173,9 +190,12 @@ public final class World {
                 supplier.name(),
                 "https://lessons.example/" + key.externalId(),
                 places);
-        var activities = app.getBean(Activities.class);
-        activities.apply(List.of(report), new Origin(supplier.id(), supplier.name(), "test"));
-        return activities.find(key.id(), Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** Adds a community or school to somebody's timetable. */
+    public void follow(Person teacher, Node channel) {
+        app.getBean(Timetables.class)
+                .follow(teacher.viewer(), channel.globalId().encode());
     }
 
     /** Asks for leave to upload, and posts the bytes into the bucket. */
@@ -204,7 +224,7 @@ public final class World {
 
     /** Progress of a community, as soon as it has been computed from as many facts as there are. */
     public CommunityProgress progress(Community community, int facts) {
-        var id = new ProgressId(app.getBean(Programmes.class).current().id(), community.id());
+        var id = new ProgressId(programme(), community.id());
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             var found = app.getBean(Progresses.class).find(id, Scope.EVERYWHERE);
@@ -231,9 +251,9 @@ public final class World {
         }
     }
 
-    /** What the application's clock shows. */
-    public Instant now() {
-        return app.getBean(Clock.class).instant();
+    /** Raw id of the current programme. */
+    public String programme() {
+        return app.getBean(Programmes.class).current().id();
     }
 
     /** A time in the current programme, some days after its first. */

@@ -3,18 +3,23 @@ package org.tongke.backend.activity.graphql;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityPage;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import reactor.core.publisher.Mono;
 
 /** {@code Community.activities}: a field of a lower room's type. */
 @Controller
@@ -25,22 +30,24 @@ class CommunityActivitiesController {
 
     private static final int LAST_YEAR = 9999;
 
-    private final Activities activities;
     private final ZoneId zone;
 
-    CommunityActivitiesController(Activities activities, ZoneId zone) {
-        this.activities = activities;
+    CommunityActivitiesController(Activities activities, ZoneId zone, BatchLoaderRegistry loaders) {
         this.zone = zone;
+        // a batch mapping takes no arguments, but this field has some: they are part of the loader's key
+        loaders.<ActivityPage, Connection<Activity>>forName("activityPages")
+                .registerMappedBatchLoader((pages, environment) -> Mono.fromCallable(() -> activities.listEach(pages)));
     }
 
     @SchemaMapping
-    Connection<Activity> activities(
+    CompletableFuture<Connection<Activity>> activities(
             Community community,
             @Argument LocalDate from,
             @Argument LocalDate to,
             @Argument int first,
             @Argument @Nullable String after,
-            Scope scope) {
+            Scope scope,
+            DataLoader<ActivityPage, Connection<Activity>> activityPages) {
         var page = PageRequest.of(Activities.LIST, Activities.LIST_KEYS, first, after);
         if (from.getYear() < FIRST_YEAR
                 || to.getYear() > LAST_YEAR
@@ -50,6 +57,7 @@ class CommunityActivitiesController {
         }
         var begin = from.atStartOfDay(zone).toInstant();
         var end = to.plusDays(1).atStartOfDay(zone).toInstant();
-        return activities.list(community.id(), begin, end, page, scope);
+        var asked = new ActivityPage.Asked(begin, end, page, scope);
+        return activityPages.load(new ActivityPage(community.id(), asked));
     }
 }

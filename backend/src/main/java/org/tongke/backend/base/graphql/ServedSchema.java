@@ -7,7 +7,6 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +24,7 @@ class ServedSchema {
     private static final int PARSED_DOCUMENTS = 1_000;
 
     @Bean
-    GraphQlSourceBuilderCustomizer schemaMustBeServed(
-            List<NodeFinder> finders, @Value("${tongke.graphql.inspect:true}") boolean inspect) {
+    GraphQlSourceBuilderCustomizer schemaMustBeServed(List<NodeFinder> finders) {
         var resolver = new ClassNameTypeResolver();
         return builder -> builder.defaultTypeResolver(resolver)
                 .inspectSchemaMappings(
@@ -39,9 +37,7 @@ class ServedSchema {
                                     || !report.fieldNullnessErrors().isEmpty()
                                     || !report.argumentNullnessErrors().isEmpty()
                                     || !report.skippedTypes().isEmpty()) {
-                                if (inspect) {
-                                    throw new IllegalStateException("schema and code differ: " + report);
-                                }
+                                throw new IllegalStateException("schema and code differ: " + report);
                             }
                         })
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(parsedOnce()));

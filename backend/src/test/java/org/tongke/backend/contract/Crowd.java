@@ -1,0 +1,205 @@
+package org.tongke.backend.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.support.Person;
+import org.tongke.backend.support.Upload;
+import org.tongke.backend.support.World;
+
+/** A county with a community of which there is little of everything, or much, and those who ask for it. */
+final class Crowd {
+    /** A day of the lessons; the programme begins some days before. */
+    private static final int DAY = 10;
+
+    private final World world;
+    private final Size size;
+    private final Community community;
+    private final Activity lesson;
+    private final Person clerk;
+    private final Map<String, Person> callers;
+    private final Map<String, Object> variables;
+
+    /**
+     * How much there is.
+     *
+     * <p>There are always two communities: of a single one, lists are asked for in a simpler way.
+     *
+     * @param county code of the county, which is the crowd's own
+     * @param region code of a region that has so many regions below it
+     * @param members member schools of the community
+     * @param others communities besides
+     * @param lessons lessons in a week
+     * @param files files of the community
+     * @param rows rows of a batch
+     */
+    record Size(String county, String region, int members, int others, int lessons, int moves, int files, int rows) {
+        static final Size FEW = new Size("330383", "3309", 1, 1, 1, 0, 1, 1);
+        /** More than fit into the first batch of a database's answer, where lists can be so long. */
+        static final Size MANY = new Size("330381", "3301", 19, 59, 130, 5, 12, 200);
+    }
+
+    Crowd(World world, Size size) {
+        this.world = world;
+        this.size = size;
+        community = world.community(world.school(size.county()), world.schools(size.county(), size.members()));
+        var core = world.schoolsOf(community).getFirst();
+        clerk = world.person(Role.CLERK, core.key());
+        var others = others();
+        lesson = report();
+        IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        callers = callers(core, others);
+        variables = variables(core);
+        world.progress(community, size.files());
+        others.forEach(other -> {
+            world.lesson(other, world.day(DAY));
+            world.progress(other, 0);
+        });
+    }
+
+    private List<Community> others() {
+        return IntStream.range(0, size.others())
+                .mapToObj(any -> world.community(world.school(size.county()), world.schools(size.county(), 2)))
+                .toList();
+    }
+
+    /** @return a lesson of the week, which was moved so often */
+    private Activity report() {
+        var week = IntStream.range(0, size.lessons())
+                .mapToObj(minute -> world.day(DAY).plus(Duration.ofMinutes(minute)))
+                .toList();
+        var first = world.lessons(community, week).getFirst();
+        for (int move = 1; move <= size.moves(); move++) {
+            first = world.move(first, community, world.day(DAY).minus(Duration.ofMinutes(move)));
+        }
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        world.lessons(
+                community,
+                IntStream.range(0, Math.min(size.lessons(), 8))
+                        .mapToObj(minute -> tomorrow.plus(Duration.ofMinutes(minute)))
+                        .toList());
+        return first;
+    }
+
+    private Map<String, Person> callers(School core, List<Community> others) {
+        var teacher = world.person(Role.TEACHER, core.key());
+        var followed = new ArrayList<Node>(List.of(community));
+        Stream.concat(Stream.of(community), others.stream())
+                .flatMap(one -> world.schoolsOf(one).stream())
+                .limit(size.members() * 10L)
+                .forEach(followed::add);
+        followed.forEach(channel -> world.follow(teacher, channel));
+        var schools = world.schoolsOf(community);
+        var roles = schools.subList(0, Math.max(1, size.members()));
+        return Map.of(
+                "teacher",
+                teacher,
+                "clerk",
+                clerk,
+                "supplier",
+                world.platformOf(world.supplierOfLessons()),
+                "administrator",
+                world.person(Role.ADMINISTRATOR),
+                "person of several schools",
+                world.person(Role.TEACHER, roles.stream().map(School::key).toArray(PlaceKey[]::new)));
+    }
+
+    private Map<String, Object> variables(School core) {
+        var day = LocalDate.parse(lesson.startsAt().toString().substring(0, 10));
+        return Map.of(
+                "code", size.region(),
+                "region", new GlobalId("Region", size.county()).encode(),
+                "community", id(community),
+                "school", id(core),
+                "programme", new GlobalId("Programme", world.programme()).encode(),
+                "activity", id(lesson),
+                "day", day,
+                "from", day,
+                "to", day.plusDays(1));
+    }
+
+    /** Somebody who asks. */
+    Person caller(String name) {
+        var caller = callers.get(name);
+        if (caller == null) {
+            throw new IllegalArgumentException("nobody is " + name);
+        }
+        return caller;
+    }
+
+    /** Values for the variables that a document names. */
+    Map<String, Object> variables(String document) {
+        var values = new HashMap<>(variables);
+        values.put("input", input(document));
+        values.keySet().removeIf(name -> !document.contains("$" + name + ":"));
+        return values;
+    }
+
+    private Map<String, Object> input(String document) {
+        if (document.contains(" signIn(")) {
+            return Map.of("signInName", "nobody", "password", "wrong");
+        }
+        if (document.contains(" recordAttendance(")) {
+            return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);
+        }
+        if (document.contains("ollowChannel(")) {
+            return Map.of("channelId", id(community));
+        }
+        if (document.contains(" syncActivities(")) {
+            return batch();
+        }
+        if (document.contains(" confirmUpload(")) {
+            var ticket = world.send(clerk, community, Upload.document()).ticket();
+            return Map.of("ticketId", ticket.globalId().encode());
+        }
+        return upload(Upload.document());
+    }
+
+    private Map<String, Object> upload(Upload upload) {
+        return Map.of(
+                "id", UUID.randomUUID(),
+                "communityId", id(community),
+                "criterion", upload.criterion(),
+                "fileName", "材料",
+                "mediaType", upload.mediaType(),
+                "sizeBytes", upload.bytes().length,
+                "sha256", upload.sha256());
+    }
+
+    private Map<String, Object> batch() {
+        var schools = world.schoolsOf(community).stream()
+                .map(school -> Map.of("name", school.name()))
+                .toList();
+        var rows = IntStream.range(0, size.rows())
+                .mapToObj(row -> Map.of(
+                        "externalId", UUID.randomUUID(),
+                        "revision", 1,
+                        "state", "PLANNED",
+                        "kind", "SYNCED_LESSON",
+                        "title", "同步课",
+                        "subject", "数学",
+                        "startsAt", "2021-05-10T09:00:00+08:00",
+                        "endsAt", "2021-05-10T09:40:00+08:00",
+                        "schools", schools))
+                .toList();
+        return Map.of("batchId", UUID.randomUUID(), "activities", rows);
+    }
+
+    private static String id(Node node) {
+        return node.globalId().encode();
+    }
+}

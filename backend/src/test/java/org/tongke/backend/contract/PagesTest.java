@@ -1,0 +1,212 @@
+package org.tongke.backend.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.support.Answer;
+import org.tongke.backend.support.Api;
+import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.Person;
+import org.tongke.backend.support.Upload;
+import org.tongke.backend.support.World;
+import tools.jackson.databind.JsonNode;
+
+/** Pages of every connection: their size, their cursors, and that together they are the list. */
+@BackendTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private static final String COUNTY = "331023";
+    private static final String PAGE =
+            "{ edges { cursor node { %s } } pageInfo { hasNextPage hasPreviousPage endCursor } }";
+    private static final String ARGUMENTS = "first: $first, after: $after";
+    private static final String HEAD = "query($first: Int!, $after: String, $id: ID!%s) ";
+
+    /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "Query.schools",
+            HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
+            "Query.communities",
+            HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
+            "Community.activities",
+            HEAD.formatted(", $from: Date!, $to: Date!")
+                    + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS + ") "
+                    + PAGE.formatted("id") + " } } }",
+            "Community.evidence",
+            HEAD.formatted("") + "{ node(id: $id) { ... on Community { it: evidence(" + ARGUMENTS + ") "
+                    + PAGE.formatted("id") + " } } }",
+            "RegionProgress.communities",
+            HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS + ") "
+                    + PAGE.formatted("community { id }") + " } } } }");
+
+    private final World world;
+    private final GraphQlSource source;
+    private final Api api;
+    private final Map<String, String> cursors = new LinkedHashMap<>();
+    private String token = "";
+    private String community = "";
+
+    @Autowired
+    PagesTest(ApplicationContext app, GraphQlSource source, @LocalServerPort int port) {
+        world = World.in(app);
+        this.source = source;
+        api = Api.at(port);
+    }
+
+    @BeforeAll
+    void fillLists() {
+        token = world.person(Role.ADMINISTRATOR).token();
+        var communities = Stream.generate(() -> world.community(world.school(COUNTY), world.schools(COUNTY, 1)))
+                .limit(3)
+                .toList();
+        var first = communities.getFirst();
+        community = first.globalId().encode();
+        // two at the same time: their order must be the same on every page
+        world.lessons(first, List.of(world.day(10), world.day(10), world.day(11)));
+        var clerk = clerkOf(first);
+        for (int file = 0; file < 3; file++) {
+            world.upload(clerk, first, Upload.document());
+        }
+        communities.forEach(one -> world.progress(one, 0));
+        QUERIES.keySet()
+                .forEach(list -> cursors.put(
+                        list, page(list, 1, null).at("/edges/0/cursor").asString()));
+    }
+
+    private Person clerkOf(Community of) {
+        return world.person(Role.CLERK, PlaceKey.school(of.coreId()));
+    }
+
+    @Test
+    void areTriedOfEveryConnection() {
+        var connections = new ListDocuments(source.schema())
+                .lists().stream()
+                        .filter(list -> list.definition().getArgument("first") != null)
+                        .map(Objects::toString);
+        assertThat(connections).containsExactlyInAnyOrderElementsOf(QUERIES.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> haveFromOneToAHundredThings() {
+        return each(list -> {
+            for (int first : new int[] {Integer.MIN_VALUE, -1, 0, 101, Integer.MAX_VALUE}) {
+                // far too many are found too costly before the list is looked at
+                var code = first == Integer.MAX_VALUE ? "TOO_COSTLY" : "PAGE_SIZE_OUT_OF_RANGE";
+                assertThat(ask(list, first, null).codes()).as("%d", first).containsExactly(code);
+            }
+            for (int first : new int[] {1, 100}) {
+                assertThat(ask(list, first, null).codes()).as("%d", first).isEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takeNoCursorThatTheirListDidNotGive() {
+        return each(list -> {
+            var own = Objects.requireNonNull(cursors.get(list));
+            var cut = decode(own).replaceFirst("\u001f[^\u001f]*$", "");
+            var bad = Stream.of(
+                    "", "0", "nothing", "###", own + "=x", "AAAA", encode(cut), encode(decode(own) + "\u001f1"));
+            var ofOthers = cursors.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(list))
+                    .map(Map.Entry::getValue);
+            Stream.concat(bad, ofOthers)
+                    .forEach(cursor -> assertThat(ask(list, 1, cursor).codes())
+                            .as(cursor + " = " + decode(cursor))
+                            .containsExactly("CURSOR_INVALID"));
+        });
+    }
+
+    /** A cursor may be made up of good parts: it is no way to make the server fail. */
+    @TestFactory
+    Stream<DynamicTest> doNotFailOfACursorThatIsMadeUp() {
+        return each(list -> {
+            var parts = decode(Objects.requireNonNull(cursors.get(list))).split("\u001f");
+            for (var odd :
+                    List.of("", "$where", "null", "-1", "9".repeat(40), "\u0000", "{\"$gt\":1}", "一".repeat(2_000))) {
+                for (int part = 1; part < parts.length; part++) {
+                    var changed = parts.clone();
+                    changed[part] = odd;
+                    var codes =
+                            ask(list, 1, encode(String.join("\u001f", changed))).codes();
+                    assertThat(codes).as(odd).isIn(List.of(), List.of("CURSOR_INVALID"));
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> areTogetherTheWholeList() {
+        return each(list -> {
+            var whole = page(list, 100, null);
+            assertThat(whole.at("/pageInfo/hasNextPage").booleanValue()).isFalse();
+            assertThat(whole.at("/edges").size()).isGreaterThanOrEqualTo(3);
+            var cursor = (String) null;
+            for (int index = 0; index < whole.at("/edges").size(); index++) {
+                var page = page(list, 1, cursor);
+                assertThat(page.at("/edges/0")).isEqualTo(whole.at("/edges/" + index));
+                assertThat(page.at("/pageInfo/hasNextPage").booleanValue())
+                        .isEqualTo(index < whole.at("/edges").size() - 1);
+                assertThat(page.at("/pageInfo/hasPreviousPage").booleanValue()).isEqualTo(index > 0);
+                cursor = page.at("/pageInfo/endCursor").asString();
+            }
+            var behind = page(list, 1, cursor);
+            assertThat(behind.at("/edges").isEmpty()).isTrue();
+            assertThat(behind.at("/pageInfo/endCursor").isNull()).isTrue();
+        });
+    }
+
+    private Stream<DynamicTest> each(Consumer<String> check) {
+        return QUERIES.keySet().stream().sorted().map(list -> DynamicTest.dynamicTest(list, () -> check.accept(list)));
+    }
+
+    private JsonNode page(String list, int first, @Nullable String after) {
+        var answer = ask(list, first, after);
+        assertThat(answer.codes()).as(answer.body()).isEmpty();
+        return Objects.requireNonNull(answer.json().findValue("it"));
+    }
+
+    private Answer ask(String list, int first, @Nullable String after) {
+        var region = new GlobalId("Region", COUNTY).encode();
+        var variables = new HashMap<String, Object>();
+        variables.put("first", first);
+        variables.put("after", after);
+        variables.put("id", list.startsWith("Community.") ? community : region);
+        variables.put("from", "2021-01-01");
+        variables.put("to", "2021-12-31");
+        return api.ask(token, Objects.requireNonNull(QUERIES.get(list)), variables);
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            return "no base64";
+        }
+    }
+}

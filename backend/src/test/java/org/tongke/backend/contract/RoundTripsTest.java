@@ -1,0 +1,183 @@
+package org.tongke.backend.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.tongke.backend.contract.Crowd.Size;
+import org.tongke.backend.contract.ListDocuments.ListField;
+import org.tongke.backend.support.Answer;
+import org.tongke.backend.support.Api;
+import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.support.World;
+
+/**
+ * How often a request asks the database does not depend on how long its lists are: for every list of the schema, asked for with all
+ * that its things have, once where there is little and once where there is much.
+ */
+@BackendTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundTripsTest {
+    /** Ways to the things that have lists, and who goes them. Payloads of mutations are found by themselves. */
+    private static final Map<String, Entrance> ENTRANCES = Map.ofEntries(
+            entrance("Query", "administrator", "query { LIST }"),
+            entrance("Account", "person of several schools", "query { viewer { LIST } }"),
+            entrance("Region", "administrator", "query { region(code: $code) { LIST } }"),
+            entrance("Programme", "administrator", node("Programme", "programme", "LIST")),
+            entrance("Community", "administrator", node("Community", "community", "LIST")),
+            entrance("Activity", "administrator", node("Activity", "activity", "LIST")),
+            entrance("ActivityChange", "administrator", node("Activity", "activity", "history { LIST }")),
+            entrance("FollowPreview", "teacher", "query { followPreview(channelId: $community) { LIST } }"),
+            entrance("Week", "teacher", "query { myWeek(day: $day) { LIST } }"),
+            entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
+            entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
+            entrance(
+                    "CriterionProgress",
+                    "administrator",
+                    node("Community", "community", "progress { criteria { LIST } }")),
+            entrance("RegionProgress", "administrator", node("Region", "region", "progress { LIST }")),
+            entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
+            entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
+
+    private static final Map<String, String> CALLERS = Map.of(
+            "Query.followedChannels", "teacher",
+            "SyncActivitiesPayload.outcomes", "supplier",
+            "SyncActivitiesPayload.errors", "supplier",
+            "FollowChannelPayload.errors", "teacher");
+
+    /** Lists that are as long for everybody, and why. */
+    private static final Map<String, String> CLOSED = Map.ofEntries(
+            Map.entry("Query.demoAccounts", "in memory; empty here"),
+            Map.entry("Query.programmes", "in memory: files of the product"),
+            Map.entry("Programme.milestones", "in memory: files of the product"),
+            Map.entry("CommunityProgress.criteria", "one for each of the standard"),
+            Map.entry("CriterionProgress.measures", "one for each of the standard"),
+            Map.entry("CriterionProgress.takes", "one for each of the standard"),
+            Map.entry("Week.days", "seven"),
+            Map.entry("UploadTicket.fields", "as the bucket wants them"),
+            Map.entry("UserError.path", "as deep as the input"),
+            Map.entry("SignInPayload.errors", "one at most"),
+            Map.entry("RecordAttendancePayload.errors", "one at most"),
+            Map.entry("FollowChannelPayload.errors", "one at most"),
+            Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
+            Map.entry("ConfirmUploadPayload.errors", "one at most"),
+            Map.entry("SyncActivitiesPayload.errors", "one at most"));
+
+    private final ApplicationContext app;
+    private final SentCommands commands;
+    private final ListDocuments documents;
+    private Crowd few;
+    private Crowd many;
+    private Api api;
+
+    @Autowired
+    RoundTripsTest(ApplicationContext app, SentCommands commands, GraphQlSource source, @LocalServerPort int port) {
+        this.app = app;
+        this.commands = commands;
+        documents = new ListDocuments(source.schema());
+        api = Api.at(port);
+    }
+
+    @BeforeAll
+    void gather() {
+        few = new Crowd(World.in(app), Size.FEW);
+        many = new Crowd(World.in(app), Size.MANY);
+    }
+
+    private record Entrance(String caller, String document) {}
+
+    private static Map.Entry<String, Entrance> entrance(String type, String caller, String document) {
+        return Map.entry(type, new Entrance(caller, document));
+    }
+
+    private static String node(String type, String variable, String inner) {
+        return "query { node(id: $" + variable + ") { ... on " + type + " { " + inner + " } } }";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> areTheSameForFewAndForMany() {
+        return documents.lists().stream().map(list -> dynamicTest(list.toString(), () -> compare(list)));
+    }
+
+    @Test
+    void noListIsCalledClosedThatIsNone() {
+        assertThat(documents.lists().stream().map(ListField::toString)).containsAll(CLOSED.keySet());
+    }
+
+    private void compare(ListField list) {
+        var entrance = findEntrance(list);
+        assertThat(entrance).as("there is a way to %s", list).isPresent();
+        var document = documents.document(list, entrance.get().document());
+        var ofFew = ask(few, entrance.get().caller(), document);
+        var ofMany = ask(many, entrance.get().caller(), document);
+        if (!CLOSED.containsKey(list.toString())) {
+            assertThat(ofMany.length()).as("length of the list").isGreaterThan(ofFew.length());
+        }
+        assertThat(ofMany.commands()).as(document).isEqualTo(ofFew.commands());
+    }
+
+    private Optional<Entrance> findEntrance(ListField list) {
+        var caller = CALLERS.get(list.toString());
+        return Optional.ofNullable(ENTRANCES.get(list.owner().getName()))
+                .or(() -> documents.findMutation(list.owner()).findFirst().map(way -> new Entrance("clerk", way)))
+                .map(found -> caller == null ? found : new Entrance(caller, found.document()));
+    }
+
+    /**
+     * What came of a request.
+     *
+     * @param length of the longest list
+     * @param commands what the database was asked, in the order of names
+     */
+    private record Asked(int length, List<String> commands) {}
+
+    private Asked ask(Crowd crowd, String caller, String document) {
+        var token = crowd.caller(caller).token();
+        var sent = List.<BsonDocument>of();
+        Answer answer;
+        do {
+            // the first time, so that the document is parsed and the token known
+            api.ask(token, document, crowd.variables(document));
+            var variables = crowd.variables(document);
+            var answers = new Answer[1];
+            sent = commands.ofRequests(() -> answers[0] = api.ask(token, document, variables));
+            answer = answers[0];
+        } while (sent.stream().anyMatch(RoundTripsTest::looksForTheToken));
+        assertThat(answer.codes()).as("%s\n%s", document, answer.body()).isEmpty();
+        return new Asked(
+                lengthOf(answer),
+                sent.stream().map(RoundTripsTest::name).sorted().toList());
+    }
+
+    private static boolean looksForTheToken(BsonDocument command) {
+        return command.containsKey("find")
+                && command.getString("find").getValue().equals("tokens");
+    }
+
+    private static String name(BsonDocument command) {
+        var verb = command.getFirstKey();
+        return verb + " " + (verb.equals("getMore") ? command.get("collection") : command.get(verb));
+    }
+
+    private static int lengthOf(Answer answer) {
+        return answer.json().findValues("it").stream()
+                .mapToInt(
+                        list -> list.isArray() ? list.size() : list.at("/edges").size())
+                .max()
+                .orElse(0);
+    }
+}
