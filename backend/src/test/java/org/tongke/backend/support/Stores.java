@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * The stores that tests run on, started at most once in a JVM: embedded ones, or real ones when the environment variable
- * {@code TONGKE_TEST_STORES} is {@code real}; these are then named by {@code TONGKE_MONGO_URI}, {@code TONGKE_S3_ENDPOINT},
+ * {@code TONGKE_TEST_STORES} is {@code testcontainers} (Docker runs them) or {@code real}; the latter are named by {@code TONGKE_MONGO_URI}, {@code TONGKE_S3_ENDPOINT},
  * {@code TONGKE_S3_ACCESS_KEY} and {@code TONGKE_S3_SECRET_KEY}.
  *
  * @param mongoUri connection string
@@ -31,7 +31,7 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
 
     /** The stores that this run was asked to use. */
     public static Stores get() {
-        return isReal() ? Real.STORES : EmbeddedStores.get();
+        return findReal().orElseGet(EmbeddedStores::get);
     }
 
     /** Embedded stores, whatever the run uses otherwise. */
@@ -41,15 +41,13 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
 
     /** Real stores, if this run has them. */
     public static Optional<Stores> findReal() {
-        return isReal() ? Optional.of(Real.STORES) : Optional.empty();
-    }
-
-    private static boolean isReal() {
         var kind = System.getenv().getOrDefault("TONGKE_TEST_STORES", "embedded");
         return switch (kind) {
-            case "real" -> true;
-            case "embedded" -> false;
-            default -> throw new IllegalStateException("TONGKE_TEST_STORES is real or embedded, not " + kind);
+            case "real" -> Optional.of(Real.STORES);
+            case "testcontainers" -> Optional.of(ContainerStores.get());
+            case "embedded" -> Optional.empty();
+            default ->
+                throw new IllegalStateException("TONGKE_TEST_STORES is real, testcontainers or embedded, not " + kind);
         };
     }
 
