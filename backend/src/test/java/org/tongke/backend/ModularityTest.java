@@ -42,6 +42,16 @@ class ModularityTest {
         MODULES.verify();
     }
 
+    /** A package-info among the tests would hide the one of the room, and with it what the room declares. */
+    @Test
+    void everyRoomDeclares() throws ClassNotFoundException {
+        for (var room : MODULES) {
+            var declared = Class.forName(room.getBasePackage().getName() + ".package-info")
+                    .getAnnotation(org.springframework.modulith.ApplicationModule.class);
+            assertThat(declared).as(nameOf(room)).isNotNull();
+        }
+    }
+
     @Test
     void arrowsPointDown() {
         for (var room : MODULES) {

@@ -3,6 +3,8 @@
  * page about oneself. Accounts live in the backend; here is a copy for five seconds.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"client", "component", "contract"})
 package org.tongke.frontend.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,8 @@
  * goes wrong on the way becomes one of four exceptions, each with a page of its own.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"contract"})
 package org.tongke.frontend.client;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,8 @@
  * {@code graphql/pocket}; their modules and styles are in {@code META-INF/resources/m} and, where Flow views use them too, in {@code tk}.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"component"})
 package org.tongke.frontend.pocket;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

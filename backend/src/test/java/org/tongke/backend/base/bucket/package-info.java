@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.base.bucket;
-
-import org.jspecify.annotations.NullMarked;

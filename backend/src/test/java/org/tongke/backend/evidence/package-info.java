@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tongke.backend.file;
-
-import org.jspecify.annotations.NullMarked;
