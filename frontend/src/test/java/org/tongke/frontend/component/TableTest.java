@@ -12,7 +12,8 @@ import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Table.Row;
 
 class TableTest {
-    private final Table table = new Table("各地进度", List.of(new Column("地区", Kind.WORDS), new Column("教共体", Kind.NUMBER)));
+    private final Table table =
+            new Table("各地进度", List.of(new Column("地区", Kind.WORDS), new Column("教共体", Kind.NUMBER)));
 
     @Test
     void changesOnlyTheRowsThatAreDifferent() {
