@@ -116,7 +116,10 @@ public final class FindView extends Page implements BeforeEnterObserver {
         found.communities().stream()
                 .map(one -> new CommunityItem(one, previews.get(one.getId()), following))
                 .forEach(results::add);
-        if (found.communities().isEmpty()) {
+        if (found.cutShort()) {
+            below.add(new Notice(
+                    text("timetable.find.cutShort", Communities.LOOKED_THROUGH), text("timetable.find.cutShort.why")));
+        } else if (found.communities().isEmpty()) {
             below.add(nothing());
         }
         if (found.more()) {
