@@ -49,7 +49,9 @@ public final class FindView extends Page implements BeforeEnterObserver {
         this.following = following;
         this.regions = regions;
         title(text("timetable.find"));
-        line(text("timetable.find.line"));
+        if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
+            line(text("timetable.find.line"));
+        }
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
         words.setPlaceholder(text("timetable.find.words.example"));
