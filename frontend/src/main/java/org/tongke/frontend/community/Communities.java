@@ -27,9 +27,10 @@ public class Communities {
      * Communities that were found.
      *
      * @param communities the first of them
-     * @param more whether there are more, or more to look through
+     * @param more whether there are more than were asked for
+     * @param cutShort whether the search ended before all communities of the region were looked through
      */
-    public record Found(List<Community> communities, boolean more) {}
+    public record Found(List<Community> communities, boolean more, boolean cutShort) {}
 
     private final Backend backend;
 
@@ -55,11 +56,12 @@ public class Communities {
                     .filter(community -> isNamed(community, wanted))
                     .forEach(found::add);
             if (found.size() > count || !page.getPageInfo().getHasNextPage()) {
-                return new Found(List.copyOf(found.subList(0, Math.min(count, found.size()))), found.size() > count);
+                return new Found(
+                        List.copyOf(found.subList(0, Math.min(count, found.size()))), found.size() > count, false);
             }
             after = page.getPageInfo().getEndCursor();
         }
-        return new Found(List.copyOf(found), true);
+        return new Found(List.copyOf(found), false, true);
     }
 
     /** Communities that one of the caller's own schools belongs to. */

@@ -1,6 +1,7 @@
 package org.tongke.frontend.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -15,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table extends NativeTable {
 
+    /** How the values of a column are set. */
+    public enum Kind {
+        /** Words that may take several lines. */
+        WORDS,
+        /** A word or two, on one line. */
+        SHORT,
+        /** Numbers, flush right. */
+        NUMBER
+    }
+
     /**
      * A column.
      *
      * @param name its head
-     * @param number whether its values are numbers, to be set flush right
+     * @param kind how its values are set
      */
-    public record Column(String name, boolean number) {}
+    public record Column(String name, Kind kind) {}
 
     /**
      * A value.
@@ -66,9 +77,7 @@ public final class Table extends NativeTable {
         for (var column : columns) {
             var head = role(new NativeTableHeaderCell(column.name()), "columnheader");
             head.getElement().setAttribute("scope", "col");
-            if (column.number()) {
-                head.addClassName("tkf-number");
-            }
+            set(head, column);
             heads.add(head);
         }
         getHead().add(heads);
@@ -116,10 +125,13 @@ public final class Table extends NativeTable {
         }
         var data = role(new NativeTableCell(content), "cell");
         data.getElement().setAttribute("data-label", column.name());
-        if (column.number()) {
-            data.addClassName("tkf-number");
-        }
+        set(data, column);
         return data;
+    }
+
+    private static void set(HtmlContainer cell, Column column) {
+        cell.setClassName("tkf-number", column.kind() == Kind.NUMBER);
+        cell.getElement().setAttribute("data-short", column.kind() == Kind.SHORT);
     }
 
     /** Shown as blocks, a table would no longer be one for those who listen. */

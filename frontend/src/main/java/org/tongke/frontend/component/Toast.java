@@ -24,9 +24,8 @@ public final class Toast {
     /** Says what was done for ten seconds, and offers to undo it. */
     public static void undo(String words, Runnable undo) {
         var button = new Button(text("shell.undo"));
-        button.setDisableOnClick(true);
         var toast = open(UNDO_MS, new Span(words), button);
-        button.addClickListener(click -> {
+        Taps.act(button, () -> {
             toast.close();
             undo.run();
         });

@@ -20,6 +20,16 @@ import org.tongke.frontend.component.Theme;
  */
 @Component
 class PageHead implements VaadinServiceInitListener {
+    /** The same as in the head of the pocket pages, and the script that goes back to where one was. */
+    private static final String HEAD = """
+            <meta name="color-scheme" content="light dark">
+            <meta name="theme-color" content="#0b5d5c">
+            <meta name="format-detection" content="telephone=no">
+            <link rel="icon" href="/tk/emblem.svg" type="image/svg+xml">
+            <link rel="apple-touch-icon" href="/m/icon-192.png">
+            <link rel="manifest" href="/m/manifest.webmanifest">
+            <script src="/flow/place.js"></script>
+            """;
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -47,13 +57,7 @@ class PageHead implements VaadinServiceInitListener {
             root.attr("data-theme", Theme.of(request).code());
         }
         page.title(text(language, "pocket.name"));
-        var head = page.head();
-        head.appendElement("link")
-                .attr("rel", "icon")
-                .attr("href", "/tk/emblem.svg")
-                .attr("type", "image/svg+xml");
-        head.appendElement("script").attr("src", "/flow/place.js");
-        head.appendElement("meta").attr("name", "format-detection").attr("content", "telephone=no");
+        page.head().append(HEAD);
 
         var body = page.body();
         var outline = outline(language);

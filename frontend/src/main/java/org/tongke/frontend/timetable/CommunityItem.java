@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.community.CommunityWords;
+import org.tongke.frontend.component.Links;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.FollowPreview;
 
@@ -25,7 +26,9 @@ final class CommunityItem extends ListItem {
         addClassName("tkf-card");
         var kind = new Paragraph(CommunityWords.kind(community));
         kind.addClassName("tkf-soft");
-        add(new Div(new H2(community.getName()), kind), new Paragraph(CommunityWords.schools(community)));
+        add(
+                new Div(new H2(Links.to("/communities/" + Links.encode(community.getId()), community.getName())), kind),
+                new Paragraph(CommunityWords.schools(community)));
         if (preview != null) {
             var words = new Paragraph(preview.getWords());
             words.addClassName("tkf-words");

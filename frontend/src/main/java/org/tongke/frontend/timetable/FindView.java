@@ -49,7 +49,9 @@ public final class FindView extends Page implements BeforeEnterObserver {
         this.following = following;
         this.regions = regions;
         title(text("timetable.find"));
-        line(text("timetable.find.line"));
+        if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
+            line(text("timetable.find.line"));
+        }
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
         words.setPlaceholder(text("timetable.find.words.example"));
@@ -116,7 +118,10 @@ public final class FindView extends Page implements BeforeEnterObserver {
         found.communities().stream()
                 .map(one -> new CommunityItem(one, previews.get(one.getId()), following))
                 .forEach(results::add);
-        if (found.communities().isEmpty()) {
+        if (found.cutShort()) {
+            below.add(new Notice(
+                    text("timetable.find.cutShort", Communities.LOOKED_THROUGH), text("timetable.find.cutShort.why")));
+        } else if (found.communities().isEmpty()) {
             below.add(nothing());
         }
         if (found.more()) {

@@ -4,6 +4,7 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.FollowPreview;
 
@@ -18,15 +19,7 @@ public final class FollowButton extends Button {
     public FollowButton(Following following, FollowPreview preview) {
         this.following = following;
         this.preview = preview;
-        // One tap at a time: five in a second are one act and one toast.
-        setDisableOnClick(true);
-        addClickListener(click -> {
-            try {
-                turn(true);
-            } finally {
-                setEnabled(true);
-            }
-        });
+        Taps.act(this, () -> turn(true));
         show(preview);
     }
 

@@ -10,19 +10,22 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Channel;
 
 /** What one's own timetable follows, each with the way to stop it and the way back. */
 public final class FollowedList extends Section {
     private final Following following;
+    private final H2 title = new H2(text("timetable.followed"));
     private final UnorderedList list = new UnorderedList();
 
     public FollowedList(Following following) {
         this.following = following;
         addClassName("tkf-card");
         list.addClassName("tkf-lines");
-        add(new H2(text("timetable.followed")));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title);
         show();
     }
 
@@ -42,8 +45,8 @@ public final class FollowedList extends Section {
     }
 
     private ListItem line(Channel channel) {
-        var stop = new Button(text("timetable.unfollow"), click -> unfollow(channel));
-        stop.setDisableOnClick(true);
+        var stop = new Button(text("timetable.unfollow"));
+        Taps.act(stop, () -> unfollow(channel));
         stop.setAriaLabel(text("timetable.unfollow.of", channel.getName()));
         return new ListItem(new Span(channel.getName()), stop);
     }
@@ -51,6 +54,8 @@ public final class FollowedList extends Section {
     private void unfollow(Channel channel) {
         following.unfollow(channel.getId());
         show();
+        // The button that had the focus is gone.
+        title.getElement().executeJs("this.focus()");
         Toast.undo(text("timetable.unfollowed", channel.getName()), () -> {
             following.follow(channel.getId());
             show();

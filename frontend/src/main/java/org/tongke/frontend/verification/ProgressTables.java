@@ -11,6 +11,7 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
+import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Table.Row;
 import org.tongke.frontend.contract.types.CommunityProgress;
 import org.tongke.frontend.contract.types.CriterionProgress;
@@ -24,14 +25,14 @@ final class ProgressTables {
         return new Table(
                 text("verification.children"),
                 List.of(
-                        new Column(text("verification.child"), false),
-                        new Column(text("verification.target.members"), true),
-                        new Column(text("verification.target.pairs"), true),
-                        new Column(text("verification.count.communities"), true),
-                        new Column(text("verification.count.members"), true),
-                        new Column(text("verification.count.formed"), true),
-                        new Column(text("verification.count.operating"), true),
-                        new Column(text("verification.share.short"), true)));
+                        new Column(text("verification.child"), Kind.WORDS),
+                        new Column(text("verification.target.members"), Kind.NUMBER),
+                        new Column(text("verification.target.pairs"), Kind.NUMBER),
+                        new Column(text("verification.count.communities"), Kind.NUMBER),
+                        new Column(text("verification.count.members"), Kind.NUMBER),
+                        new Column(text("verification.count.formed"), Kind.NUMBER),
+                        new Column(text("verification.count.operating"), Kind.NUMBER),
+                        new Column(text("verification.share.short"), Kind.NUMBER)));
     }
 
     static Row row(Region region) {
@@ -58,12 +59,12 @@ final class ProgressTables {
         return new Table(
                 text("verification.communities"),
                 List.of(
-                        new Column(text("verification.community"), false),
-                        new Column(text("verification.county"), false),
-                        new Column(text("verification.mode"), false),
-                        new Column(text("verification.metOf"), true),
-                        new Column(text("verification.lacking"), false),
-                        new Column(text("verification.state"), false)));
+                        new Column(text("verification.community"), Kind.WORDS),
+                        new Column(text("verification.county"), Kind.SHORT),
+                        new Column(text("verification.mode"), Kind.SHORT),
+                        new Column(text("verification.metOf"), Kind.NUMBER),
+                        new Column(text("verification.lacking"), Kind.WORDS),
+                        new Column(text("verification.state"), Kind.SHORT)));
     }
 
     static Row row(CommunityProgress progress) {

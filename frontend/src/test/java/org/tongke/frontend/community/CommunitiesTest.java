@@ -57,7 +57,7 @@ class CommunitiesTest {
         var found = communities.find(null, "没有这个名字", 20);
 
         assertThat(found.communities()).isEmpty();
-        assertThat(found.more()).isTrue();
+        assertThat(found.cutShort()).isTrue();
         assertThat(backend.asked()).hasSize(Communities.LOOKED_THROUGH / 100);
     }
 

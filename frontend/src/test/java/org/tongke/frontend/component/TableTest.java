@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
+import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Table.Row;
 
 class TableTest {
-    private final Table table = new Table("各地进度", List.of(new Column("地区", false), new Column("教共体", true)));
+    private final Table table =
+            new Table("各地进度", List.of(new Column("地区", Kind.WORDS), new Column("教共体", Kind.NUMBER)));
 
     @Test
     void changesOnlyTheRowsThatAreDifferent() {
