@@ -39,6 +39,8 @@ final class BothJourneys {
     private final Stores stores;
     private final Community community;
     private final Community other;
+    private final String[] schools;
+    private final String[] otherSchools;
     private final Person platform;
     private final Person clerk;
     private final Person teacher;
@@ -84,6 +86,8 @@ final class BothJourneys {
         world = World.in(app);
         community = community();
         other = community();
+        schools = namesOf(community);
+        otherSchools = namesOf(other);
         platform = world.platformOf(world.supplierOfLessons());
         clerk = world.person(Role.CLERK, PlaceKey.school(community.coreId()));
         teacher =
@@ -119,13 +123,12 @@ final class BothJourneys {
         return world.community(world.school(COUNTY), List.of(world.school(COUNTY)));
     }
 
-    private Row row(String id) {
-        return row(id, community);
+    private String[] namesOf(Community of) {
+        return world.schoolsOf(of).stream().map(School::name).toArray(String[]::new);
     }
 
-    private Row row(String id, Community of) {
-        var names = world.schoolsOf(of).stream().map(School::name).toArray(String[]::new);
-        return lesson(id).title(id).schools(names);
+    private Row row(String id) {
+        return lesson(id).title(id).schools(schools);
     }
 
     private void report(Api api) {
@@ -135,7 +138,7 @@ final class BothJourneys {
                         List.of(
                                 row("L1").revision(2).at("2021-03-12 08:00"),
                                 row("L2").revision(2),
-                                row("L3", other).revision(2).at("2021-03-11 14:00"),
+                                row("L3").schools(otherSchools).revision(2).at("2021-03-11 14:00"),
                                 row("L5").title(5),
                                 row("L6").schools(UNKNOWN),
                                 row("L7").at("2021-03-09 09:00")));

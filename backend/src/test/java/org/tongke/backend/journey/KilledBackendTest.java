@@ -122,6 +122,7 @@ class KilledBackendTest {
             assertThat(journeys.goOn(child.api())).isEqualTo(unanswered);
             assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
         }
+        assertThat(journeys.state(backend(), api())).isNotEqualTo(UNINTERRUPTED);
         assertThat(journeys.goOn(api())).isEmpty();
         assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
     }
