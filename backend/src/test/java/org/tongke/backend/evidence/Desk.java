@@ -1,11 +1,7 @@
 package org.tongke.backend.evidence;
 
-import io.minio.ListObjectsArgs;
-import io.minio.MinioClient;
-import io.minio.errors.MinioException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -195,25 +191,9 @@ public final class Desk {
 
     /** What the bucket holds for the community and its people, without the parts of keys that differ from run to run. */
     public List<String> bucket() {
-        var stores = Stores.get();
-        var client = MinioClient.builder()
-                .endpoint(stores.bucketEndpoint())
-                .credentials(stores.accessKey(), stores.secretKey())
-                .build();
-        var keys = new ArrayList<String>();
-        try {
-            for (var found : client.listObjects(ListObjectsArgs.builder()
-                    .bucket(stores.name())
-                    .recursive(true)
-                    .build())) {
-                var key = found.get().objectName();
-                if (key.contains(mark)) {
-                    keys.add(key.replaceFirst("^incoming/.*", "incoming").replaceFirst("^files/.*/", ""));
-                }
-            }
-        } catch (MinioException broken) {
-            throw new IllegalStateException(broken);
-        }
-        return keys;
+        return Stores.get().keys().stream()
+                .filter(key -> key.contains(mark))
+                .map(key -> key.replaceFirst("^incoming/.*", "incoming").replaceFirst("^files/.*/", ""))
+                .toList();
     }
 }

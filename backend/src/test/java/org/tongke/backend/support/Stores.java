@@ -12,6 +12,8 @@ import io.minio.MinioClient;
 import io.minio.RemoveBucketArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,23 +85,53 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 "tongke.public-url", bucketEndpoint);
     }
 
+    /** The same servers with a database and a bucket that nothing else uses. Whoever makes them drops them. */
+    public Stores another() {
+        return new Stores(mongoUri, bucketEndpoint, accessKey, secretKey, uniqueName());
+    }
+
+    private MinioClient bucketClient() {
+        return MinioClient.builder()
+                .endpoint(bucketEndpoint)
+                .credentials(accessKey, secretKey)
+                .build();
+    }
+
+    /** Keys of everything in the bucket. */
+    public List<String> keys() {
+        var keys = new ArrayList<String>();
+        try {
+            for (var found : bucketClient()
+                    .listObjects(ListObjectsArgs.builder()
+                            .bucket(name)
+                            .recursive(true)
+                            .build())) {
+                keys.add(found.get().objectName());
+            }
+        } catch (MinioException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return keys;
+    }
+
+    /** Deletes the database. */
+    public void dropDatabase() {
+        try (var client = connect()) {
+            client.getDatabase(name).drop();
+        }
+    }
+
     /** Deletes the bucket with all that is in it, if it was made. */
     public static void dropBucket(Stores stores) {
-        var client = MinioClient.builder()
-                .endpoint(stores.bucketEndpoint())
-                .credentials(stores.accessKey(), stores.secretKey())
-                .build();
+        var client = stores.bucketClient();
         try {
             var name = stores.name();
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(name).build())) {
                 return;
             }
-            for (var found : client.listObjects(
-                    ListObjectsArgs.builder().bucket(name).recursive(true).build())) {
-                client.removeObject(RemoveObjectArgs.builder()
-                        .bucket(name)
-                        .object(found.get().objectName())
-                        .build());
+            for (var key : stores.keys()) {
+                client.removeObject(
+                        RemoveObjectArgs.builder().bucket(name).object(key).build());
             }
             client.removeBucket(RemoveBucketArgs.builder().bucket(name).build());
         } catch (MinioException broken) {
@@ -117,7 +149,7 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 uniqueName());
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(Real::dropDatabase));
+            Runtime.getRuntime().addShutdownHook(new Thread(STORES::dropDatabase));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> dropBucket(STORES)));
         }
 
@@ -127,12 +159,6 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 throw new IllegalStateException("real stores need " + variable);
             }
             return value;
-        }
-
-        private static void dropDatabase() {
-            try (var client = STORES.connect()) {
-                client.getDatabase(STORES.name()).drop();
-            }
         }
     }
 }

@@ -1,0 +1,182 @@
+package org.tongke.backend.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongke.backend.exchange.Row.lesson;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tongke.backend.BackendApplication;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.exchange.Row;
+import org.tongke.backend.support.Api;
+import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.World;
+
+/**
+ * The whole backend is killed between two steps of a journey and started again: clients repeat the request that got no answer, and
+ * all ends as if nothing had happened. The stores outlive it.
+ */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledBackendTest {
+    private static final String UNINTERRUPTED = """
+            03-09 09:00 L7 PLANNED
+            03-10 10:20 L1 MOVED_AWAY to 03-12 08:00
+            03-10 10:20 L2 PLANNED
+            03-10 14:00 L3 MOVED_AWAY to 03-11 14:00
+            03-11 10:20 L4 PLANNED
+            03-11 14:00 L3 MOVED_HERE from 03-10 14:00
+            03-12 08:00 L1 MOVED_HERE from 03-10 10:20
+            activities
+            03-09 09:00 L7 r1
+            03-10 10:20 L2 r1
+            03-11 10:20 L4 r1
+            03-12 08:00 L1 r2; 时间 3月10日 周三 10:20–11:00 → 3月12日 周五 08:00–08:40
+            03-11 14:00 L3 r2
+            aside [L6]
+            batch 1 refused
+            evidence 2.1 L1 PNG by 张老师
+            progress LACKING 学科 1/2, 城乡同步课堂 4/20, 同步课堂图片 1/1
+            bucket [file, thumbnail]""";
+
+    private final Stores stores = Stores.get().another();
+    private @Nullable ConfigurableApplicationContext backend;
+
+    /** The backend in this process, started if it does not run. */
+    private ConfigurableApplicationContext backend() {
+        var running = backend;
+        if (running == null) {
+            var properties = stores.properties().entrySet().stream()
+                    .map(property -> "--" + property.getKey() + "=" + property.getValue());
+            running = new SpringApplicationBuilder(BackendApplication.class)
+                    .run(Stream.concat(properties, Stream.of("--server.port=0")).toArray(String[]::new));
+            backend = running;
+        }
+        return running;
+    }
+
+    private Api api() {
+        return Api.at(backend().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    /** Only one backend is to run at a time, else the other one would go on with what the killed one left. */
+    private void stop() {
+        if (backend != null) {
+            backend.close();
+        }
+        backend = null;
+    }
+
+    @AfterAll
+    void drop() {
+        stop();
+        stores.dropDatabase();
+        Stores.dropBucket(stores);
+    }
+
+    private String ends(BothJourneys journeys) throws InterruptedException {
+        return Eventually.answers(() -> journeys.state(backend(), api()), UNINTERRUPTED::equals);
+    }
+
+    @Test
+    void isNotKilled() throws Exception {
+        var journeys = BothJourneys.begin(backend(), stores, api());
+        assertThat(journeys.goOn(api())).isEmpty();
+        assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sync.resolved, report",
+        "sync.applied, report",
+        "sync.quarantined, report",
+        "sync.released, report",
+        "upload.begun, confirm photo",
+        "upload.file-put, confirm photo",
+        "upload.thumbnail-put, confirm photo",
+        "upload.file-recorded, confirm photo",
+        "upload.claimed, confirm photo",
+        "upload.confirmed, confirm photo",
+        "upload.refused, confirm text"
+    })
+    void isKilledAt(String point, String unanswered) throws Exception {
+        var journeys = BothJourneys.begin(backend(), stores, api());
+        stop();
+        try (var child = ChildBackend.start(stores, point)) {
+            assertThat(journeys.goOn(child.api())).isEqualTo(unanswered);
+            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
+        }
+        assertThat(journeys.state(backend(), api())).isNotEqualTo(UNINTERRUPTED);
+        assertThat(journeys.goOn(api())).isEmpty();
+        assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+    }
+
+    /** Progress is computed while requests are answered, so nobody knows which of them are. */
+    @Test
+    void isKilledWhileItComputesProgress() throws Exception {
+        var journeys = BothJourneys.begin(backend(), stores, api());
+        Eventually.answers(() -> journeys.state(backend(), api()), state -> state.contains("课堂 3/"));
+        stop();
+        try (var child = ChildBackend.start(stores, "progress.evaluated")) {
+            journeys.goOn(child.api());
+            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
+        }
+        assertThat(journeys.goOn(api())).isEmpty();
+        assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+    }
+
+    @Test
+    void isKilledInTheMiddleOfALargeBatch() throws Exception {
+        var world = World.in(backend());
+        var community = world.community(world.school("330382"), List.of(world.school("330382")));
+        var names = world.schoolsOf(community).stream().map(School::name).toArray(String[]::new);
+        var platform = world.platformOf(world.supplierOfLessons());
+        var clerk = world.person(Role.CLERK, PlaceKey.school(community.coreId()));
+        var rows =
+                IntStream.range(0, 500).mapToObj(number -> row(number, names)).toList();
+        var batch = UUID.randomUUID();
+        stop();
+        try (var child = ChildBackend.start(stores, "");
+                var client = stores.connect()) {
+            var caller = Caller.of(child.api(), platform);
+            var answer = CompletableFuture.supplyAsync(() -> caller.counts(batch, rows));
+            var written = client.getDatabase(stores.name()).getCollection("activities");
+            while (written.find(Filters.eq("touches", "community:" + community.id()))
+                                    .first()
+                            == null
+                    && !answer.isDone()) {}
+            child.kill();
+            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
+            assertThat(answer.handle((counts, gone) -> gone == null ? counts : "no answer")
+                            .get())
+                    .isEqualTo("no answer");
+        }
+        var repeated = Caller.of(api(), platform);
+        assertThat(repeated.counts(batch, rows)).endsWith("unchanged").doesNotContain("refused", "older");
+        assertThat(repeated.counts(batch, rows)).isEqualTo("500 unchanged");
+        var officer = Caller.of(api(), clerk);
+        assertThat(Eventually.answers(() -> officer.progress(community, "2.1"), line -> line.contains("课堂 500/")))
+                .isEqualTo("LACKING 学科 1/2, 城乡同步课堂 500/20, 同步课堂图片 0/1");
+    }
+
+    private static Row row(int number, String... schools) {
+        var time = LocalDateTime.of(2021, 3, 1, 8, 0).plusHours(number);
+        return lesson("L" + number).schools(schools).at(time.toString());
+    }
+}
