@@ -110,6 +110,6 @@ class PocketController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
-                .eTag(Fingerprint.of(content.getBytes(UTF_8)));
+                .eTag(PocketFiles.tag(content.getBytes(UTF_8)));
     }
 }

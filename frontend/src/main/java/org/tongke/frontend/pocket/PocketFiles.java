@@ -49,9 +49,14 @@ class PocketFiles {
         return new String(content(path), UTF_8);
     }
 
-    /** Fingerprint of a file for {@code ETag}. */
-    String fingerprint(Resource file) {
-        return Fingerprint.of(content(path(file)));
+    /** Tag of a file for {@code ETag}: a weak one, since the server compresses no answer with a strong one. */
+    String tag(Resource file) {
+        return tag(content(path(file)));
+    }
+
+    /** Tag of a content. */
+    static String tag(byte[] content) {
+        return "W/\"" + Fingerprint.of(content) + "\"";
     }
 
     /** Fingerprint of all files together: it changes when any of them does. */

@@ -22,7 +22,7 @@ class PocketResources implements WebMvcConfigurer {
                     .addResourceLocations("classpath:/META-INF/resources/" + folder + "/")
                     .setCacheControl(CacheControl.noCache())
                     .setUseLastModified(false)
-                    .setEtagGenerator(files::fingerprint);
+                    .setEtagGenerator(files::tag);
         }
     }
 }
