@@ -13,7 +13,13 @@ final class Eventually {
 
     /** What is answered as soon as it is as expected; what was answered last, if it never is. */
     static String answers(Supplier<String> question, Predicate<String> expected) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
+        return answers(PATIENCE, question, expected);
+    }
+
+    /** The same, for no longer than some time. */
+    static String answers(Duration within, Supplier<String> question, Predicate<String> expected)
+            throws InterruptedException {
+        var end = Instant.now().plus(within);
         var answer = question.get();
         while (!expected.test(answer) && Instant.now().isBefore(end)) {
             Thread.sleep(100);
