@@ -38,6 +38,19 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Calendar feeds: whoever knows the secret in the address may read; calendars know no other sign-in. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain calendarChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/calendar/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     /** The page to explore the API, where it is open ({@code tongke.explore}); elsewhere there is nothing to find. */
     @Bean
     @Order(2)

@@ -68,15 +68,28 @@ public class Timetables {
         var week = SchoolWeek.from(day.orElseGet(() -> LocalDate.ofInstant(asOf, zone)));
         var range = week.instants(zone);
         var followed = following.of(viewer).channels();
-        var touching = findTouching(followed, range, Week.MOST_ENTRIES);
-        var places = WeekArrangement.arrange(touching, followed, range);
-        var names = namesOf(places, touching);
         return new Week(
                 week.monday(),
                 week.days().stream().map(on -> new WeekDay(on, holidays.of(on))).toList(),
-                places.stream().map(place -> place.named(names)).toList(),
+                entries(followed, range, Week.MOST_ENTRIES),
                 followed.size(),
                 asOf);
+    }
+
+    /**
+     * Entries of any stretch of time, in the order of their start, in a constant number of round trips.
+     *
+     * @param most how many at most
+     */
+    public List<WeekEntry> entries(Viewer viewer, InstantRange range, int most) {
+        return entries(following.of(viewer).channels(), range, most);
+    }
+
+    private List<WeekEntry> entries(List<String> followed, InstantRange range, int most) {
+        var touching = findTouching(followed, range, most);
+        var places = WeekArrangement.arrange(touching, followed, range, most);
+        var names = namesOf(places, touching);
+        return places.stream().map(place -> place.named(names)).toList();
     }
 
     /** Channels that the timetable follows, in the order in which they were added. */

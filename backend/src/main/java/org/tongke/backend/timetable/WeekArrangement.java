@@ -36,19 +36,20 @@ final class WeekArrangement {
     }
 
     /**
-     * The places of a week in the order of their start and then of their activities' ids; at most
-     * {@value Week#MOST_ENTRIES}.
+     * The places of a week, or of any other stretch, in the order of their start and then of their activities' ids.
      *
      * @param activities activities that may stand or have stood in the week, each once, in any order
      * @param followed keys of channels in the order in which they were added, each once
      * @param week the instants of the week
+     * @param most how many places at most
      */
-    static List<Place> arrange(Collection<Activity> activities, Collection<String> followed, InstantRange week) {
+    static List<Place> arrange(
+            Collection<Activity> activities, Collection<String> followed, InstantRange week, int most) {
         var arrangement = new WeekArrangement(followed, week);
         return activities.stream()
                 .flatMap(arrangement::placesOf)
                 .sorted(BY_START)
-                .limit(Week.MOST_ENTRIES)
+                .limit(most)
                 .toList();
     }
 

@@ -3,7 +3,8 @@
  * activities: a week is arranged anew from the activities that touch its channels, so that it can never be out of date.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "directory", "community", "community :: programme", "activity"})
+@ApplicationModule(
+        allowedDependencies = {"base", "directory", "community", "community :: programme", "activity", "access"})
 package org.tongke.backend.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ record Follower(List<String> channels) {
 
     List<Place> places(String day, Lesson... lessons) {
         var week = SchoolWeek.from(LocalDate.parse(day)).instants(Lesson.ZONE);
-        return WeekArrangement.arrange(Lesson.activities(lessons), channels, week);
+        return WeekArrangement.arrange(Lesson.activities(lessons), channels, week, Week.MOST_ENTRIES);
     }
 
     private static String print(Place place) {

@@ -1,0 +1,114 @@
+package org.tongke.backend.timetable.ics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.access.WhoMay;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityChange;
+import org.tongke.backend.activity.ActivitySchool;
+import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.Subjects;
+import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.SlotState;
+import org.tongke.backend.timetable.WeekEntry;
+
+/** Entries of a timetable as events of a calendar: an event an activity, wherever it stands. */
+@Component
+class CalendarEvents {
+    private static final String JOIN_URL = "Activity.joinUrl";
+
+    private final Texts texts;
+    private final Subjects subjects;
+    private final WhoMay whoMay;
+
+    CalendarEvents(Texts texts, Subjects subjects, WhoMay whoMay) {
+        this.texts = texts;
+        this.subjects = subjects;
+        this.whoMay = whoMay;
+    }
+
+    /** The events, in the order of the entries. A place that was left counts only where the activity stands nowhere else. */
+    List<CalendarEvent> of(List<WeekEntry> entries, Viewer owner, Locale locale) {
+        var shown = new LinkedHashMap<String, WeekEntry>();
+        for (var entry : entries) {
+            shown.merge(entry.activity().id(), entry, (one, other) -> one.slot() == SlotState.MOVED_AWAY ? other : one);
+        }
+        return shown.values().stream().map(entry -> event(entry, owner, locale)).toList();
+    }
+
+    private CalendarEvent event(WeekEntry entry, Viewer owner, Locale locale) {
+        var activity = entry.activity();
+        return new CalendarEvent(
+                uid(activity),
+                (int) Math.min(activity.revision(), Integer.MAX_VALUE),
+                changedAt(activity),
+                entry.startsAt(),
+                entry.endsAt(),
+                summary(activity, locale),
+                location(activity, owner),
+                description(activity, locale),
+                mayJoin(activity, owner) ? activity.joinUrl() : null,
+                entry.slot() == SlotState.MOVED_AWAY || activity.state() == ActivityState.CANCELLED,
+                false,
+                null);
+    }
+
+    /** The raw id may hold any character: so its opaque form. */
+    private static String uid(Activity activity) {
+        return activity.globalId().encode() + "@tongke";
+    }
+
+    private static Instant changedAt(Activity activity) {
+        return activity.history().stream()
+                .map(ActivityChange::recordedAt)
+                .findFirst()
+                .orElse(activity.startsAt());
+    }
+
+    private String summary(Activity activity, Locale locale) {
+        var subject = Optional.ofNullable(activity.subjectCode())
+                .map(code -> subjects.get(code).name().in(locale));
+        return Stream.concat(subject.stream(), Stream.of(activity.title()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The room in the owner's school; else the school where it is taught. */
+    private static @Nullable String location(Activity activity, Viewer owner) {
+        return activity.schools().stream()
+                .filter(school -> owner.places().contains(PlaceKey.school(school.schoolId())))
+                .findFirst()
+                .map(school -> school.room() == null ? school.name() : school.room())
+                .orElseGet(() -> activity.schools().getFirst().name());
+    }
+
+    private String description(Activity activity, Locale locale) {
+        var lines = new ArrayList<String>();
+        lines.add(activity.schools().stream()
+                .map(ActivitySchool::name)
+                .collect(Collectors.joining(texts.get("timetable.listed", locale))));
+        Optional.ofNullable(activity.className()).ifPresent(lines::add);
+        if (!activity.teachers().isEmpty()) {
+            lines.add(activity.teachers().stream()
+                    .map(ActivityTeacher::name)
+                    .collect(Collectors.joining(texts.get("timetable.listed", locale))));
+        }
+        return String.join("\n", lines);
+    }
+
+    private boolean mayJoin(Activity activity, Viewer owner) {
+        var permission = whoMay.permission(JOIN_URL, owner);
+        return permission.allowed() && permission.scope().covers(activity.places());
+    }
+}

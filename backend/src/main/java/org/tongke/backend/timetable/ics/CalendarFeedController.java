@@ -1,0 +1,44 @@
+package org.tongke.backend.timetable.ics;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The edge of calendar feeds: {@code /calendar/SECRET.ics}, without sign-in, since calendars know no other. A wrong address, a
+ * closed one and one of an account that is gone are answered alike.
+ */
+@RestController
+class CalendarFeedController {
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final CalendarFeeds feeds;
+
+    CalendarFeedController(CalendarFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    static String path(String secret) {
+        return "/calendar/" + secret + ".ics";
+    }
+
+    @GetMapping("/calendar/{secret}.ics")
+    ResponseEntity<String> calendar(@PathVariable String secret) {
+        var file = SECRET.matcher(secret).matches() ? feeds.file(secret) : Optional.<String>empty();
+        // the framework answers 304 where the calendar has this ETag already
+        return file.map(text -> ResponseEntity.ok()
+                        .contentType(CALENDAR)
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .eTag(DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)))
+                        .body(text))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,164 @@
+package org.tongke.backend.timetable.ics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongke.backend.access.Accounts;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.timetable.TimetableTest;
+import org.tongke.backend.timetable.Town;
+import org.tongke.backend.timetable.Town.Reported;
+
+@TimetableTest
+class SubscribedCalendarTest {
+    private static final String TOMORROW =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+    private static final String COMPACT = TOMORROW.replace("-", "");
+
+    private final Town town;
+    private final Accounts accounts;
+    private final CalendarFeeds feeds;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    SubscribedCalendarTest(Town town, Accounts accounts, CalendarFeeds feeds) {
+        this.town = town;
+        this.accounts = accounts;
+        this.feeds = feeds;
+    }
+
+    @Test
+    void followsALessonThroughItsFate() {
+        var school = town.school("山村小学");
+        var lesson = Reported.of(town.community("山村教共体", town.school("城关一小"), school), TOMORROW + " 09:50");
+        var teacher = signedUp(school);
+        var path = pathOf(teacher);
+        town.reports(lesson);
+        var planned = get(path).body();
+        town.reports(lesson.moved(TOMORROW + " 14:00"));
+        var moved = get(path).body();
+        town.reports(
+                lesson.moved(TOMORROW + " 14:00").moved(TOMORROW + " 15:00").cancelled());
+        var cancelled = get(path).body();
+
+        assertThat(List.of(planned, moved, cancelled).stream().map(SubscribedCalendarTest::events))
+                .containsExactly(
+                        "1 " + COMPACT + "T095000 CONFIRMED",
+                        "2 " + COMPACT + "T140000 CONFIRMED",
+                        "3 " + COMPACT + "T150000 CANCELLED");
+        assertThat(all("UID:(.*)", planned)).hasSize(1).isEqualTo(all("UID:(.*)", cancelled));
+    }
+
+    @Test
+    void isNotSentAgainAsLongAsNothingChanges() {
+        var school = town.school("山村小学");
+        var community = town.community("山村教共体", town.school("城关一小"), school);
+        town.reports(Reported.of(community, TOMORROW + " 09:50"));
+        var path = pathOf(signedUp(school));
+        var first = get(path);
+        var tag = first.headers().firstValue("etag").orElseThrow();
+
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        town.reports(Reported.of(community, TOMORROW + " 11:00"));
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("content-type")).contains("text/calendar;charset=UTF-8");
+        assertThat(first.headers().firstValue("cache-control").orElseThrow()).contains("private");
+    }
+
+    @Test
+    void isTheSameAddressUntilItIsClosed() {
+        var teacher = signedUp(town.school("山村小学"));
+        var path = pathOf(teacher);
+        assertThat(pathOf(teacher)).isEqualTo(path);
+        assertThat(feeds.find(teacher).map(SubscribedCalendarTest::pathOf)).contains(path);
+
+        feeds.close(teacher);
+        feeds.close(teacher);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(feeds.find(teacher)).isEmpty();
+        assertThat(pathOf(teacher)).isNotEqualTo(path);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsNothingToWhoGuesses() {
+        var closed = pathOf(signedUp(town.school("山村小学")));
+        var open = closed.replace(closed.substring(20, 26), "AAAAAA");
+        for (var guess :
+                List.of(open, "/calendar/1.ics", "/calendar/" + "A".repeat(43) + ".ics", "/calendar/%2e%2e.ics")) {
+            var answer = get(guess);
+            assertThat(answer.statusCode()).as(guess).isEqualTo(404);
+            assertThat(answer.body()).as(guess).isEmpty();
+        }
+    }
+
+    @Test
+    void endsWithTheAccount() {
+        var teacher = town.teacher(town.school("山村小学"));
+        var path = pathOf(teacher);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    private Viewer signedUp(School school) {
+        var teacher = town.teacher(school);
+        var id = teacher.requireAccount();
+        return accounts.put(id, teacher.name(), id, null, teacher.grants()).asViewer();
+    }
+
+    private String pathOf(Viewer teacher) {
+        return pathOf(feeds.open(teacher, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private static String pathOf(String address) {
+        return URI.create(address).getPath();
+    }
+
+    private static String events(String file) {
+        return String.join(
+                " ",
+                List.of(
+                        String.join(",", all("SEQUENCE:(.*)", file)),
+                        String.join(",", all("DTSTART;TZID=Asia/Shanghai:(.*)", file)),
+                        String.join(",", all("STATUS:(.*)", file))));
+    }
+
+    private static List<String> all(String pattern, String file) {
+        return Pattern.compile(pattern)
+                .matcher(file)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
