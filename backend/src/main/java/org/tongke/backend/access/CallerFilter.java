@@ -38,7 +38,7 @@ public class CallerFilter extends OncePerRequestFilter {
     private final DeviceCookie cookie;
     private final KnownOperationRequests knownOperations;
 
-    /** The device's token among a request's attributes, if it came with the cookie. */
+    /** The device's token among a request's attributes, if it came with the cookie or as a bearer token. */
     public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
         return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));
     }
@@ -93,6 +93,9 @@ public class CallerFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(VIEWER, caller.get().viewer());
+        if (caller.get().kind() == TokenKind.DEVICE) {
+            request.setAttribute(DEVICE_TOKEN, token);
+        }
         if (isGraphQl(request)) {
             anyDocument(request, response, chain);
         } else {

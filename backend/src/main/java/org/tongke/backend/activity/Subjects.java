@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.community.programme.Wording;
-import org.tongke.backend.directory.Names;
 
 /** The subjects: data of the product ({@code activity/subjects.csv}), held in memory; asking costs no round trip. */
 @Component

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Mode;
-import org.tongke.backend.directory.Names;
 import org.tongke.backend.directory.School;
 
 /** The communities: what others may ask and do. */
@@ -42,14 +42,16 @@ public class Communities {
      * Enters a community, or what is new about it. Repeating it changes nothing.
      *
      * @param core core school
-     * @param members member schools of the same county, at least one
+     * @param members member schools of the same county, at least one, none of them the core school
      * @param programmes raw ids of the programmes in which it is a new community
      */
     public Community put(
             String id, String name, Mode mode, School core, List<School> members, Set<String> programmes, Origin by) {
         if (members.isEmpty()
+                || members.stream().map(School::id).anyMatch(core.id()::equals)
                 || members.stream().anyMatch(member -> !member.countyCode().equals(core.countyCode()))) {
-            throw new IllegalArgumentException("a community has member schools, all of one county: " + id);
+            throw new IllegalArgumentException(
+                    "a community has a core school and other member schools, all of one county: " + id);
         }
         var places = new LinkedHashSet<String>();
         Stream.concat(Stream.of(core), members.stream()).forEach(school -> places.addAll(school.places()));
@@ -87,12 +89,17 @@ public class Communities {
      *
      * @param regionCode only those of this region and the regions below
      * @param schools only those that one of these schools belongs to; none if the collection is empty
+     * @param name only those whose name holds this, as written, in pinyin or by initials
      */
     public Connection<Community> list(
-            Optional<String> regionCode, Optional<Collection<PlaceKey>> schools, PageRequest page, Scope scope) {
+            Optional<String> regionCode,
+            Optional<Collection<PlaceKey>> schools,
+            Optional<String> name,
+            PageRequest page,
+            Scope scope) {
         var places = new ArrayList<Collection<String>>();
         regionCode.ifPresent(code -> places.add(List.of(PlaceKey.region(code).value())));
         schools.ifPresent(keys -> places.add(keys.stream().map(PlaceKey::value).toList()));
-        return Connection.of(store.list(places, page, scope), page, CommunityStore::cursorOf);
+        return Connection.of(store.list(places, name, page, scope), page, CommunityStore::cursorOf);
     }
 }

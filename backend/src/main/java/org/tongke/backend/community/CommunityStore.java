@@ -22,6 +22,7 @@ import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.NameTokens;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Mode;
 
@@ -36,6 +37,7 @@ class CommunityStore implements FactCollection {
 
     private static final String ID = "_id";
     private static final String NAME = "name";
+    private static final String TOKENS = "tokens";
     private static final String MODE = "mode";
     private static final String COUNTY = "county";
     private static final String CORE = "core";
@@ -54,6 +56,8 @@ class CommunityStore implements FactCollection {
                 Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
         // list(): all communities in the order of names
         communities.createIndex(Indexes.ascending(SORT_KEY, ID), new IndexOptions().name("sortKey"));
+        // list(): those whose name holds what was typed
+        communities.createIndex(Indexes.ascending(TOKENS), new IndexOptions().name("tokens"));
         // findBySchools(): the community that a report's schools share
         communities.createIndex(Indexes.ascending(SCHOOLS), new IndexOptions().name("schools"));
         communities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
@@ -96,12 +100,14 @@ class CommunityStore implements FactCollection {
         return Found.all(communities.find(scope.and(Filters.in(SCHOOLS, schoolIds))), CommunityStore::read);
     }
 
-    List<Community> list(List<Collection<String>> placesAnyOfEach, PageRequest page, Scope scope) {
+    List<Community> list(
+            List<Collection<String>> placesAnyOfEach, Optional<String> name, PageRequest page, Scope scope) {
         var filters = new ArrayList<Bson>(List.of(
                 scope.filter(),
                 BY_NAME.after(page.after()
                         .map(cursor -> new Keyset.Place(
                                 cursor.keys().get(0), cursor.keys().get(1))))));
+        name.ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
         placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
         return Found.all(
                 communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), CommunityStore::read);
@@ -113,6 +119,7 @@ class CommunityStore implements FactCollection {
 
     private static Document write(Community community) {
         return new Document(NAME, community.name())
+                .append(TOKENS, NameTokens.of(community.name()))
                 .append(MODE, community.mode().name())
                 .append(COUNTY, community.countyCode())
                 .append(CORE, community.coreId())

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.NameTokens;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.Scope;
 
 /**
@@ -32,6 +33,7 @@ class SchoolStore {
     private static final String ID = "_id";
     private static final String NAME = "name";
     private static final String NORMALIZED = "normalizedName";
+    private static final String TOKENS = "tokens";
     private static final String AREA = "area";
     private static final String COUNTY = "county";
     private static final String SORT_KEY = "sortKey";
@@ -45,6 +47,8 @@ class SchoolStore {
         schools.createIndex(Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
         // list(): all schools, in the order of names
         schools.createIndex(Indexes.ascending(SORT_KEY, ID), new IndexOptions().name("sortKey"));
+        // list(): those whose name holds what was typed
+        schools.createIndex(Indexes.ascending(TOKENS), new IndexOptions().name("tokens"));
         // findByName(): suppliers and rosters name schools
         schools.createIndex(Indexes.ascending(NORMALIZED), new IndexOptions().name("normalizedName"));
     }
@@ -53,6 +57,7 @@ class SchoolStore {
         var document = new Document(ID, school.id())
                 .append(NAME, school.name())
                 .append(NORMALIZED, Names.normalize(school.name()))
+                .append(TOKENS, NameTokens.of(school.name()))
                 .append(AREA, school.area().name())
                 .append(COUNTY, school.countyCode())
                 .append(SORT_KEY, school.sortKey())
@@ -80,7 +85,7 @@ class SchoolStore {
                         .map(cursor -> new Keyset.Place(
                                 cursor.keys().get(0), cursor.keys().get(1))))));
         region.ifPresent(place -> filters.add(Filters.eq(Scope.PLACES, place)));
-        nameContains.ifPresent(name -> filters.add(Filters.regex(NORMALIZED, Pattern.quote(Names.normalize(name)))));
+        nameContains.ifPresent(name -> filters.add(NameTokens.holding(TOKENS, name)));
         return Found.all(
                 schools.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), SchoolStore::read);
     }

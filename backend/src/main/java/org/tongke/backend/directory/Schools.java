@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 

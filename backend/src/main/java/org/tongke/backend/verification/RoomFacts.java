@@ -38,7 +38,7 @@ class RoomFacts implements FactSource {
     @Override
     public Connection<Community> list(@Nullable String after) {
         var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, PageRequest.MOST, after);
-        return communities.list(Optional.empty(), Optional.empty(), page, Scope.EVERYWHERE);
+        return communities.list(Optional.empty(), Optional.empty(), Optional.empty(), page, Scope.EVERYWHERE);
     }
 
     @Override

@@ -45,6 +45,7 @@ class CommunityController {
     Connection<Community> communities(
             @Argument @Nullable String regionId,
             @Argument boolean mine,
+            @Argument @Nullable String name,
             @Argument int first,
             @Argument @Nullable String after,
             Viewer viewer,
@@ -52,7 +53,8 @@ class CommunityController {
         var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, first, after);
         var region = Optional.ofNullable(regionId)
                 .map(id -> GlobalId.rawOf("Region", id).orElse("none"));
-        return communities.list(region, mine ? Optional.of(schoolsOf(viewer)) : Optional.empty(), page, scope);
+        var own = mine ? Optional.of(schoolsOf(viewer)) : Optional.<Collection<PlaceKey>>empty();
+        return communities.list(region, own, Optional.ofNullable(name), page, scope);
     }
 
     private static Collection<PlaceKey> schoolsOf(Viewer viewer) {

@@ -1,6 +1,5 @@
-package org.tongke.backend.directory;
+package org.tongke.backend.base.text;
 
-import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -20,6 +19,6 @@ public final class Names {
 
     /** A name in pinyin, by which lists are ordered; letters and digits stay, and the name itself breaks ties. */
     public static String sortKey(String name) {
-        return HanLP.convertToPinyinString(name, "", true) + " " + name;
+        return String.join("", Pinyin.of(name)) + " " + name;
     }
 }
