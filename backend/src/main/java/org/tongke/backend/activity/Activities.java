@@ -157,6 +157,14 @@ public class Activities {
                 .collect(Collectors.toMap(found -> ActivityKey.of(found.getKey()), Map.Entry::getValue));
     }
 
+    /** Course series by raw id; those that no activity belongs to are missing. At most one round trip. */
+    public Map<String, CourseSeries> findSeries(Collection<String> ids) {
+        var channels = ids.stream()
+                .map(id -> new ChannelKey(ChannelKey.Kind.SERIES, id).value())
+                .toList();
+        return channels.isEmpty() ? Map.of() : store.findSeries(channels);
+    }
+
     /**
      * Says that an activity took place. Saying the same again changes nothing, whatever revision is expected.
      *

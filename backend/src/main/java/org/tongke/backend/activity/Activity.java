@@ -28,6 +28,7 @@ import org.tongke.backend.base.who.Placed;
  * @param communityName name of its community
  * @param supplierName name of the supplier that reports it
  * @param joinUrl address to join at; null if there is none
+ * @param details what it has besides
  * @param attendance what a school said of it; null as long as none did
  * @param history the last writes, the newest first
  * @param channels channels that it belongs to now
@@ -51,6 +52,7 @@ public record Activity(
         String communityName,
         String supplierName,
         @Nullable String joinUrl,
+        ActivityDetails details,
         @Nullable Attendance attendance,
         List<ActivityChange> history,
         Set<String> channels,
@@ -72,6 +74,26 @@ public record Activity(
         return key.id();
     }
 
+    /** Code of its grade; null if it is not known. */
+    public @Nullable String gradeCode() {
+        return details.gradeCode();
+    }
+
+    /** The series that it belongs to; null if to none. */
+    public @Nullable CourseSeries series() {
+        return details.series();
+    }
+
+    /** What to read or watch. */
+    public List<Material> materials() {
+        return details.materials();
+    }
+
+    /** Where its recording can be seen; null if there is none. */
+    public @Nullable String recordingUrl() {
+        return details.recordingUrl();
+    }
+
     /** Whether it has begun by an instant. */
     public boolean hasBegun(Instant now) {
         return !now.isBefore(startsAt);
@@ -84,6 +106,19 @@ public record Activity(
 
     /** The activity with what a school says of it. */
     Activity with(Attendance said) {
+        return with(details, schools, said, channels);
+    }
+
+    /** The activity with what is derived anew from its report. */
+    Activity reformed(ActivityDetails newDetails, List<ActivitySchool> newSchools, Set<String> newChannels) {
+        return with(newDetails, newSchools, attendance, newChannels);
+    }
+
+    private Activity with(
+            ActivityDetails newDetails,
+            List<ActivitySchool> newSchools,
+            @Nullable Attendance newAttendance,
+            Set<String> newChannels) {
         return new Activity(
                 key,
                 revision,
@@ -95,15 +130,16 @@ public record Activity(
                 endsAt,
                 state,
                 movedFrom,
-                schools,
+                newSchools,
                 teachers,
                 communityId,
                 communityName,
                 supplierName,
                 joinUrl,
-                said,
+                newDetails,
+                newAttendance,
                 history,
-                channels,
+                newChannels,
                 vacated,
                 places);
     }

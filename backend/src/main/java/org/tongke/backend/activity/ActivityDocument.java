@@ -3,6 +3,7 @@ package org.tongke.backend.activity;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
@@ -29,6 +30,12 @@ final class ActivityDocument {
     static final String MOVED_FROM = "movedFrom";
     static final String CONTENT_HASH = "contentHash";
 
+    /** Number of the shape in which the derived values stand; the first had no number. */
+    static final String FORM = "form";
+
+    /** Raise it whenever something is derived anew from {@code reported}; stored activities follow at the next start. */
+    static final int CURRENT_FORM = 2;
+
     private static final String ENDS_AT = "endsAt";
     private static final String KIND = "kind";
     private static final String TITLE = "title";
@@ -45,6 +52,18 @@ final class ActivityDocument {
     private static final String SUPPLIER_NAME = "supplierName";
     private static final String JOIN_URL = "joinUrl";
     private static final String ATTENDED = "attended";
+    static final String SUPPLIER = "supplier";
+    private static final String GRADE = "grade";
+    static final String SERIES = "series";
+    static final String SERIES_ID = REPORTED + "." + SERIES + "." + ID;
+    static final String ID_OF_ONE = "idOfOne";
+    private static final String MATERIALS = "materials";
+    private static final String URL = "url";
+    private static final String RECORDING_URL = "recordingUrl";
+    private static final String ATTRIBUTES = "attributes";
+    private static final String CODE = "code";
+    private static final String VALUE = "value";
+    private static final String TEACHER = "teacher";
 
     private ActivityDocument() {}
 
@@ -73,14 +92,91 @@ final class ActivityDocument {
                 .append(COMMUNITY_NAME, activity.communityName())
                 .append(SUPPLIER_NAME, activity.supplierName())
                 .append(JOIN_URL, activity.joinUrl());
-        return new Document(REPORTED, reported)
-                .append(CHANNELS, activity.channels().stream().sorted().toList())
-                .append(STARTS_AT, Date.from(activity.startsAt()))
+        write(activity.details()).forEach(reported::append);
+        var set = new Document(REPORTED, reported)
                 .append(MOVED_FROM, date(activity.movedFrom()))
                 .append(
                         VACATED,
                         activity.vacated().stream().map(ActivityDocument::slot).toList())
                 .append(Scope.PLACES, List.copyOf(activity.places()));
+        derived(activity).forEach(set::append);
+        return set;
+    }
+
+    /** Values that stand beside {@code reported} so that queries find the activity by them. */
+    static Document derived(Activity activity) {
+        return new Document(FORM, CURRENT_FORM)
+                .append(CHANNELS, activity.channels().stream().sorted().toList())
+                .append(STARTS_AT, Date.from(activity.startsAt()))
+                .append(ENDS_AT, Date.from(activity.endsAt()))
+                .append(KIND, activity.kindCode())
+                .append(SUBJECT, activity.subjectCode())
+                .append(GRADE, activity.gradeCode())
+                .append(STATE, activity.state().name())
+                .append(SUPPLIER, activity.key().supplier())
+                .append(COMMUNITY, activity.communityId());
+    }
+
+    /** What {@link #derived} says, and the grade and class of the first school, which are derived from the activity's class. */
+    static Document reformed(Activity activity) {
+        return derived(activity)
+                .append(REPORTED + "." + GRADE, activity.gradeCode())
+                .append(
+                        REPORTED + "." + SCHOOLS,
+                        activity.schools().stream()
+                                .map(ActivityDocument::school)
+                                .toList());
+    }
+
+    /** The series of a group of {@code ActivityStore.findSeries}. */
+    static Optional<CourseSeries> findSeries(Document group) {
+        var key = ActivityKey.of(group.getString(ID_OF_ONE));
+        return Optional.ofNullable(
+                readDetails(key.supplier(), group.get(REPORTED, Document.class)).series());
+    }
+
+    private static Document write(ActivityDetails details) {
+        var series = details.series();
+        return new Document(GRADE, details.gradeCode())
+                .append(
+                        SERIES,
+                        series == null ? null : new Document(ID, series.externalId()).append(NAME, series.name()))
+                .append(
+                        MATERIALS,
+                        details.materials().stream()
+                                .map(material -> new Document(TITLE, material.title()).append(URL, material.url()))
+                                .toList())
+                .append(RECORDING_URL, details.recordingUrl())
+                .append(
+                        ATTRIBUTES,
+                        details.attributes().stream()
+                                .map(attribute -> new Document(CODE, attribute.code()).append(VALUE, attribute.value()))
+                                .toList());
+    }
+
+    private static ActivityDetails readDetails(String supplier, Document reported) {
+        var series = reported.get(SERIES, Document.class);
+        return new ActivityDetails(
+                reported.getString(GRADE),
+                series == null
+                        ? null
+                        : new CourseSeries(
+                                supplier,
+                                series.getString(ID),
+                                series.getString(NAME),
+                                reported.getString(SUPPLIER_NAME)),
+                list(reported, MATERIALS, stored -> new Material(stored.getString(TITLE), stored.getString(URL))),
+                reported.getString(RECORDING_URL),
+                list(
+                        reported,
+                        ATTRIBUTES,
+                        stored -> new ActivityAttribute(
+                                stored.getString(CODE), scalar(stored.get(VALUE, Object.class)))));
+    }
+
+    /** Whole numbers come back as they were stored, whatever their size. */
+    private static Object scalar(Object stored) {
+        return stored instanceof Integer whole ? (Object) whole.longValue() : stored;
     }
 
     /** Values that a school's word sets: nothing of {@code reported}. */
@@ -93,8 +189,9 @@ final class ActivityDocument {
 
     static StoredActivity read(Document stored) {
         var reported = stored.get(REPORTED, Document.class);
+        var key = ActivityKey.of(stored.getString(ID));
         var activity = new Activity(
-                ActivityKey.of(stored.getString(ID)),
+                key,
                 number(stored, Fact.REVISION),
                 reported.getString(KIND),
                 reported.getString(TITLE),
@@ -110,6 +207,7 @@ final class ActivityDocument {
                 reported.getString(COMMUNITY_NAME),
                 reported.getString(SUPPLIER_NAME),
                 reported.getString(JOIN_URL),
+                readDetails(key.supplier(), reported),
                 attendance(stored.get(ADDED, Document.class)),
                 list(stored, Fact.CHANGES, ActivityDocument::readChange).reversed(),
                 Set.copyOf(stored.getList(CHANNELS, String.class)),
@@ -125,22 +223,28 @@ final class ActivityDocument {
     private static Document school(ActivitySchool school) {
         return new Document(SCHOOL, school.schoolId())
                 .append(NAME, school.name())
-                .append(ROOM, school.room());
+                .append(ROOM, school.room())
+                .append(CLASS_NAME, school.className());
     }
 
     private static ActivitySchool readSchool(Document stored) {
-        return new ActivitySchool(stored.getString(SCHOOL), stored.getString(NAME), stored.getString(ROOM));
+        return new ActivitySchool(
+                stored.getString(SCHOOL), stored.getString(NAME), stored.getString(ROOM), stored.getString(CLASS_NAME));
     }
 
     private static Document teacher(ActivityTeacher teacher) {
         return new Document(NAME, teacher.name())
                 .append(ROLE, teacher.role().name())
-                .append(SCHOOL, teacher.schoolName());
+                .append(SCHOOL, teacher.schoolName())
+                .append(TEACHER, teacher.teacherId());
     }
 
     private static ActivityTeacher readTeacher(Document stored) {
         return new ActivityTeacher(
-                stored.getString(NAME), TeachingRole.valueOf(stored.getString(ROLE)), stored.getString(SCHOOL));
+                stored.getString(NAME),
+                TeachingRole.valueOf(stored.getString(ROLE)),
+                stored.getString(SCHOOL),
+                stored.getString(TEACHER));
     }
 
     private static Document slot(VacatedSlot slot) {

@@ -24,16 +24,30 @@ public enum ActivityField {
     SUBJECT("subject", Activity::subjectCode),
     /** Grade and class. */
     CLASS_NAME("className", Activity::className),
+    /** Code of the grade. */
+    GRADE("grade", Activity::gradeCode),
     /** Names of the schools, one a line. */
     SCHOOLS("schools", activity -> lines(activity.schools(), ActivitySchool::name)),
     /** School and room, one a line; schools without a room are left out. */
     ROOM("room", ActivityField::rooms),
+    /** School and class, one a line; the class of the first school is {@link #CLASS_NAME}. */
+    SCHOOL_CLASSES("schoolClasses", ActivityField::classes),
     /** {@link TeachingRole} and name, and the school if it is told; one a line. */
     TEACHERS("teachers", activity -> lines(activity.teachers(), ActivityField::teacher)),
     /** Name of the community. */
     COMMUNITY("community", Activity::communityName),
     /** Address to join at. */
     JOIN_URL("joinUrl", Activity::joinUrl),
+    /** Name of the course series. */
+    SERIES(
+            "series",
+            activity -> activity.series() == null ? null : activity.series().name()),
+    /** Title and address, one a line. */
+    MATERIALS("materials", ActivityField::materials),
+    /** Where the recording can be seen. */
+    RECORDING_URL("recordingUrl", Activity::recordingUrl),
+    /** Code of the kind, code of the attribute and value, one a line. */
+    ATTRIBUTES("attributes", ActivityField::attributes),
     /** How many attended. */
     ATTENDANCE("attendance", ActivityField::attended);
 
@@ -87,6 +101,28 @@ public enum ActivityField {
                 .filter(school -> school.room() != null)
                 .toList();
         return lines(told, school -> school.name() + PART + school.room());
+    }
+
+    private static @Nullable String classes(Activity activity) {
+        var told = activity.schools().stream()
+                .skip(1)
+                .filter(school -> school.className() != null)
+                .toList();
+        return lines(told, school -> school.name() + PART + school.className());
+    }
+
+    private static @Nullable String materials(Activity activity) {
+        return lines(activity.materials(), material -> material.title() + PART + material.url());
+    }
+
+    private static @Nullable String attributes(Activity activity) {
+        return lines(
+                activity.details().attributes(),
+                attribute -> String.join(
+                        PART,
+                        activity.kindCode(),
+                        attribute.code(),
+                        attribute.value().toString()));
     }
 
     private static String teacher(ActivityTeacher teacher) {

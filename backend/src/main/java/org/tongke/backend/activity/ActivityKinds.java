@@ -14,7 +14,8 @@ public class ActivityKinds {
             row -> new ActivityKind(
                     row.getField("code"),
                     new Wording(row.getField("zh"), row.getField("en")),
-                    Boolean.parseBoolean(row.getField("subjectRequired"))));
+                    Boolean.parseBoolean(row.getField("subjectRequired")),
+                    AttributeSchema.parse(ProductRows.text("kinds/" + row.getField("code") + ".json"))));
 
     /** All kinds. */
     public List<ActivityKind> list() {

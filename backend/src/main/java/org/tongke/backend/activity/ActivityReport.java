@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tongke.backend.base.who.PlaceKey;
-import org.tongke.backend.community.Community;
 
 /**
  * An activity as its supplier has it now, with everything that it names found: the one form in which all outside formats end.
@@ -29,6 +26,8 @@ import org.tongke.backend.community.Community;
  * @param communityName name of that community
  * @param supplierName name of the supplier
  * @param joinUrl address to join at; null if there is none
+ * @param details what it has besides
+ * @param countyCode code of the community's county
  * @param places keys of its schools and of their regions
  */
 public record ActivityReport(
@@ -47,6 +46,8 @@ public record ActivityReport(
         String communityName,
         String supplierName,
         @Nullable String joinUrl,
+        ActivityDetails details,
+        String countyCode,
         Collection<String> places) {
     /** How long an activity lasts at most. */
     public static final Duration LONGEST = Duration.ofHours(24);
@@ -65,12 +66,8 @@ public record ActivityReport(
         }
     }
 
-    /** Channels that the activity belongs to: its community and its schools. */
+    /** Channels that the activity belongs to. */
     Set<String> channels() {
-        var channels = new LinkedHashSet<String>();
-        channels.add(Community.channelOf(communityId));
-        schools.forEach(
-                school -> channels.add(PlaceKey.school(school.schoolId()).value()));
-        return channels;
+        return ActivityChannels.of(communityId, countyCode, subjectCode, schools, teachers, details);
     }
 }

@@ -21,6 +21,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
@@ -53,6 +55,8 @@ class ActivityStore implements FactCollection {
     private static final String STATE = ActivityDocument.REPORTED + "." + ActivityDocument.STATE;
 
     private static final String IDS = "ids";
+    /** Those of the first form carry no number. */
+    private static final List<@Nullable Integer> OLDER_FORMS = Collections.singletonList(null);
 
     private final MongoCollection<Document> activities;
 
@@ -65,6 +69,8 @@ class ActivityStore implements FactCollection {
         // findByChannels(): places that were left. An index of its own: two arrays never share one
         activities.createIndex(
                 Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
+        // findOlderForms(): at start
+        activities.createIndex(Indexes.ascending(ActivityDocument.FORM), new IndexOptions().name("form"));
         activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
@@ -210,6 +216,46 @@ class ActivityStore implements FactCollection {
                         scope.and(filter), update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(ActivityDocument::read)
                 .map(StoredActivity::activity);
+    }
+
+    /** Some activities whose derived values stand in an older form, for the system's own work: no scope. */
+    List<Activity> findOlderForms(int limit) {
+        return read(
+                activities.find(Filters.in(ActivityDocument.FORM, OLDER_FORMS)).limit(limit));
+    }
+
+    /**
+     * Puts the derived values of activities into the present form, where nobody wrote them since they were read: whoever did has
+     * done so. What is reported stays, so this is no change that anybody is told of. One round trip.
+     */
+    void putForm(List<Activity> derived) {
+        List<WriteModel<Document>> models = derived.stream()
+                .<WriteModel<Document>>map(activity -> new UpdateOneModel<>(
+                        Filters.and(
+                                Filters.eq(ActivityDocument.ID, activity.id()),
+                                Filters.eq(Fact.REVISION, activity.revision())),
+                        new Document("$set", ActivityDocument.reformed(activity))))
+                .toList();
+        activities.bulkWrite(models, new BulkWriteOptions().ordered(false));
+    }
+
+    /**
+     * Course series by raw id, each named as in its last activity; those without one are missing. One round trip.
+     */
+    Map<String, CourseSeries> findSeries(Collection<String> channels) {
+        var found = new HashMap<String, CourseSeries>();
+        activities
+                .aggregate(List.of(
+                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
+                        Aggregates.sort(Indexes.descending(ActivityDocument.STARTS_AT)),
+                        Aggregates.group(
+                                new Document(ActivityDocument.SUPPLIER, "$" + ActivityDocument.SUPPLIER)
+                                        .append(ActivityDocument.SERIES, "$" + ActivityDocument.SERIES_ID),
+                                Accumulators.first(ActivityDocument.ID_OF_ONE, "$" + ActivityDocument.ID),
+                                Accumulators.first(ActivityDocument.REPORTED, "$" + ActivityDocument.REPORTED))))
+                .forEach(group ->
+                        ActivityDocument.findSeries(group).ifPresent(series -> found.put(series.id(), series)));
+        return found;
     }
 
     private static Bson standsOn(Collection<String> channels, Instant from, Instant to) {

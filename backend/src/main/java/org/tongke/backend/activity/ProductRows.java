@@ -24,4 +24,13 @@ final class ProductRows {
             throw new UncheckedIOException(failure);
         }
     }
+
+    /** A data file as a whole. */
+    static String text(String file) {
+        try {
+            return new ClassPathResource("activity/" + file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 }

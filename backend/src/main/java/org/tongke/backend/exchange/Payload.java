@@ -28,19 +28,42 @@ final class Payload {
                 .append("endsAt", kept(row.endsAt()))
                 .append("schools", cut(row.schools()).map(Payload::school).toList())
                 .append("teachers", cut(row.teachers()).map(Payload::teacher).toList())
-                .append("joinUrl", kept(row.joinUrl()));
+                .append("joinUrl", kept(row.joinUrl()))
+                .append("grade", kept(row.details().grade()))
+                .append("series", series(row.details().series()))
+                .append(
+                        "materials",
+                        cut(row.details().materials()).map(Payload::material).toList())
+                .append("recordingUrl", kept(row.details().recordingUrl()))
+                .append(
+                        "attributes",
+                        cut(row.details().attributes()).map(Payload::attribute).toList());
+    }
+
+    private static @Nullable Document series(ReportedRow.@Nullable Series series) {
+        return series == null ? null : new Document("id", kept(series.id())).append("name", kept(series.name()));
+    }
+
+    private static Document material(ReportedRow.Material material) {
+        return new Document("title", kept(material.title())).append("url", kept(material.url()));
+    }
+
+    private static Document attribute(ReportedRow.Attribute attribute) {
+        return new Document("name", kept(attribute.name())).append("value", kept(attribute.value()));
     }
 
     private static Document school(ReportedRow.School school) {
         return new Document("name", kept(school.name()))
                 .append("county", kept(school.county()))
-                .append("room", kept(school.room()));
+                .append("room", kept(school.room()))
+                .append("className", kept(school.className()));
     }
 
     private static Document teacher(ReportedRow.Teacher teacher) {
         return new Document("name", kept(teacher.name()))
                 .append("role", kept(teacher.role()))
-                .append("school", kept(teacher.school()));
+                .append("school", kept(teacher.school()))
+                .append("number", kept(teacher.number()));
     }
 
     private static <T> Stream<T> cut(List<T> things) {

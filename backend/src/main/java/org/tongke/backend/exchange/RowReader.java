@@ -1,17 +1,20 @@
 package org.tongke.backend.exchange;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.ActivityAttribute;
 import org.tongke.backend.activity.ActivityKind;
 import org.tongke.backend.activity.ActivityKinds;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivityState;
-import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.AttributeSchema;
+import org.tongke.backend.activity.Material;
 import org.tongke.backend.activity.TeachingRole;
+import org.tongke.backend.activity.value.ValueRefusal;
+import org.tongke.backend.activity.value.Values;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
@@ -25,6 +28,9 @@ class RowReader {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_SCHOOLS = 20;
     private static final int MOST_TEACHERS = 20;
+    private static final int MOST_MATERIALS = 20;
+    private static final int LONGEST_NUMBER = 50;
+    private static final int LONGEST_ATTRIBUTE = 1_000;
 
     private final ActivityKinds kinds;
 
@@ -44,7 +50,7 @@ class RowReader {
     /**
      * The row, if all its values are well written.
      *
-     * @throws RefusedException with one {@link RowProblem}, whose path begins in the row
+     * @throws RefusedException with one {@link ValueRefusal}, whose path begins in the row
      */
     SaidRow read(ReportedRow row) {
         var externalId = externalId(row);
@@ -56,8 +62,8 @@ class RowReader {
         var subject = subject(row, kind);
         var className = Values.findText("className", row.className(), LONGEST_NAME);
         var startsAt = Values.instant("startsAt", row.startsAt());
-        var endsAt = endsAt(row, startsAt);
-        var schools = each("schools", row.schools(), MOST_SCHOOLS, RowReader::school);
+        var endsAt = Values.endsAt("endsAt", startsAt, Values.instant("endsAt", row.endsAt()), ActivityReport.LONGEST);
+        var schools = Values.each("schools", row.schools(), MOST_SCHOOLS, RowReader::school);
         if (schools.isEmpty()) {
             throw Values.refused(ErrorCode.REQUIRED, "schools", "REQUIRED");
         }
@@ -72,8 +78,67 @@ class RowReader {
                 startsAt,
                 endsAt,
                 schools,
-                each("teachers", row.teachers(), MOST_TEACHERS, RowReader::teacher),
-                Values.findLink("joinUrl", row.joinUrl()).orElse(null));
+                Values.each("teachers", row.teachers(), MOST_TEACHERS, RowReader::teacher),
+                Values.findLink("joinUrl", row.joinUrl()).orElse(null),
+                details(kind, row.details()));
+    }
+
+    private SaidRow.Details details(String kind, ReportedRow.Details details) {
+        return new SaidRow.Details(
+                Values.findText("grade", details.grade(), LONGEST_NAME).orElse(null),
+                series(details.series()),
+                Values.each("materials", details.materials(), MOST_MATERIALS, RowReader::material),
+                Values.findLink("recordingUrl", details.recordingUrl()).orElse(null),
+                attributes(kind, details.attributes()));
+    }
+
+    private static SaidRow.@Nullable Series series(ReportedRow.@Nullable Series series) {
+        return series == null
+                ? null
+                : Values.in(
+                        "series",
+                        () -> new SaidRow.Series(
+                                Values.exactText("id", series.id(), LONGEST_ID),
+                                Values.text("name", series.name(), LONGEST_TITLE)));
+    }
+
+    private static Material material(ReportedRow.Material material) {
+        return new Material(
+                Values.text("title", material.title(), LONGEST_TITLE),
+                Values.findLink("url", material.url())
+                        .orElseThrow(() -> Values.refused(ErrorCode.REQUIRED, "url", "REQUIRED")));
+    }
+
+    /** Attributes by the schema of their kind. Those that it does not know stay as they are: the kind may come to know them. */
+    private List<ActivityAttribute> attributes(String kind, List<ReportedRow.Attribute> said) {
+        var schema = kinds.find(kind).map(ActivityKind::attributes);
+        var told = new TreeMap<String, ActivityAttribute>();
+        Values.each("attributes", said, AttributeSchema.MOST, attribute -> {
+                    var code = Values.text("name", attribute.name(), LONGEST_NAME);
+                    return Values.findScalar("value", attribute.value(), LONGEST_ATTRIBUTE)
+                            .map(value -> new ActivityAttribute(code, typed(schema, code, value)));
+                })
+                .forEach(found -> found.ifPresent(attribute -> told.put(attribute.code(), attribute)));
+        var attributes = List.copyOf(told.values());
+        schema.flatMap(known -> known.missingIn(attributes).stream().findFirst())
+                .ifPresent(missing -> {
+                    throw new RefusedException(new ValueRefusal(
+                            ErrorCode.REQUIRED, List.of("attributes", missing), List.of(), "REQUIRED"));
+                });
+        return attributes;
+    }
+
+    private static Object typed(Optional<AttributeSchema> schema, String code, Object value) {
+        return schema.flatMap(known -> known.find(code))
+                .map(field -> field.read(value)
+                        .orElseThrow(() -> Values.refused(
+                                ErrorCode.ATTRIBUTE_INVALID,
+                                "value",
+                                "ATTRIBUTE_INVALID",
+                                code,
+                                Values.shown(value),
+                                field.rule())))
+                .orElse(value);
     }
 
     private static String externalId(ReportedRow row) {
@@ -89,50 +154,29 @@ class RowReader {
         return subject;
     }
 
-    private static Instant endsAt(ReportedRow row, Instant startsAt) {
-        var endsAt = Values.instant("endsAt", row.endsAt());
-        if (!endsAt.isAfter(startsAt)) {
-            throw Values.refused(ErrorCode.TIMES_BACKWARDS, "endsAt", "TIMES");
-        }
-        if (endsAt.isAfter(startsAt.plus(ActivityReport.LONGEST))) {
-            throw Values.refused(ErrorCode.LASTS_TOO_LONG, "endsAt", "TIMES");
-        }
-        return endsAt;
-    }
-
     private static SaidRow.School school(ReportedRow.School school) {
         return new SaidRow.School(
                 Values.text("name", school.name(), LONGEST_SCHOOL),
                 Values.findText("county", school.county(), LONGEST_NAME).orElse(null),
-                Values.findText("room", school.room(), LONGEST_NAME).orElse(null));
+                Values.findText("room", school.room(), LONGEST_NAME).orElse(null),
+                Values.findText("className", school.className(), LONGEST_NAME).orElse(null));
     }
 
-    private static ActivityTeacher teacher(ReportedRow.Teacher teacher) {
-        return new ActivityTeacher(
+    private static SaidRow.Teacher teacher(ReportedRow.Teacher teacher) {
+        return new SaidRow.Teacher(
                 Values.text("name", teacher.name(), LONGEST_NAME),
                 Values.findOneOf(TeachingRole.class, "role", teacher.role(), "ROLE")
                         .orElse(TeachingRole.LEADS),
-                Values.findText("school", teacher.school(), LONGEST_SCHOOL).orElse(null));
-    }
-
-    private static <T, R> List<R> each(String field, List<T> things, int most, Function<T, R> read) {
-        if (things.size() > most) {
-            throw Values.refused(ErrorCode.OUT_OF_RANGE, field, "COUNT", 0, most);
-        }
-        return IntStream.range(0, things.size())
-                .mapToObj(index -> {
-                    try {
-                        return read.apply(things.get(index));
-                    } catch (RefusedException refused) {
-                        throw new RefusedException(problemOf(refused).in(field, Integer.toString(index)));
-                    }
-                })
-                .toList();
+                Values.findText("school", teacher.school(), LONGEST_SCHOOL).orElse(null),
+                Values.findText("number", teacher.number(), LONGEST_NUMBER).orElse(null));
     }
 
     /** What a reading was refused for. */
     static RowProblem problemOf(RefusedException refused) {
-        Refusal refusal = refused.refusals().getFirst();
-        return (RowProblem) refusal;
+        return switch (refused.refusals().getFirst()) {
+            case RowProblem problem -> problem;
+            case ValueRefusal(var code, var path, var arguments, var fix) -> new RowProblem(code, path, arguments, fix);
+            case Refusal other -> throw new IllegalStateException("no problem of a row: " + other);
+        };
     }
 }

@@ -7,16 +7,25 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.ActivityAttribute;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.activity.ActivityKind;
 import org.tongke.backend.activity.ActivityKinds;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
+import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.CourseSeries;
+import org.tongke.backend.activity.Grade;
+import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subject;
 import org.tongke.backend.activity.Subjects;
+import org.tongke.backend.activity.value.Values;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.text.Names;
@@ -32,13 +41,21 @@ import org.tongke.backend.directory.Schools;
 class RowResolver {
     private final ActivityKinds kinds;
     private final Subjects subjects;
+    private final Grades grades;
     private final Schools schools;
     private final Regions regions;
     private final Communities communities;
 
-    RowResolver(ActivityKinds kinds, Subjects subjects, Schools schools, Regions regions, Communities communities) {
+    RowResolver(
+            ActivityKinds kinds,
+            Subjects subjects,
+            Grades grades,
+            Schools schools,
+            Regions regions,
+            Communities communities) {
         this.kinds = kinds;
         this.subjects = subjects;
+        this.grades = grades;
         this.schools = schools;
         this.regions = regions;
         this.communities = communities;
@@ -76,17 +93,72 @@ class RowResolver {
                 kind.code(),
                 row.title(),
                 subject,
-                row.className(),
+                className(row),
                 row.startsAt(),
                 row.endsAt(),
                 row.state(),
-                activitySchools(row.schools(), taking),
-                row.teachers(),
+                activitySchools(row, taking),
+                teachers(row.teachers()),
                 community.id(),
                 community.name(),
                 supplier.name(),
                 row.joinUrl(),
+                details(supplier, kind, row),
+                community.countyCode(),
                 places(taking));
+    }
+
+    /** The class of the school where it is taught, wherever it is told. */
+    private static @Nullable String className(SaidRow row) {
+        return row.className() != null
+                ? row.className()
+                : row.schools().getFirst().className();
+    }
+
+    private ActivityDetails details(Supplier supplier, ActivityKind kind, SaidRow row) {
+        var said = row.details();
+        var series = said.series();
+        return new ActivityDetails(
+                grade(row),
+                series == null
+                        ? null
+                        : new CourseSeries(supplier.id(), series.externalId(), series.name(), supplier.name()),
+                said.materials(),
+                said.recordingUrl(),
+                attributes(kind, said.attributes()));
+    }
+
+    private @Nullable String grade(SaidRow row) {
+        var said = row.details().grade();
+        if (said != null) {
+            return grades.find(said)
+                    .map(Grade::code)
+                    .orElseThrow(() -> Values.refused(ErrorCode.GRADE_UNKNOWN, "grade", "GRADE", Values.shown(said)));
+        }
+        return Optional.ofNullable(className(row))
+                .flatMap(grades::findOfClass)
+                .map(Grade::code)
+                .orElse(null);
+    }
+
+    private static List<ActivityAttribute> attributes(ActivityKind kind, List<ActivityAttribute> said) {
+        for (var attribute : said) {
+            if (kind.attributes().find(attribute.code()).isEmpty()) {
+                throw Values.refused(
+                        ErrorCode.ATTRIBUTE_UNKNOWN,
+                        "attributes",
+                        "ATTRIBUTE_UNKNOWN",
+                        kind.code(),
+                        Values.shown(attribute.code()));
+            }
+        }
+        return said;
+    }
+
+    private static List<ActivityTeacher> teachers(List<SaidRow.Teacher> said) {
+        return said.stream()
+                .map(teacher -> new ActivityTeacher(teacher.name(), teacher.role(), teacher.schoolName()))
+                .toList();
     }
 
     private @Nullable String subject(@Nullable String said) {
@@ -143,12 +215,13 @@ class RowResolver {
         return candidates.getFirst();
     }
 
-    private static List<ActivitySchool> activitySchools(List<SaidRow.School> said, List<School> found) {
+    private static List<ActivitySchool> activitySchools(SaidRow row, List<School> found) {
         var taking = new ArrayList<ActivitySchool>();
         for (int index = 0; index < found.size(); index++) {
             var school = found.get(index);
-            taking.add(new ActivitySchool(
-                    school.id(), school.name(), said.get(index).room()));
+            var said = row.schools().get(index);
+            var className = index == 0 && said.className() == null ? className(row) : said.className();
+            taking.add(new ActivitySchool(school.id(), school.name(), said.room(), className));
         }
         return taking;
     }

@@ -4,7 +4,7 @@
  * {@code batches} and {@code quarantine}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "directory", "community", "activity"})
+@ApplicationModule(allowedDependencies = {"base", "directory", "community", "activity", "activity :: value"})
 package org.tongke.backend.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,52 +6,61 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ChannelKey;
+import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
 
 /**
- * The channels behind their keys, as in {@code community:…} and {@code school:…}, which stand in {@code channels} of activities.
- * Everybody signed in may see every channel.
+ * The channels behind their keys ({@link ChannelKey}), which stand in {@code channels} of activities. Everybody signed in may see
+ * every channel.
  */
 @Component
 class Channels {
-    private static final String COMMUNITY = "Community";
-    private static final String SCHOOL = "School";
-
     private final Communities communities;
     private final Schools schools;
+    private final Activities activities;
+    private final Subjects subjects;
+    private final Regions regions;
 
-    Channels(Communities communities, Schools schools) {
+    Channels(Communities communities, Schools schools, Activities activities, Subjects subjects, Regions regions) {
         this.communities = communities;
         this.schools = schools;
+        this.activities = activities;
+        this.subjects = subjects;
+        this.regions = regions;
     }
 
-    /** The key of what a client names; empty if it names neither a community nor a school. */
+    /** The key of what a client names; empty if it names nothing that can be followed. */
     static Optional<String> findKey(String globalId) {
-        return GlobalId.decode(globalId).flatMap(id -> switch (id.type()) {
-            case COMMUNITY -> Optional.of(Community.channelOf(id.raw()));
-            case SCHOOL -> Optional.of(PlaceKey.school(id.raw()).value());
-            default -> Optional.empty();
-        });
+        return GlobalId.decode(globalId).flatMap(ChannelKey::find).map(ChannelKey::value);
     }
 
-    /** The channel with a key. One round trip. */
+    /** The channel with a key. At most one round trip. */
     Optional<Channel> find(String key) {
         return Optional.ofNullable(findAll(List.of(key)).get(key));
     }
 
-    /** Channels by key; those that are not there are missing. At most one round trip for each of the two kinds. */
+    /** Channels by key; those that are not there are missing. At most one round trip for communities, schools and series each. */
     Map<String, Channel> findAll(Collection<String> keys) {
+        var asked = keys.stream()
+                .flatMap(key -> ChannelKey.find(key).stream())
+                .distinct()
+                .collect(Collectors.groupingBy(ChannelKey::kind));
         var found = new HashMap<String, Channel>();
-        var communityIds = Community.idsAmong(keys);
+        var communityIds = raws(asked.get(ChannelKey.Kind.COMMUNITY));
         if (!communityIds.isEmpty()) {
             communities
                     .findAll(communityIds, Scope.EVERYWHERE)
@@ -59,13 +68,38 @@ class Channels {
                     .forEach(community ->
                             found.put(community.channel(), channel(community.globalId(), community.name())));
         }
-        var schoolIds = schoolIdsAmong(keys);
-        if (!schoolIds.isEmpty()) {
-            schools.findAll(schoolIds, Scope.EVERYWHERE)
-                    .values()
-                    .forEach(school -> found.put(school.key().value(), channel(school.globalId(), school.name())));
+        findSchoolsAndClasses(asked, found);
+        for (var series :
+                activities.findSeries(raws(asked.get(ChannelKey.Kind.SERIES))).values()) {
+            found.put(ChannelKey.ofSeries(series).value(), channel(series.globalId(), series.name()));
         }
+        asked.getOrDefault(ChannelKey.Kind.SUBJECT, List.of())
+                .forEach(key -> subjectInCounty(key).ifPresent(channel -> found.put(key.value(), channel)));
         return found;
+    }
+
+    private void findSchoolsAndClasses(Map<ChannelKey.Kind, List<ChannelKey>> asked, Map<String, Channel> found) {
+        var classes = asked.getOrDefault(ChannelKey.Kind.CLASS, List.of());
+        var ids = new HashSet<>(raws(asked.get(ChannelKey.Kind.SCHOOL)));
+        classes.forEach(key -> ids.add(key.owner()));
+        if (ids.isEmpty()) {
+            return;
+        }
+        var known = schools.findAll(ids, Scope.EVERYWHERE);
+        known.values().forEach(school -> found.put(school.key().value(), channel(school.globalId(), school.name())));
+        for (var key : classes) {
+            Optional.ofNullable(known.get(key.owner()))
+                    .map(School::name)
+                    .ifPresent(name -> found.put(key.value(), channel(key.globalId(), name + " " + key.rest())));
+        }
+    }
+
+    private Optional<Channel> subjectInCounty(ChannelKey key) {
+        return subjects.find(key.owner())
+                .filter(subject -> subject.code().equals(key.owner()))
+                .flatMap(subject -> regions.find(key.rest())
+                        .map(Region::name)
+                        .map(county -> new Channel(key.globalId().encode(), county, subject.code())));
     }
 
     /**
@@ -79,27 +113,35 @@ class Channels {
             if (missing.remove(Community.channelOf(activity.communityId()))) {
                 found.put(
                         Community.channelOf(activity.communityId()),
-                        channel(new GlobalId(COMMUNITY, activity.communityId()), activity.communityName()));
+                        channel(new GlobalId("Community", activity.communityId()), activity.communityName()));
             }
             for (var school : activity.schools()) {
                 var key = PlaceKey.school(school.schoolId()).value();
                 if (missing.remove(key)) {
-                    found.put(key, channel(new GlobalId(SCHOOL, school.schoolId()), school.name()));
+                    found.put(key, channel(new GlobalId("School", school.schoolId()), school.name()));
                 }
+                var className = school.className();
+                if (className != null) {
+                    var ofClass = ChannelKey.ofClass(school.schoolId(), className);
+                    if (missing.remove(ofClass.value())) {
+                        found.put(ofClass.value(), channel(ofClass.globalId(), school.name() + " " + className));
+                    }
+                }
+            }
+            var series = activity.series();
+            if (series != null && missing.remove(ChannelKey.ofSeries(series).value())) {
+                found.put(ChannelKey.ofSeries(series).value(), channel(series.globalId(), series.name()));
             }
         }
         found.putAll(findAll(missing));
         return found;
     }
 
-    private static Set<String> schoolIdsAmong(Collection<String> keys) {
-        return keys.stream()
-                .filter(key -> !key.startsWith(Community.channelOf("")))
-                .map(key -> new PlaceKey(key).raw())
-                .collect(Collectors.toSet());
+    private static List<String> raws(@Nullable List<ChannelKey> keys) {
+        return keys == null ? List.of() : keys.stream().map(ChannelKey::raw).toList();
     }
 
     private static Channel channel(GlobalId id, String name) {
-        return new Channel(id.encode(), name);
+        return new Channel(id.encode(), name, null);
     }
 }

@@ -54,6 +54,7 @@ final class SampleVariables {
         values.put("community", id(world.here()));
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
+        values.put("series", id(world.world().series()));
         values.put("evidence", id(evidence));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));

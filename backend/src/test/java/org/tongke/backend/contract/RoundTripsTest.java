@@ -70,6 +70,8 @@ class RoundTripsTest {
             Map.entry("CriterionProgress.measures", "one for each of the standard"),
             Map.entry("CriterionProgress.takes", "one for each of the standard"),
             Map.entry("Week.days", "seven"),
+            Map.entry("Activity.materials", "in the activity itself"),
+            Map.entry("Activity.attributes", "in the activity itself"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
@@ -116,6 +117,8 @@ public final class Desk {
                 community.name(),
                 "供应商",
                 null,
+                ActivityDetails.NONE,
+                community.countyCode(),
                 community.places());
         app.getBean(Activities.class).apply(List.of(report), by());
         return key.id();

@@ -22,11 +22,17 @@ public final class Row {
     private final Map<String, Object> values;
     private final List<ReportedRow.School> schools;
     private final List<ReportedRow.Teacher> teachers;
+    private final ReportedRow.Details details;
 
-    private Row(Map<String, Object> values, List<ReportedRow.School> schools, List<ReportedRow.Teacher> teachers) {
+    private Row(
+            Map<String, Object> values,
+            List<ReportedRow.School> schools,
+            List<ReportedRow.Teacher> teachers,
+            ReportedRow.Details details) {
         this.values = values;
         this.schools = schools;
         this.teachers = teachers;
+        this.details = details;
     }
 
     /** A lesson with an external id. */
@@ -40,7 +46,8 @@ public final class Row {
                                 "title", "分数的意义",
                                 "subject", "数学"),
                         List.of(),
-                        List.of())
+                        List.of(),
+                        ReportedRow.Details.NONE)
                 .at("2021-03-10 10:20")
                 .schools("城关一小", "山村小学");
     }
@@ -53,7 +60,7 @@ public final class Row {
         } else {
             changed.put(field, value);
         }
-        return new Row(changed, schools, teachers);
+        return new Row(changed, schools, teachers, details);
     }
 
     public Row revision(Object revision) {
@@ -80,21 +87,77 @@ public final class Row {
         var all = Stream.of(names)
                 .map(name -> new ReportedRow.School(name, null, null))
                 .toList();
-        return new Row(values, all, teachers);
+        return new Row(values, all, teachers, details);
     }
 
     /** The lesson at one school more. */
     public Row school(@Nullable Object name, @Nullable Object county, @Nullable Object room) {
         var more = new ArrayList<>(schools);
         more.add(new ReportedRow.School(name, county, room));
-        return new Row(values, more, teachers);
+        return new Row(values, more, teachers, details);
     }
 
     /** The lesson with one teacher more. */
     public Row teacher(@Nullable Object name, @Nullable Object role, @Nullable Object school) {
         var more = new ArrayList<>(teachers);
         more.add(new ReportedRow.Teacher(name, role, school));
-        return new Row(values, schools, more);
+        return new Row(values, schools, more, details);
+    }
+
+    /** The lesson at one school more, where a class takes part. */
+    public Row classAt(Object school, @Nullable Object className) {
+        var more = new ArrayList<>(schools);
+        more.add(new ReportedRow.School(school, null, null, className));
+        return new Row(values, more, teachers, details);
+    }
+
+    /** The lesson with one teacher more, who has a number. */
+    public Row numbered(Object name, @Nullable Object number) {
+        var more = new ArrayList<>(teachers);
+        more.add(new ReportedRow.Teacher(name, null, null, number));
+        return new Row(values, schools, more, details);
+    }
+
+    /** The lesson of a grade. */
+    public Row grade(@Nullable Object grade) {
+        return besides(new ReportedRow.Details(
+                grade, details.series(), details.materials(), details.recordingUrl(), details.attributes()));
+    }
+
+    /** The lesson in a series. */
+    public Row series(@Nullable Object id, @Nullable Object name) {
+        return besides(new ReportedRow.Details(
+                details.grade(),
+                new ReportedRow.Series(id, name),
+                details.materials(),
+                details.recordingUrl(),
+                details.attributes()));
+    }
+
+    /** The lesson with one material more. */
+    public Row material(@Nullable Object title, @Nullable Object url) {
+        var more = new ArrayList<>(details.materials());
+        more.add(new ReportedRow.Material(title, url));
+        return besides(new ReportedRow.Details(
+                details.grade(), details.series(), more, details.recordingUrl(), details.attributes()));
+    }
+
+    /** The lesson with a recording. */
+    public Row recording(@Nullable Object url) {
+        return besides(new ReportedRow.Details(
+                details.grade(), details.series(), details.materials(), url, details.attributes()));
+    }
+
+    /** The lesson with one attribute more. */
+    public Row attribute(@Nullable Object name, @Nullable Object value) {
+        var more = new ArrayList<>(details.attributes());
+        more.add(new ReportedRow.Attribute(name, value));
+        return besides(new ReportedRow.Details(
+                details.grade(), details.series(), details.materials(), details.recordingUrl(), more));
+    }
+
+    private Row besides(ReportedRow.Details others) {
+        return new Row(values, schools, teachers, others);
     }
 
     /** The row as it is sent. */
@@ -116,10 +179,11 @@ public final class Row {
                 values.get("endsAt"),
                 schools.stream()
                         .map(school -> new ReportedRow.School(
-                                named(school.name(), schoolName), school.county(), school.room()))
+                                named(school.name(), schoolName), school.county(), school.room(), school.className()))
                         .toList(),
                 teachers,
-                values.get("joinUrl"));
+                values.get("joinUrl"),
+                details);
     }
 
     private static @Nullable Object named(@Nullable Object name, UnaryOperator<String> schoolName) {

@@ -17,11 +17,15 @@ import org.tongke.backend.access.Tokens;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityAttribute;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.CourseSeries;
+import org.tongke.backend.activity.Material;
 import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.activity.TeachingRole;
 import org.tongke.backend.base.id.Node;
@@ -189,7 +193,23 @@ public final class World {
                 community.name(),
                 supplier.name(),
                 "https://lessons.example/" + key.externalId(),
+                details(key),
+                community.countyCode(),
                 places);
+    }
+
+    private ActivityDetails details(ActivityKey key) {
+        return new ActivityDetails(
+                "G5",
+                new CourseSeries(supplier.id(), "series", "分数", supplier.name()),
+                List.of(new Material("课件", "https://lessons.example/slides/" + key.externalId())),
+                "https://lessons.example/recording/" + key.externalId(),
+                List.of(new ActivityAttribute("interaction", "LIVE")));
+    }
+
+    /** The series of the world's lessons. */
+    public CourseSeries series() {
+        return new CourseSeries(supplier.id(), "series", "分数", supplier.name());
     }
 
     /** Adds a community or school to somebody's timetable. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
@@ -132,6 +133,7 @@ public final class Lesson {
                 community,
                 "平台",
                 null,
+                ActivityDetails.NONE,
                 null,
                 List.of(),
                 channels(),

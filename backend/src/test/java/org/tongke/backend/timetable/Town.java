@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
@@ -120,6 +121,8 @@ public class Town {
                 lesson.community().name(),
                 "平台",
                 null,
+                ActivityDetails.NONE,
+                lesson.community().countyCode(),
                 places);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
@@ -176,6 +177,7 @@ final class FactsInHand implements FactSource {
                 community,
                 "supplier",
                 null,
+                ActivityDetails.NONE,
                 null,
                 List.of(),
                 Set.of(),

@@ -7,12 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityField;
 import org.tongke.backend.activity.ActivityKind;
 import org.tongke.backend.activity.ActivityKinds;
+import org.tongke.backend.activity.AttributeField;
+import org.tongke.backend.activity.Grade;
+import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subject;
 import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
@@ -25,12 +29,14 @@ class ActivityWords {
     private final Texts texts;
     private final ActivityKinds kinds;
     private final Subjects subjects;
+    private final Grades grades;
     private final ZoneId zone;
 
-    ActivityWords(Texts texts, ActivityKinds kinds, Subjects subjects, ZoneId zone) {
+    ActivityWords(Texts texts, ActivityKinds kinds, Subjects subjects, Grades grades, ZoneId zone) {
         this.texts = texts;
         this.kinds = kinds;
         this.subjects = subjects;
+        this.grades = grades;
         this.zone = zone;
     }
 
@@ -56,9 +62,12 @@ class ActivityWords {
                         .map(Subject::name)
                         .map(name -> name.in(locale))
                         .orElse(kept);
+            case GRADE ->
+                grades.find(kept).map(Grade::name).map(name -> name.in(locale)).orElse(kept);
             case TEACHERS -> each(kept, locale, parts -> teacher(parts, locale));
-            case SCHOOLS, ROOM -> each(kept, locale, parts -> String.join(" ", parts));
-            case TITLE, CLASS_NAME, COMMUNITY, JOIN_URL, ATTENDANCE -> kept;
+            case ATTRIBUTES -> each(kept, locale, parts -> attribute(parts, locale));
+            case SCHOOLS, ROOM, SCHOOL_CLASSES, MATERIALS -> each(kept, locale, parts -> String.join(" ", parts));
+            case TITLE, CLASS_NAME, COMMUNITY, SERIES, JOIN_URL, RECORDING_URL, ATTENDANCE -> kept;
         };
     }
 
@@ -77,6 +86,36 @@ class ActivityWords {
         var role = texts.get("activity.role." + parts.getFirst(), locale);
         var named = String.join(" ", parts.subList(1, parts.size()));
         return texts.get("activity.teacher", locale, named, role);
+    }
+
+    /** What an attribute is called; its code where the kind has it no more. */
+    String attribute(String kindCode, String code, Locale locale) {
+        return findField(kindCode, code).map(field -> field.label().in(locale)).orElse(code);
+    }
+
+    /** A value of an attribute. */
+    String attributeValue(String kindCode, String code, String value, Locale locale) {
+        var field = findField(kindCode, code);
+        if (field.filter(known -> known.type().equals("boolean")).isPresent()) {
+            return texts.get("activity.value." + value, locale);
+        }
+        return field.flatMap(known -> known.findWords(value))
+                .map(words -> words.in(locale))
+                .orElse(value);
+    }
+
+    private Optional<AttributeField> findField(String kindCode, String code) {
+        return kinds.find(kindCode).flatMap(kind -> kind.attributes().find(code));
+    }
+
+    private String attribute(List<String> parts, Locale locale) {
+        var kind = parts.getFirst();
+        var code = parts.get(1);
+        return texts.get(
+                "activity.attribute",
+                locale,
+                attribute(kind, code, locale),
+                attributeValue(kind, code, parts.getLast(), locale));
     }
 
     private String each(String kept, Locale locale, InWords inWords) {

@@ -88,12 +88,20 @@ public enum ErrorCode {
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */
     COMMUNITY_AMBIGUOUS,
-    /** Row: no subject has this name or code. */
+    /** No subject has this name or code. */
     SUBJECT_UNKNOWN,
-    /** Row: no kind of activity has this code. */
+    /** No grade has this name or code. */
+    GRADE_UNKNOWN,
+    /** Row: several teachers of the school have this name. */
+    TEACHER_AMBIGUOUS,
+    /** No kind of activity has this code. */
     KIND_UNKNOWN,
-    /** Row: the end is not after the start. */
+    /** The kind has no attribute of this name. */
+    ATTRIBUTE_UNKNOWN,
+    /** The value is not one that the kind's schema allows. */
+    ATTRIBUTE_INVALID,
+    /** The end is not after the start. */
     TIMES_BACKWARDS,
-    /** Row: the activity lasts more than 24 hours. */
+    /** The activity lasts more than 24 hours. */
     LASTS_TOO_LONG
 }

@@ -13,6 +13,7 @@ import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.Channel;
 import org.tongke.backend.timetable.FollowPreview;
 import org.tongke.backend.timetable.WeekDay;
 import org.tongke.backend.timetable.WeekEntry;
@@ -22,10 +23,12 @@ import org.tongke.calendar.DayKind;
 @Controller
 class TimetableWords {
     private final Texts texts;
+    private final Subjects subjects;
     private final Map<Locale, EntrySentence> sentences;
 
     TimetableWords(Texts texts, Subjects subjects, ZoneId zone) {
         this.texts = texts;
+        this.subjects = subjects;
         sentences = Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH).stream()
                 .collect(Collectors.toMap(
                         language -> language,
@@ -39,6 +42,17 @@ class TimetableWords {
                 .map(PlaceKey::raw)
                 .collect(Collectors.toSet());
         return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry, ownSchools);
+    }
+
+    @SchemaMapping
+    String name(Channel channel, Locale locale) {
+        return channel.subjectCode() == null
+                ? channel.name()
+                : texts.get(
+                        "timetable.channel.subject",
+                        locale,
+                        channel.name(),
+                        subjects.get(channel.subjectCode()).name().in(locale));
     }
 
     @SchemaMapping

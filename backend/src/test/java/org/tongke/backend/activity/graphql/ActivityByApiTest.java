@@ -26,6 +26,9 @@ class ActivityByApiTest {
               schools { name room school { name county { name } } } teachers { name role schoolName }
               community { name } communityName supplierName joinUrl attendance { attended }
               history { revision by fields { field before after } } viewerCanRecordAttendance } } }""";
+    private static final String BESIDES = """
+            query B($id: ID!) { node(id: $id) { ... on Activity { grade { code name } series { name supplierName }
+              schools { className } materials { title url } recordingUrl attributes { code label value } } } }""";
     private static final String RECORD = """
             mutation R($id: ID!, $revision: Revision!, $attended: Int!) {
               recordAttendance(input: {activityId: $id, expectedRevision: $revision, attended: $attended}) {
@@ -69,6 +72,36 @@ class ActivityByApiTest {
     }
 
     @Test
+    void tellsWhatTheLessonHasBesides() {
+        platform.sends(lesson("L1")
+                .revision(2)
+                .with("className", "五年级2班")
+                .series("S1", "分数专题")
+                .material("课件", "https://live.example.cn/1.pdf")
+                .recording("https://live.example.cn/1.mp4")
+                .attribute("interaction", "LIVE"));
+        assertThat(scene.ask(clerk, "zh-CN", BESIDES, Map.of("id", id()))
+                        .at("/data/node")
+                        .toString())
+                .isEqualTo("""
+                        {"grade":{"code":"G5","name":"五年级"},"series":{"name":"分数专题","supplierName":"云课"},\
+                        "schools":[{"className":"五年级2班"},{"className":null}],\
+                        "materials":[{"title":"课件","url":"https://live.example.cn/1.pdf"}],\
+                        "recordingUrl":"https://live.example.cn/1.mp4",\
+                        "attributes":[{"code":"interaction","label":"互动方式","value":"实时互动"}]}""");
+        scene.community("河边", "河边小学", "柳树小学");
+        assertThat(scene.ask(scene.at("河边小学", Role.TEACHER), "en", BESIDES, Map.of("id", id()))
+                        .at("/data/node")
+                        .toString())
+                .isEqualTo("""
+                        {"grade":{"code":"G5","name":"Grade 5"},"series":{"name":"分数专题","supplierName":"云课"},\
+                        "schools":[{"className":"五年级2班"},{"className":null}],"materials":null,"recordingUrl":null,\
+                        "attributes":[{"code":"interaction","label":"Interaction","value":"Live"}]}""");
+        assertThat(changes("zh-CN"))
+                .contains("课程系列: null → 分数专题", "资料: null → 课件 https://live.example.cn/1.pdf", "其他信息: null → 互动方式：实时互动");
+    }
+
+    @Test
     void tellsEverybodyTheGrandTimetableOnly() {
         scene.community("河边", "河边小学", "柳树小学");
         var stranger = see(scene.at("河边小学", Role.TEACHER), "en");
@@ -105,6 +138,7 @@ class ActivityByApiTest {
                         "标题: 分数的意义 → 新",
                         "学科: 数学 → 信息技术",
                         "班级: 五年级2班 → null",
+                        "年级: 五年级 → null",
                         "教室: 城关一小 录播室 → 城关一小 录播室、山村小学 201",
                         "教师: 王海 城关一小（主讲） → 王海 城关一小（助教）、李山（主讲）");
         assertThat(changes("en"))
@@ -114,6 +148,7 @@ class ActivityByApiTest {
                         "Title: 分数的意义 → 新",
                         "Subject: Mathematics → Information technology",
                         "Class: 五年级2班 → null",
+                        "Grade: Grade 5 → null",
                         "Room: 城关一小 录播室 → 城关一小 录播室, 山村小学 201",
                         "Teachers: 王海 城关一小 (teaches) → 王海 城关一小 (assists), 李山 (teaches)");
     }

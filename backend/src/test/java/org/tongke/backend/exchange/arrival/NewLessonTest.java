@@ -34,7 +34,8 @@ class NewLessonTest {
         assertThat(lesson.revision()).isEqualTo(1);
         assertThat(lesson.supplierName()).isEqualTo("云课");
         assertThat(lesson.channels().stream().map(scene::unmarked))
-                .containsExactlyInAnyOrder("community:城关", "school:330382-城关一小", "school:330382-山村小学");
+                .containsExactlyInAnyOrder(
+                        "community:城关", "school:330382-城关一小", "school:330382-山村小学", "subject:MATHEMATICS@330382");
         assertThat(lesson.places()).contains("region:330382", "region:3303", "region:33");
         assertThat(platform.printsHistory("L1")).containsExactly("1 云课 ");
         assertThat(lesson.vacated()).isEmpty();

@@ -36,7 +36,10 @@ class MovedLessonTest {
         assertThat(platform.get("L1").movedFrom()).isEqualTo("2021-03-10T02:20:00Z");
         assertThat(platform.printsVacated("L1"))
                 .containsExactly(
-                        "community:城关 03-10 10:20", "school:330382-城关一小 03-10 10:20", "school:330382-山村小学 03-10 10:20");
+                        "community:城关 03-10 10:20",
+                        "school:330382-城关一小 03-10 10:20",
+                        "school:330382-山村小学 03-10 10:20",
+                        "subject:MATHEMATICS@330382 03-10 10:20");
         assertThat(platform.printsHistory("L1"))
                 .containsExactly(
                         "2 云课 time: 2021-03-10T02:20:00Z\t2021-03-10T03:00:00Z → 2021-03-12T06:00:00Z\t2021-03-12T06:40:00Z",
@@ -62,7 +65,10 @@ class MovedLessonTest {
         platform.sends(lesson("L1").revision(3));
         assertThat(platform.printsVacated("L1"))
                 .containsExactly(
-                        "community:城关 03-12 14:00", "school:330382-城关一小 03-12 14:00", "school:330382-山村小学 03-12 14:00");
+                        "community:城关 03-12 14:00",
+                        "school:330382-城关一小 03-12 14:00",
+                        "school:330382-山村小学 03-12 14:00",
+                        "subject:MATHEMATICS@330382 03-12 14:00");
         assertThat(platform.get("L1").movedFrom()).isEqualTo("2021-03-12T06:00:00Z");
     }
 
@@ -81,7 +87,7 @@ class MovedLessonTest {
         }
         var lesson = platform.get("L1");
         assertThat(lesson.revision()).isEqualTo(26);
-        assertThat(platform.printsVacated("L1")).hasSize(30);
+        assertThat(platform.printsVacated("L1")).hasSize(40);
         assertThat(platform.printsVacated("L1").getFirst()).endsWith(" 10:44");
         assertThat(platform.printsVacated("L1").getLast()).endsWith(" 10:35");
         assertThat(lesson.history()).hasSize(20);
@@ -101,7 +107,8 @@ class MovedLessonTest {
                         "school:330382-城关一小",
                         "school:330382-山村小学",
                         "school:330382-柳树小学",
-                        "school:330382-河边小学");
+                        "school:330382-河边小学",
+                        "subject:MATHEMATICS@330382");
         assertThat(platform.printsVacated("L1"))
                 .containsExactly(
                         "community:城关 03-10 10:20", "school:330382-城关一小 03-10 10:20", "school:330382-山村小学 03-10 10:20");
@@ -124,7 +131,7 @@ class MovedLessonTest {
                 .with("className", "五年级")
                 .with("joinUrl", "https://live.example.cn/1"));
         assertThat(platform.printsHistory("L1").getFirst())
-                .isEqualTo("2 云课 title: 分数的意义 → 分数的大小; className: null → 五年级; room: null → 山村小学\t201;"
+                .isEqualTo("2 云课 title: 分数的意义 → 分数的大小; className: null → 五年级; grade: null → G5; room: null → 山村小学\t201;"
                         + " teachers: null → LEADS\t王海; joinUrl: null → https://live.example.cn/1");
     }
 

@@ -22,6 +22,7 @@ import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.TokenKind;
 import org.tongke.backend.access.Tokens;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
@@ -120,6 +121,8 @@ class TwoCounties {
                         community.name(),
                         "supplier",
                         null,
+                        ActivityDetails.NONE,
+                        community.countyCode(),
                         community.places())),
                 BY);
     }

@@ -1,30 +1,34 @@
-package org.tongke.backend.exchange;
+package org.tongke.backend.activity.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RefusedException;
 
-/** How single values of a row are read. Each method throws {@link RefusedException} with a {@link RowProblem} at the field. */
-final class Values {
+/** How single values are read. Each method throws {@link RefusedException} with a {@link ValueRefusal} at the field. */
+public final class Values {
     /** Largest whole number that every client can hold exactly. */
-    static final long LARGEST_EXACT = (1L << 53) - 1;
+    public static final long LARGEST_EXACT = (1L << 53) - 1;
 
     /** Instants outside are slips of the keyboard, and some no database could hold. */
-    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
     private static final Pattern RFC_3339 =
@@ -35,17 +39,17 @@ final class Values {
     private Values() {}
 
     /** A text that must be there, stripped. */
-    static String text(String field, @Nullable Object value, int longest) {
+    public static String text(String field, @Nullable Object value, int longest) {
         return findText(field, value, longest).orElseThrow(() -> refused(ErrorCode.REQUIRED, field, "REQUIRED"));
     }
 
     /** A text that may be missing, stripped; one in which nothing is to be seen is missing. */
-    static Optional<String> findText(String field, @Nullable Object value, int longest) {
+    public static Optional<String> findText(String field, @Nullable Object value, int longest) {
         return findExactText(field, value instanceof String text ? text.strip() : value, longest);
     }
 
     /** A text that must be there, exactly as it was sent: an id. */
-    static String exactText(String field, @Nullable Object value, int longest) {
+    public static String exactText(String field, @Nullable Object value, int longest) {
         return findExactText(field, value, longest).orElseThrow(() -> refused(ErrorCode.REQUIRED, field, "REQUIRED"));
     }
 
@@ -86,7 +90,7 @@ final class Values {
     }
 
     /** A whole number from 1 to 2^53−1, also as digits: some platforms keep long numbers as text. */
-    static long revision(String field, @Nullable Object value) {
+    public static long revision(String field, @Nullable Object value) {
         var number = switch (value) {
             case null -> throw refused(ErrorCode.REQUIRED, field, "REQUIRED");
             case String text when text.isBlank() -> throw refused(ErrorCode.REQUIRED, field, "REQUIRED");
@@ -108,7 +112,8 @@ final class Values {
     }
 
     /** One of the names of an enumeration. */
-    static <E extends Enum<E>> Optional<E> findOneOf(Class<E> names, String field, @Nullable Object value, String fix) {
+    public static <E extends Enum<E>> Optional<E> findOneOf(
+            Class<E> names, String field, @Nullable Object value, String fix) {
         return findText(field, value, SHOWN)
                 .map(text -> Arrays.stream(names.getEnumConstants())
                         .filter(one -> one.name().equals(text))
@@ -117,7 +122,7 @@ final class Values {
     }
 
     /** RFC 3339 with offset, to the millisecond, in this century. */
-    static Instant instant(String field, @Nullable Object value) {
+    public static Instant instant(String field, @Nullable Object value) {
         var text = text(field, value, SHOWN);
         if (!RFC_3339.matcher(text).matches()) {
             throw malformed(field, text, "INSTANT");
@@ -134,7 +139,7 @@ final class Values {
     }
 
     /** An https address with a host and without a password, so that a link does what it seems to do. */
-    static Optional<String> findLink(String field, @Nullable Object value) {
+    public static Optional<String> findLink(String field, @Nullable Object value) {
         return findText(field, value, LONGEST_URL).map(text -> {
             if (!isLink(text)) {
                 throw malformed(field, text, "LINK");
@@ -152,16 +157,79 @@ final class Values {
         }
     }
 
-    static RefusedException malformed(String field, Object value, String fix) {
+    /** A value that is not written as its description says. */
+    public static RefusedException malformed(String field, Object value, String fix) {
         return refused(ErrorCode.MALFORMED, field, fix, shown(value));
     }
 
-    static RefusedException refused(ErrorCode code, String field, String fix, Object... arguments) {
-        return new RefusedException(new RowProblem(code, List.of(field), List.of(arguments), fix));
+    /** Why a value is refused. */
+    public static RefusedException refused(ErrorCode code, String field, String fix, Object... arguments) {
+        return new RefusedException(new ValueRefusal(code, List.of(field), List.of(arguments), fix));
+    }
+
+    /** A text, number or boolean that must be there, as a String, Long, Double or Boolean; texts as {@link #findText} reads them. */
+    public static Optional<Object> findScalar(String field, @Nullable Object value, int longest) {
+        return switch (value) {
+            case null -> Optional.empty();
+            case String text -> findText(field, text, longest).map(Object.class::cast);
+            case Boolean truth -> Optional.of(truth);
+            case Integer whole -> Optional.of(whole.longValue());
+            case Long whole -> Optional.of(whole);
+            case BigInteger whole when whole.bitLength() < Long.SIZE -> Optional.of(whole.longValueExact());
+            case Double real when Double.isFinite(real) -> Optional.of(whole(real));
+            case BigDecimal decimal
+            when Double.isFinite(decimal.doubleValue()) -> Optional.of(whole(decimal.doubleValue()));
+            default -> throw malformed(field, value, "SCALAR");
+        };
+    }
+
+    /** 2.0 is 2, so that the same number is the same value however it was written. */
+    private static Object whole(double real) {
+        return real == Math.rint(real) && Math.abs(real) <= LARGEST_EXACT ? (Object) (long) real : real;
+    }
+
+    /**
+     * An end that fits a start.
+     *
+     * @throws RefusedException TIMES_BACKWARDS, LASTS_TOO_LONG
+     */
+    public static Instant endsAt(String field, Instant startsAt, Instant endsAt, Duration longest) {
+        if (!endsAt.isAfter(startsAt)) {
+            throw refused(ErrorCode.TIMES_BACKWARDS, field, "TIMES");
+        }
+        if (endsAt.isAfter(startsAt.plus(longest))) {
+            throw refused(ErrorCode.LASTS_TOO_LONG, field, "TIMES");
+        }
+        return endsAt;
+    }
+
+    /** Values of a thing inside; where one is refused, the path leads to it. */
+    public static <R> R in(String field, Supplier<R> read) {
+        try {
+            return read.get();
+        } catch (RefusedException refused) {
+            throw new RefusedException(ValueRefusal.of(refused).in(field));
+        }
+    }
+
+    /** Each of several things; where one is refused, the path leads to it. */
+    public static <T, R> List<R> each(String field, List<T> things, int most, Function<T, R> read) {
+        if (things.size() > most) {
+            throw refused(ErrorCode.OUT_OF_RANGE, field, "COUNT", 0, most);
+        }
+        return IntStream.range(0, things.size())
+                .mapToObj(index -> {
+                    try {
+                        return read.apply(things.get(index));
+                    } catch (RefusedException refused) {
+                        throw new RefusedException(ValueRefusal.of(refused).in(field, Integer.toString(index)));
+                    }
+                })
+                .toList();
     }
 
     /** The beginning of a value, harmless to show. */
-    static String shown(Object value) {
+    public static String shown(Object value) {
         var text = value.toString();
         var shown = text.codePoints()
                 .limit(SHOWN)

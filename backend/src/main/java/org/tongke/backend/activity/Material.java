@@ -1,0 +1,9 @@
+package org.tongke.backend.activity;
+
+/**
+ * Something to read or watch for an activity.
+ *
+ * @param title what it is called
+ * @param url https address of it
+ */
+public record Material(String title, String url) {}
