@@ -3,7 +3,7 @@ package org.tongke.backend.activity;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tongke.backend.base.id.GlobalId;
-import org.tongke.backend.directory.Names;
+import org.tongke.backend.base.text.Names;
 
 /**
  * Names something that can be followed; {@link #value()} stands in {@code channels} of the activities that belong to it.

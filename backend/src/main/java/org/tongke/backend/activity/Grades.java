@@ -10,8 +10,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.community.programme.Wording;
-import org.tongke.backend.directory.Names;
 
 /** The grades: data of the product ({@code activity/grades.csv}), held in memory; asking costs no round trip. */
 @Component

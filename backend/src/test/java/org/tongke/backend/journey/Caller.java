@@ -15,6 +15,8 @@ import org.tongke.backend.support.FormPost;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who sends requests with a token. What can be read in one line is answered as one. */
 record Caller(Api api, String token) {
@@ -22,6 +24,7 @@ record Caller(Api api, String token) {
             mutation($input: SyncActivitiesInput!) { syncActivities(input: $input) {
               outcomes { externalId result error { code } } counts { applied unchanged older quarantined refused }
               errors { code } } }""";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PREVIEW =
             "query($id: ID!) { followPreview(channelId: $id) { followed nextWeek words next { title } } }";
     private static final String FOLLOW =
@@ -93,12 +96,19 @@ record Caller(Api api, String token) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The schema knows no word for what a row may say besides: its fields stand beside the others. */
+    private static ObjectNode sent(Row row) {
+        ObjectNode sent = JSON.valueToTree(row.sent());
+        var details = (ObjectNode) sent.remove("details");
+        return sent.setAll(details);
+    }
+
     private Answer sync(UUID batch, List<Row> rows) {
         var input = Map.of(
                 "batchId",
                 batch.toString(),
                 "activities",
-                rows.stream().map(Row::sent).toList());
+                rows.stream().map(Caller::sent).toList());
         return ask(SYNC, Map.of("input", input));
     }
 
