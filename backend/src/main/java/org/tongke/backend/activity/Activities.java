@@ -82,7 +82,7 @@ public class Activities {
     /** Activities of a community that begin in a window, in the order of their start. One round trip. */
     public Connection<Activity> list(String communityId, Instant from, Instant to, PageRequest page, Scope scope) {
         var found = store.list(Community.channelOf(communityId), from, to, page, scope);
-        return Connection.of(found, page, ActivityPlace::cursorOf);
+        return Connection.of(found, page, activity -> ActivityPlace.cursorOf(LIST, activity));
     }
 
     /**
@@ -117,7 +117,7 @@ public class Activities {
         var activities = ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
-        return Connection.of(activities, page, ActivityPlace::cursorOf);
+        return Connection.of(activities, page, activity -> ActivityPlace.cursorOf(LIST, activity));
     }
 
     /** All activities of some communities that begin in a window, in the order of their start. One round trip. */

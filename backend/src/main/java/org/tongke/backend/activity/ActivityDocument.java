@@ -34,12 +34,12 @@ final class ActivityDocument {
     static final String FORM = "form";
 
     /** Raise it whenever something is derived anew from {@code reported}; stored activities follow at the next start. */
-    static final int CURRENT_FORM = 2;
+    static final int CURRENT_FORM = 3;
 
     private static final String ENDS_AT = "endsAt";
-    private static final String KIND = "kind";
+    static final String KIND = "kind";
     private static final String TITLE = "title";
-    private static final String SUBJECT = "subject";
+    static final String SUBJECT = "subject";
     private static final String CLASS_NAME = "className";
     private static final String SCHOOLS = "schools";
     private static final String TEACHERS = "teachers";
@@ -53,7 +53,9 @@ final class ActivityDocument {
     private static final String JOIN_URL = "joinUrl";
     private static final String ATTENDED = "attended";
     static final String SUPPLIER = "supplier";
-    private static final String GRADE = "grade";
+    static final String COUNTY = "county";
+    static final String TOKENS = "tokens";
+    static final String GRADE = "grade";
     static final String SERIES = "series";
     static final String SERIES_ID = REPORTED + "." + SERIES + "." + ID;
     static final String ID_OF_ONE = "idOfOne";
@@ -114,6 +116,8 @@ final class ActivityDocument {
                 .append(GRADE, activity.gradeCode())
                 .append(STATE, activity.state().name())
                 .append(SUPPLIER, activity.key().supplier())
+                .append(COUNTY, SearchedFor.countyOf(activity))
+                .append(TOKENS, SearchedFor.tokensOf(activity))
                 .append(COMMUNITY, activity.communityId());
     }
 

@@ -13,8 +13,8 @@ final class ActivityPlace {
 
     private ActivityPlace() {}
 
-    static Cursor cursorOf(Activity activity) {
-        return Cursor.of(Activities.LIST, activity.startsAt().toString(), activity.id());
+    static Cursor cursorOf(String list, Activity activity) {
+        return Cursor.of(list, activity.startsAt().toString(), activity.id());
     }
 
     /** The place behind a cursor. Throws CURSOR_INVALID if this list did not give it. */

@@ -85,6 +85,15 @@ public class Communities {
     }
 
     /**
+     * Communities whose name holds one of some words, as written, in pinyin or by initials; of very many some. One round trip.
+     *
+     * @param limit how many at most
+     */
+    public List<Community> findHolding(Collection<String> words, int limit, Scope scope) {
+        return words.isEmpty() ? List.of() : store.findHolding(words, limit, scope);
+    }
+
+    /**
      * Communities in the order of their names.
      *
      * @param regionCode only those of this region and the regions below

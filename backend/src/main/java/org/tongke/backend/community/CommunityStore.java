@@ -113,6 +113,13 @@ class CommunityStore implements FactCollection {
                 communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), CommunityStore::read);
     }
 
+    /** Communities whose name holds one of some words. */
+    List<Community> findHolding(Collection<String> words, int limit, Scope scope) {
+        var holding =
+                words.stream().map(word -> NameTokens.holding(TOKENS, word)).toList();
+        return Found.all(communities.find(scope.and(Filters.or(holding))).limit(limit), CommunityStore::read);
+    }
+
     static Cursor cursorOf(Community community) {
         return Cursor.of(LIST, community.sortKey(), community.id());
     }

@@ -90,6 +90,13 @@ class SchoolStore {
                 schools.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), SchoolStore::read);
     }
 
+    /** Schools whose name holds one of some words. */
+    List<School> findHolding(Collection<String> words, int limit, Scope scope) {
+        var holding =
+                words.stream().map(word -> NameTokens.holding(TOKENS, word)).toList();
+        return Found.all(schools.find(scope.and(Filters.or(holding))).limit(limit), SchoolStore::read);
+    }
+
     static Cursor cursorOf(School school) {
         return Cursor.of(LIST, school.sortKey(), school.id());
     }

@@ -60,6 +60,15 @@ public class Schools {
                 .collect(Collectors.groupingBy(school -> Names.normalize(school.name())));
     }
 
+    /**
+     * Schools whose name holds one of some words, as written, in pinyin or by initials; of very many some. One round trip.
+     *
+     * @param limit how many at most
+     */
+    public List<School> findHolding(Collection<String> words, int limit, Scope scope) {
+        return words.isEmpty() ? List.of() : store.findHolding(words, limit, scope);
+    }
+
     /** Schools in the order of their names, of a region and the regions below it if one is given. */
     public Connection<School> list(
             Optional<String> regionCode, Optional<String> nameContains, PageRequest page, Scope scope) {

@@ -4,9 +4,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Found;
 
 /** The collection {@code suppliers}: a handful, found by {@code _id}; not sharded. */
 @Component
@@ -28,7 +31,14 @@ class SupplierStore {
     }
 
     Optional<Supplier> find(String id) {
-        return Optional.ofNullable(suppliers.find(Filters.eq(ID, id)).first())
-                .map(stored -> new Supplier(stored.getString(ID), stored.getString(NAME)));
+        return Optional.ofNullable(suppliers.find(Filters.eq(ID, id)).first()).map(SupplierStore::read);
+    }
+
+    List<Supplier> findAll(Collection<String> ids) {
+        return Found.all(suppliers.find(Filters.in(ID, ids)), SupplierStore::read);
+    }
+
+    private static Supplier read(Document stored) {
+        return new Supplier(stored.getString(ID), stored.getString(NAME));
     }
 }

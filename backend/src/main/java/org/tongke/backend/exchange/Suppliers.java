@@ -1,7 +1,10 @@
 package org.tongke.backend.exchange;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -26,6 +29,13 @@ public class Suppliers {
     public Optional<Supplier> find(String id, Viewer viewer, Scope scope) {
         var isOwn = viewer.findSupplier().filter(id::equals).isPresent();
         return isOwn || scope.everywhere() ? store.find(id) : Optional.empty();
+    }
+
+    /** Names of suppliers by raw id, which everybody signed in may see; those that are not there are missing. One round trip. */
+    public Map<String, String> findNames(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
     }
 
     /** The supplier with a raw id. Throws if there is none. */

@@ -128,6 +128,7 @@ final class Crowd {
                 "programme", new GlobalId("Programme", world.programme()).encode(),
                 "activity", id(lesson),
                 "day", day,
+                "filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community))),
                 "from", day,
                 "to", day.plusDays(1));
     }

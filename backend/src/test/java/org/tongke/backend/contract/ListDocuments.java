@@ -33,7 +33,7 @@ final class ListDocuments {
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     private static final Map<String, String> ARGUMENTS = Map.of("regionId", "$region", "day", "$day");
     private static final Map<String, String> TYPES =
-            Map.of("code", "String!", "from", "Date!", "to", "Date!", "day", "Date!");
+            Map.of("code", "String!", "from", "Date!", "to", "Date!", "day", "Date!", "filter", "ActivityFilter!");
 
     private final GraphQLSchema schema;
 

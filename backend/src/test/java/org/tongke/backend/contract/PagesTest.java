@@ -49,6 +49,10 @@ class PagesTest {
             HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
             "Query.communities",
             HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
+            "Query.activities",
+            HEAD.formatted(", $filter: ActivityFilter!")
+                    + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                    + " anchor: node(id: $id) { id } }",
             "Community.activities",
             HEAD.formatted(", $from: Date!, $to: Date!")
                     + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS + ") "
@@ -195,7 +199,12 @@ class PagesTest {
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
+        variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));
         return api.ask(token, Objects.requireNonNull(QUERIES.get(list)), variables);
+    }
+
+    private String dayOf(int number) {
+        return world.day(number).toString().substring(0, 10);
     }
 
     private static String encode(String text) {

@@ -45,6 +45,12 @@ public final class NameTokens {
         return letters.isEmpty() ? Filters.empty() : Filters.regex(field, "^" + Pattern.quote(letters));
     }
 
+    /** Whether a name holds what somebody typed. */
+    public static boolean holds(String name, String typed) {
+        var letters = cut(lettersOf(typed));
+        return of(name).stream().anyMatch(token -> token.startsWith(letters));
+    }
+
     private static String lettersOf(String name) {
         return NO_LETTER.matcher(Names.normalize(name)).replaceAll("");
     }

@@ -50,6 +50,11 @@ public final class TextTokens {
         return tokens;
     }
 
+    /** Words that somebody typed, made comparable: at most {@value #MOST_WORDS}. */
+    public static List<String> words(String typed) {
+        return words(typed, LONGEST_TEXT).stream().limit(MOST_WORDS).toList();
+    }
+
     /**
      * Finds texts that hold all words that somebody typed: Chinese ones as written, others as pinyin, as initials, or as the
      * beginning of a word.
@@ -57,8 +62,7 @@ public final class TextTokens {
      * @param field name of the array with the tokens
      */
     public static Bson holding(String field, String typed) {
-        var filters = words(typed, LONGEST_TEXT).stream()
-                .limit(MOST_WORDS)
+        var filters = words(typed).stream()
                 .map(word -> isChinese(word) ? all(field, pairs(characters(word), "")) : latin(field, word))
                 .toList();
         return filters.isEmpty() ? Filters.empty() : Filters.and(filters);

@@ -1,0 +1,143 @@
+package org.tongke.backend.activity;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Found;
+import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.TextTokens;
+import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
+
+/** Searches of the collection {@code activities}, which {@link ActivityStore} owns. */
+@Component
+class GrandTimetableStore {
+    private static final Keyset BY_START = new Keyset(ActivityDocument.STARTS_AT, true);
+    private static final String COUNT = "count";
+    private static final Map<ActivityFacet, String> FIELDS = Map.of(
+            ActivityFacet.COUNTY, ActivityDocument.COUNTY,
+            ActivityFacet.SUBJECT, ActivityDocument.SUBJECT,
+            ActivityFacet.GRADE, ActivityDocument.GRADE,
+            ActivityFacet.KIND, ActivityDocument.KIND,
+            ActivityFacet.SUPPLIER, ActivityDocument.SUPPLIER,
+            ActivityFacet.STATE, ActivityDocument.STATE);
+
+    private final MongoCollection<Document> activities;
+
+    GrandTimetableStore(MongoDatabase database) {
+        activities = database.getCollection(ActivityStore.COLLECTION);
+        // list() and group() by time and plain values: all values of the facets, so that counting reads the index alone
+        activities.createIndex(
+                Indexes.ascending(
+                        ActivityDocument.STARTS_AT,
+                        ActivityDocument.ID,
+                        ActivityDocument.COUNTY,
+                        ActivityDocument.SUBJECT,
+                        ActivityDocument.GRADE,
+                        ActivityDocument.KIND,
+                        ActivityDocument.SUPPLIER,
+                        ActivityDocument.STATE),
+                new IndexOptions().name("startsAt_facets"));
+        // list() of regions
+        activities.createIndex(
+                Indexes.ascending(Scope.PLACES, ActivityDocument.STARTS_AT, ActivityDocument.ID),
+                new IndexOptions().name("places_startsAt"));
+        // list() and group() by words; those of schools and communities are served by channels_startsAt
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.TOKENS, ActivityDocument.STARTS_AT, ActivityDocument.ID),
+                new IndexOptions().name("tokens_startsAt"));
+    }
+
+    /** @param words words, each with the channels that are called so */
+    List<Activity> list(ActivityFilter filter, Map<String, List<String>> words, PageRequest page, Scope scope) {
+        var filters = found(filter, words);
+        in(filters, Scope.PLACES, keys(filter.regionCodes()));
+        in(filters, ActivityDocument.SUBJECT, filter.subjectCodes());
+        in(filters, ActivityDocument.GRADE, filter.gradeCodes());
+        in(filters, ActivityDocument.KIND, filter.kindCodes());
+        in(filters, ActivityDocument.SUPPLIER, filter.supplierIds());
+        in(
+                filters,
+                ActivityDocument.STATE,
+                filter.states().stream().map(ActivityState::name).toList());
+        filters.add(BY_START.after(page.after().map(ActivityPlace::of)));
+        return Found.all(
+                activities
+                        .find(scope.and(Filters.and(filters)))
+                        .sort(BY_START.sort())
+                        .limit(page.limit()),
+                document -> ActivityDocument.read(document).activity());
+    }
+
+    /** Groups that are alike in all facets, whatever the filter chooses of the facets. */
+    List<Tally.Group> group(ActivityFilter filter, Map<String, List<String>> words, Scope scope) {
+        var alike = new Document();
+        FIELDS.forEach((facet, field) -> alike.append(facet.name(), "$" + field));
+        var groups = activities
+                .aggregate(List.of(
+                        Aggregates.match(scope.and(Filters.and(found(filter, words)))),
+                        Aggregates.group(alike, Accumulators.sum(COUNT, 1))))
+                .batchSize(100_000)
+                .into(new ArrayList<>());
+        return groups.stream().map(GrandTimetableStore::read).toList();
+    }
+
+    private static Tally.Group read(Document stored) {
+        var values = new EnumMap<ActivityFacet, String>(ActivityFacet.class);
+        stored.get(ActivityDocument.ID, Document.class).forEach((facet, value) -> {
+            if (value instanceof String text) {
+                values.put(ActivityFacet.valueOf(facet), text);
+            }
+        });
+        return new Tally.Group(values, stored.get(COUNT, Number.class).longValue());
+    }
+
+    /** What is asked for beside the facets. */
+    private static List<Bson> found(ActivityFilter filter, Map<String, List<String>> words) {
+        var filters = new ArrayList<Bson>();
+        filters.add(Filters.gte(ActivityDocument.STARTS_AT, Date.from(filter.from())));
+        filters.add(Filters.lt(ActivityDocument.STARTS_AT, Date.from(filter.until())));
+        in(
+                filters,
+                ActivityDocument.CHANNELS,
+                filter.schoolIds().stream()
+                        .map(id -> PlaceKey.school(id).value())
+                        .toList());
+        in(
+                filters,
+                ActivityDocument.CHANNELS,
+                filter.communityIds().stream().map(Community::channelOf).toList());
+        words.forEach((word, channels) -> {
+            var text = TextTokens.holding(ActivityDocument.TOKENS, word);
+            filters.add(channels.isEmpty() ? text : Filters.or(text, Filters.in(ActivityDocument.CHANNELS, channels)));
+        });
+        return filters;
+    }
+
+    private static Set<String> keys(Collection<String> regionCodes) {
+        return regionCodes.stream().map(code -> PlaceKey.region(code).value()).collect(Collectors.toSet());
+    }
+
+    private static void in(List<Bson> filters, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            filters.add(Filters.in(field, values));
+        }
+    }
+}
