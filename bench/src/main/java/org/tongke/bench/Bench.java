@@ -79,6 +79,7 @@ public final class Bench {
             var paths = new ArrayList<HotPath>();
             var weeks = new MyWeek(province, backend);
             channels.forEach(count -> paths.add(weeks.following(count)));
+            paths.addAll(new Search(backend).paths());
             paths.addAll(new Sync(province, backend).paths());
             for (var path : paths) {
                 path.check(CHECKED_CALLS);

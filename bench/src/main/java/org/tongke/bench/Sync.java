@@ -28,6 +28,8 @@ final class Sync {
 
     /** Batches that are sent again and again; more than threads, so that no two send the same at once. */
     private static final int SETS = 16;
+    /** Lessons are moved once or twice, not twenty times. */
+    private static final int MOVING_SETS = 64;
 
     private final Province province;
     private final MongoCollection<Document> activities;
@@ -42,6 +44,9 @@ final class Sync {
         batches = database.getCollection("batches");
         for (int set = 0; set < SETS; set++) {
             province.sync(rows("set" + set, 1, 0));
+        }
+        for (int set = 0; set < MOVING_SETS; set++) {
+            province.sync(rows("moving" + set, 1, 0));
         }
     }
 
@@ -59,7 +64,7 @@ final class Sync {
                         "sync of 500, moved",
                         call -> {
                             var revision = revisions.incrementAndGet();
-                            return province.sync(rows("moving" + call % SETS, revision, (int) (revision % 300)));
+                            return province.sync(rows("moving" + call % MOVING_SETS, revision, (int) (revision % 300)));
                         },
                         call -> moveBare("set" + call % SETS)));
     }

@@ -19,6 +19,7 @@ import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -40,10 +41,12 @@ public class Activities {
     private static final int ATTEMPTS = 50;
 
     private final ActivityStore store;
+    private final Sounds sounds;
     private final Clock clock;
 
-    Activities(ActivityStore store, Clock clock) {
+    Activities(ActivityStore store, Sounds sounds, Clock clock) {
         this.store = store;
+        this.sounds = sounds;
         this.clock = clock;
     }
 
@@ -141,11 +144,18 @@ public class Activities {
                 throw new RequestException(ErrorCode.UNAVAILABLE);
             }
             var writes = decided.decide(store.findStored(decided.open()));
+            learn(writes);
             if (!writes.isEmpty() && store.write(writes, by, clock.instant())) {
                 decided.settle();
             }
         }
         return decided.outcomes();
+    }
+
+    private void learn(Collection<ActivityWrite> writes) {
+        sounds.learn(writes.stream()
+                .flatMap(write -> SearchedFor.textsOf(write.after()).stream())
+                .toList());
     }
 
     /** Versions of the newest reports that were applied, by activity; those that are not there are missing. One round trip. */

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
@@ -26,18 +27,23 @@ class ActivityForms implements SmartLifecycle {
     private final ActivityStore store;
     private final Communities communities;
     private final Grades grades;
+    private final Sounds sounds;
     private volatile @Nullable Thread working;
 
-    ActivityForms(ActivityStore store, Communities communities, Grades grades) {
+    ActivityForms(ActivityStore store, Communities communities, Grades grades, Sounds sounds) {
         this.store = store;
         this.communities = communities;
         this.grades = grades;
+        this.sounds = sounds;
     }
 
     /** Brings all into the present form. */
     void run() {
         var older = store.findOlderForms(AT_ONCE);
         while (!older.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            sounds.learn(older.stream()
+                    .flatMap(activity -> SearchedFor.textsOf(activity).stream())
+                    .toList());
             store.putForm(reform(older));
             older = store.findOlderForms(AT_ONCE);
         }

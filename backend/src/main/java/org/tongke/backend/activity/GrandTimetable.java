@@ -1,5 +1,6 @@
 package org.tongke.backend.activity;
 
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
+import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.base.text.TextTokens;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
@@ -37,15 +40,18 @@ public class GrandTimetable {
     private final Regions regions;
     private final Schools schools;
     private final Communities communities;
+    private final Sounds sounds;
 
-    GrandTimetable(GrandTimetableStore store, Regions regions, Schools schools, Communities communities) {
+    GrandTimetable(
+            GrandTimetableStore store, Regions regions, Schools schools, Communities communities, Sounds sounds) {
         this.store = store;
         this.regions = regions;
         this.schools = schools;
         this.communities = communities;
+        this.sounds = sounds;
     }
 
-    /** Activities in the order of their start. One round trip, and two more to find names where words are asked for. */
+    /** Activities in the order of their start. One round trip, and three more to find names and sounds where words are asked for. */
     public Connection<Activity> list(ActivityFilter filter, PageRequest page, Scope scope) {
         return Connection.of(
                 store.list(filter, words(filter), page, scope),
@@ -53,7 +59,7 @@ public class GrandTimetable {
                 activity -> ActivityPlace.cursorOf(LIST, activity));
     }
 
-    /** How many there are. One round trip, and two more to find names where words are asked for. */
+    /** How many there are. One round trip, and three more to find names and sounds where words are asked for. */
     public ActivityCounts count(ActivityFilter filter, Scope scope) {
         var counts = new Tally(filter, countiesOf(filter.regionCodes()));
         store.group(filter, words(filter), scope).forEach(counts::add);
@@ -73,8 +79,20 @@ public class GrandTimetable {
         return counties;
     }
 
+    /** For each word that the filter asks for what meets it. */
+    private List<Bson> words(ActivityFilter filter) {
+        var channels = channels(filter);
+        return sounds.holding(ActivityDocument.TOKENS, channels.keySet()).entrySet().stream()
+                .map(word -> either(word.getValue(), channels.getOrDefault(word.getKey(), List.of())))
+                .toList();
+    }
+
+    private static Bson either(Bson text, List<String> channels) {
+        return channels.isEmpty() ? text : Filters.or(text, Filters.in(ActivityDocument.CHANNELS, channels));
+    }
+
     /** Words with the channels of the schools and communities that are called so. */
-    private Map<String, List<String>> words(ActivityFilter filter) {
+    private Map<String, List<String>> channels(ActivityFilter filter) {
         var words = TextTokens.words(filter.text());
         var named = new HashMap<String, List<String>>();
         words.forEach(word -> named.put(word, new ArrayList<>()));

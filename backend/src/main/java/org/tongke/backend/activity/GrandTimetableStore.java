@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.PageRequest;
-import org.tongke.backend.base.text.TextTokens;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
@@ -65,8 +64,8 @@ class GrandTimetableStore {
                 new IndexOptions().name("tokens_startsAt"));
     }
 
-    /** @param words words, each with the channels that are called so */
-    List<Activity> list(ActivityFilter filter, Map<String, List<String>> words, PageRequest page, Scope scope) {
+    /** @param words for each word what meets it */
+    List<Activity> list(ActivityFilter filter, List<Bson> words, PageRequest page, Scope scope) {
         var filters = found(filter, words);
         in(filters, Scope.PLACES, keys(filter.regionCodes()));
         in(filters, ActivityDocument.SUBJECT, filter.subjectCodes());
@@ -87,7 +86,7 @@ class GrandTimetableStore {
     }
 
     /** Groups that are alike in all facets, whatever the filter chooses of the facets. */
-    List<Tally.Group> group(ActivityFilter filter, Map<String, List<String>> words, Scope scope) {
+    List<Tally.Group> group(ActivityFilter filter, List<Bson> words, Scope scope) {
         var alike = new Document();
         FIELDS.forEach((facet, field) -> alike.append(facet.name(), "$" + field));
         var groups = activities
@@ -110,7 +109,7 @@ class GrandTimetableStore {
     }
 
     /** What is asked for beside the facets. */
-    private static List<Bson> found(ActivityFilter filter, Map<String, List<String>> words) {
+    private static List<Bson> found(ActivityFilter filter, List<Bson> words) {
         var filters = new ArrayList<Bson>();
         filters.add(Filters.gte(ActivityDocument.STARTS_AT, Date.from(filter.from())));
         filters.add(Filters.lt(ActivityDocument.STARTS_AT, Date.from(filter.until())));
@@ -124,10 +123,7 @@ class GrandTimetableStore {
                 filters,
                 ActivityDocument.CHANNELS,
                 filter.communityIds().stream().map(Community::channelOf).toList());
-        words.forEach((word, channels) -> {
-            var text = TextTokens.holding(ActivityDocument.TOKENS, word);
-            filters.add(channels.isEmpty() ? text : Filters.or(text, Filters.in(ActivityDocument.CHANNELS, channels)));
-        });
+        filters.addAll(words);
         return filters;
     }
 

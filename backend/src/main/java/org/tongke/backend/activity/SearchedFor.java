@@ -1,6 +1,7 @@
 package org.tongke.backend.activity;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,19 +34,22 @@ final class SearchedFor {
      * in every activity would be most of the index.
      */
     static Set<String> tokensOf(Activity activity) {
+        return TextTokens.of(textsOf(activity));
+    }
+
+    /** Texts by whose words it is found. */
+    static List<String> textsOf(Activity activity) {
         var texts = new ArrayList<String>();
         texts.add(activity.title());
         var series = activity.details().series();
         if (activity.subjectCode() != null) {
-            SUBJECTS.find(activity.subjectCode()).ifPresent(subject -> {
-                texts.add(subject.name().zh());
-                texts.add(subject.name().en());
-            });
+            SUBJECTS.find(activity.subjectCode())
+                    .ifPresent(subject -> texts.add(subject.name().zh()));
         }
         Stream.of(activity.className(), series == null ? null : series.name())
                 .filter(Objects::nonNull)
                 .forEach(texts::add);
         activity.teachers().forEach(teacher -> texts.add(teacher.name()));
-        return TextTokens.of(texts);
+        return texts;
     }
 }

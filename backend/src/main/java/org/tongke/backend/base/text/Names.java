@@ -2,16 +2,19 @@ package org.tongke.backend.base.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Chinese names as people write them, made comparable. */
 public final class Names {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cf}]");
 
     private Names() {}
 
     /** A name without the differences that do not matter: full and half width, brackets, spaces, dots, case. */
     public static String normalize(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}]", "")
+        return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .replace('・', '·')
                 .replace('•', '·')
                 .toLowerCase(Locale.ROOT);

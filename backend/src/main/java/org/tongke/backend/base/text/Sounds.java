@@ -1,0 +1,188 @@
+package org.tongke.backend.base.text;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Found;
+
+/**
+ * The pairs of characters that stand in any text, by how they sound: the collection {@code sounds}. It only grows, and slowly: what is
+ * written about school is written in some ten thousand pairs. Not sharded.
+ */
+@Component
+public class Sounds {
+    private static final String ID = "_id";
+    private static final String PAIR = "pair";
+    private static final String SYLLABLES = "syllables";
+    private static final String INITIALS = "initials";
+    private static final int REMEMBERED = 200_000;
+    /** How many pairs letters can stand for. */
+    private static final int MOST_FOUND = 5_000;
+
+    private final MongoCollection<Document> sounds;
+    private final Cache<String, Boolean> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Sounds(MongoDatabase database) {
+        sounds = database.getCollection("sounds");
+        // find(): what was typed in pinyin, or by initials
+        sounds.createIndex(Indexes.ascending(SYLLABLES), new IndexOptions().name("syllables"));
+        sounds.createIndex(Indexes.ascending(INITIALS), new IndexOptions().name("initials"));
+    }
+
+    /**
+     * Learns how texts sound, before they are written. A pair that was heard before is not looked at again: reading characters takes
+     * longer than writing them. No round trip where nothing is new; else one.
+     */
+    public void learn(Collection<String> texts) {
+        var fresh = new HashMap<String, Document>();
+        for (var text : texts) {
+            TextTokens.wordsOf(text).stream()
+                    .filter(TextTokens::isChinese)
+                    .filter(this::isNew)
+                    .flatMap(word -> Sound.of(word).stream())
+                    .forEach(sound -> fresh.put(sound.pair(), write(sound)));
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        try {
+            sounds.insertMany(List.copyOf(fresh.values()), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failed) {
+            var others = failed.getWriteErrors().stream()
+                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
+            if (others || failed.getWriteConcernError() != null) {
+                throw failed; // what is there already is no failure
+            }
+        }
+        fresh.keySet().forEach(pair -> known.put(pair, true));
+    }
+
+    private boolean isNew(String word) {
+        return TextTokens.pairs(TextTokens.characters(word)).stream()
+                .anyMatch(pair -> known.getIfPresent(pair) == null);
+    }
+
+    /**
+     * Finds texts that hold words: Chinese ones as written, others as pinyin, as initials, or as the beginning of a word. One round
+     * trip, or none where all are Chinese.
+     *
+     * @param field name of the array with the tokens of {@link TextTokens}
+     * @param words words, as {@link TextTokens#words} gives them
+     * @return a filter for each word
+     */
+    public Map<String, Bson> holding(String field, Collection<String> words) {
+        var asked = new HashMap<String, Typed>();
+        for (var word : words) {
+            if (!TextTokens.isChinese(word)) {
+                asked.put(word, Typed.of(word));
+            }
+        }
+        var found = find(asked.values());
+        var filters = new HashMap<String, Bson>();
+        for (var word : words) {
+            var typed = asked.get(word);
+            filters.put(
+                    word,
+                    typed == null
+                            ? Filters.all(field, TextTokens.pairs(TextTokens.characters(word)))
+                            : latin(field, word, typed, found));
+        }
+        return filters;
+    }
+
+    private static Bson latin(String field, String word, Typed typed, Heard heard) {
+        var ways = new ArrayList<Bson>();
+        ways.add(Filters.eq(field, TextTokens.beginning(word)));
+        typed.readings().forEach(reading -> addWay(ways, field, reading, heard.bySyllables()));
+        addWay(ways, field, typed.initials(), heard.byInitials());
+        return ways.size() == 1 ? ways.getFirst() : Filters.or(ways);
+    }
+
+    private static void addWay(
+            List<Bson> ways, String field, Collection<String> parts, Map<String, Set<String>> pairsOf) {
+        if (!parts.isEmpty() && parts.stream().allMatch(pairsOf::containsKey)) {
+            ways.add(Filters.and(parts.stream()
+                    .map(part -> Filters.in(field, pairsOf.getOrDefault(part, Set.of())))
+                    .toList()));
+        }
+    }
+
+    private Heard find(Collection<Typed> asked) {
+        var heard = new Heard(new HashMap<>(), new HashMap<>());
+        var syllables = new HashSet<String>();
+        var initials = new HashSet<String>();
+        for (var typed : asked) {
+            typed.readings().forEach(syllables::addAll);
+            initials.addAll(typed.initials());
+        }
+        if (syllables.isEmpty() && initials.isEmpty()) {
+            return heard;
+        }
+        var found = sounds.find(Filters.or(Filters.in(SYLLABLES, syllables), Filters.in(INITIALS, initials)))
+                .limit(MOST_FOUND);
+        Found.all(found, Sounds::read).forEach(heard::add);
+        return heard;
+    }
+
+    private static Document write(Sound sound) {
+        return new Document(ID, sound.pair() + " " + sound.syllables())
+                .append(PAIR, sound.pair())
+                .append(SYLLABLES, sound.syllables())
+                .append(INITIALS, sound.initials());
+    }
+
+    private static Sound read(Document stored) {
+        return new Sound(stored.getString(PAIR), stored.getString(SYLLABLES), stored.getString(INITIALS));
+    }
+
+    /**
+     * What letters can mean.
+     *
+     * @param readings ways to read them as syllables, as pairs of neighbours
+     * @param initials the letters as initials, as pairs of neighbours; empty for a single letter
+     */
+    private record Typed(List<Set<String>> readings, Set<String> initials) {
+        static Typed of(String word) {
+            var readings = Pinyin.readings(word).stream().map(Typed::neighbours).toList();
+            var initials = word.length() < 2 ? Set.<String>of() : TextTokens.pairs(TextTokens.characters(word));
+            return new Typed(readings, initials);
+        }
+
+        private static Set<String> neighbours(List<String> syllables) {
+            if (syllables.size() == 1) {
+                return Set.of(syllables.getFirst());
+            }
+            var pairs = new HashSet<String>();
+            for (int index = 0; index + 1 < syllables.size(); index++) {
+                pairs.add(Sound.join(syllables.get(index), syllables.get(index + 1)));
+            }
+            return pairs;
+        }
+    }
+
+    /** Pairs by how they sound. */
+    private record Heard(Map<String, Set<String>> bySyllables, Map<String, Set<String>> byInitials) {
+        void add(Sound sound) {
+            bySyllables.computeIfAbsent(sound.syllables(), _ -> new HashSet<>()).add(sound.pair());
+            byInitials.computeIfAbsent(sound.initials(), _ -> new HashSet<>()).add(sound.pair());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.tongke.bench;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.ActivityFilter;
+import org.tongke.backend.activity.GrandTimetable;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.Sounds;
+import org.tongke.backend.base.text.TextTokens;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.RegionKind;
+import org.tongke.backend.directory.Regions;
+
+/** Searches of the grand timetable: a page of 20, and the counts of all values. */
+final class Search {
+    private static final int PAGE = 20;
+
+    private final GrandTimetable timetable;
+    private final MongoCollection<Document> activities;
+    private final List<String> counties;
+    private final Sounds sounds;
+
+    Search(ApplicationContext backend) {
+        timetable = backend.getBean(GrandTimetable.class);
+        activities = backend.getBean(MongoDatabase.class).getCollection("activities");
+        sounds = backend.getBean(Sounds.class);
+        counties = backend.getBean(Regions.class).all().stream()
+                .filter(region -> region.kind() == RegionKind.COUNTY)
+                .map(Region::code)
+                .toList();
+    }
+
+    List<HotPath> paths() {
+        return List.of(
+                pages("week of a county", 7, Set.of(), "", true),
+                pages("week, subject", 7, Set.of("MATHEMATICS"), "", false),
+                pages("month, words", 30, Set.of(), "二次函数", false),
+                pages("month, pinyin, county", 30, Set.of(), "xingzhi", true),
+                counts("counts of a week", 7, "", false),
+                counts("counts of a week, words", 7, "二次函数", false),
+                counts("counts of a month", 30, "", false));
+    }
+
+    private HotPath pages(String name, int days, Set<String> subjects, String text, boolean county) {
+        var page = new PageRequest(PAGE, Optional.empty());
+        return new HotPath(
+                "search: " + name,
+                call -> timetable
+                        .list(filter(call, days, subjects, text, county), page, Scope.EVERYWHERE)
+                        .edges()
+                        .size(),
+                call -> bare(call, days, subjects, text, county));
+    }
+
+    private HotPath counts(String name, int days, String text, boolean county) {
+        return new HotPath(
+                "search: " + name,
+                call -> (int) timetable
+                        .count(filter(call, days, Set.of(), text, county), Scope.EVERYWHERE)
+                        .total(),
+                call -> {
+                    var found = new ArrayList<>(window(call, days));
+                    found.add(holding(text));
+                    return (int) activities.countDocuments(Filters.and(found));
+                });
+    }
+
+    private ActivityFilter filter(int call, int days, Set<String> subjects, String text, boolean county) {
+        var from = MyWeek.day(call);
+        return new ActivityFilter(
+                at(from),
+                at(from.plusDays(days)),
+                county ? Set.of(county(call)) : Set.of(),
+                Set.of(),
+                Set.of(),
+                subjects,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                text);
+    }
+
+    private int bare(int call, int days, Set<String> subjects, String text, boolean county) {
+        var found = new ArrayList<>(window(call, days));
+        if (county) {
+            found.add(Filters.eq("places", "region:" + county(call)));
+        }
+        if (!subjects.isEmpty()) {
+            found.add(Filters.in("subject", subjects));
+        }
+        found.add(holding(text));
+        return activities
+                .find(Filters.and(found))
+                .sort(Sorts.ascending("startsAt", "_id"))
+                .limit(PAGE)
+                .into(new ArrayList<>())
+                .size();
+    }
+
+    private Bson holding(String text) {
+        var words = sounds.holding("tokens", TextTokens.words(text)).values();
+        return words.isEmpty() ? Filters.empty() : Filters.and(words);
+    }
+
+    private static List<Bson> window(int call, int days) {
+        var from = MyWeek.day(call);
+        return List.of(
+                Filters.gte("startsAt", Date.from(at(from))),
+                Filters.lt("startsAt", Date.from(at(from.plusDays(days)))));
+    }
+
+    private String county(int call) {
+        return counties.get(call % counties.size());
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atStartOfDay(Province.ZONE).toInstant();
+    }
+}
