@@ -28,9 +28,10 @@ public class CallerFilter extends OncePerRequestFilter {
 
     private static final String DEVICE_TOKEN = CallerFilter.class.getName() + ".device";
 
-    private static final String BEARER = "Bearer ";
     /** Path of the API. */
     static final String GRAPHQL = "/graphql";
+
+    private static final String BEARER = "Bearer ";
 
     private static final int LARGEST_BODY = 8 << 20;
 
@@ -38,15 +39,15 @@ public class CallerFilter extends OncePerRequestFilter {
     private final DeviceCookie cookie;
     private final KnownOperationRequests knownOperations;
 
-    /** The device's token among a request's attributes, if it came with the cookie or as a bearer token. */
-    public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
-        return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));
-    }
-
     CallerFilter(Tokens tokens, DeviceCookie cookie, KnownOperationRequests knownOperations) {
         this.tokens = tokens;
         this.cookie = cookie;
         this.knownOperations = knownOperations;
+    }
+
+    /** The device's token among a request's attributes, if it came with the cookie or as a bearer token. */
+    public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
+        return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));
     }
 
     @Override

@@ -126,4 +126,25 @@ class SignInTest {
                         .booleanValue())
                 .isTrue();
     }
+
+    /** The pages' server passes the browser's token on so. */
+    @Test
+    void signingOutEndsADeviceTokenThatCameAsBearerToken() {
+        var token = tokenOf(signIn(null, account.signInName(), PASSWORD));
+        signOutAs(token);
+        assertThat(isSignedIn(token)).isFalse();
+        assertThat(api.ask(token, "{ viewer { id } }", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutLeavesAProgramItsToken() {
+        var program = World.in(app).person(Role.DEVELOPER).token();
+        signOutAs(program);
+        assertThat(api.ask(program, "{ viewer { id } }", Map.of()).status()).isEqualTo(200);
+    }
+
+    private void signOutAs(String token) {
+        var answer = api.ask(token, "mutation { signOut { signedOut } }", Map.of());
+        assertThat(answer.at("/data/signOut/signedOut").booleanValue()).isTrue();
+    }
 }

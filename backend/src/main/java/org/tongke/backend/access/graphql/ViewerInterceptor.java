@@ -32,7 +32,7 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
         return context.getOrDefault(VIEWER, Viewer.NOBODY);
     }
 
-    /** The token in the request's device cookie. */
+    /** The device's token that the request came with, in the cookie or as a bearer token. */
     static Optional<String> findDeviceToken(GraphQLContext context) {
         return context.getOrDefault(DEVICE_TOKEN, Optional.empty());
     }
