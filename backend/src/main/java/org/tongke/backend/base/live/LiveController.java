@@ -3,6 +3,8 @@ package org.tongke.backend.base.live;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,21 +42,23 @@ final class LiveController {
 
     /** Tells a page of changes until it leaves, its token ends or the server does. Each has a virtual thread of its own. */
     @GetMapping("/changes")
-    void changes(HttpServletRequest request, HttpServletResponse response) {
+    void changes(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var viewer = (Viewer) request.getAttribute(Viewer.class.getName());
         if (viewer == null || !viewer.signedIn()) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        var page = request.startAsync();
-        page.setTimeout(0);
-        Thread.ofVirtual().name("live-" + viewer.account()).start(() -> serve(page, viewer));
+        var context = request.startAsync();
+        context.setTimeout(0);
+        var stream = streams.open(viewer);
+        var page = new LivePage(context, streams, stream, guard.getIfAvailable(), beat);
+        context.addListener(new Leaving(page));
+        Thread.ofVirtual().name("live-" + viewer.account()).start(() -> serve(context, page, stream, viewer));
     }
 
-    private void serve(AsyncContext page, Viewer viewer) {
-        var stream = streams.open(viewer);
+    private void serve(AsyncContext context, LivePage page, LiveStream stream, Viewer viewer) {
         try {
-            new LivePage(page, streams, stream, guard.getIfAvailable(), beat).run(viewer);
+            page.run(viewer);
         } catch (IOException gone) {
             log.debug("A page of {} has gone", viewer.account());
         } catch (InterruptedException interrupted) {
@@ -63,7 +67,7 @@ final class LiveController {
             log.error("Telling a page of {} of changes failed; it will connect again", viewer.account(), failure);
         } finally {
             streams.end(stream);
-            complete(page);
+            complete(context);
         }
     }
 
@@ -73,6 +77,30 @@ final class LiveController {
         } catch (IllegalStateException completed) {
             // by the container, which saw that the page has gone
             log.trace("A page was completed before", completed);
+        }
+    }
+
+    /** A page whose connection broke is completed at once: else the container writes an error page among its events. */
+    private record Leaving(LivePage page) implements AsyncListener {
+        @Override
+        public void onError(AsyncEvent event) {
+            page.takeBack();
+            complete(event.getAsyncContext());
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            page.takeBack();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // a page has no time after which it ends
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // begins once
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Viewer;
 
-/** Writes server-sent events to one page. For one thread. */
+/** Writes server-sent events to one page. {@link #run} is for one thread; the container may take the page back from another. */
 final class LivePage {
     /** How long a page is left alone after a nudge: what happens meanwhile becomes one. */
     private static final Duration REST = Duration.ofMillis(300);
@@ -22,6 +22,8 @@ final class LivePage {
     private final LiveStream stream;
     private final @Nullable LiveGuard guard;
     private final Duration beat;
+    /** Whether the container has taken the page back: from then on its request and response may be somebody else's. */
+    private boolean gone;
 
     /** @param beat how often a sign of life is sent: proxies cut what is silent, and only a write tells that a page has gone */
     LivePage(AsyncContext page, LiveStreams streams, LiveStream stream, @Nullable LiveGuard guard, Duration beat)
@@ -49,7 +51,7 @@ final class LivePage {
             stream.await(beatAt);
             if (System.nanoTime() - beatAt >= 0) {
                 beatAt += beat.toNanos();
-                var now = guard == null ? viewer : guard.viewerNow(request);
+                var now = viewerNow(viewer);
                 if (!now.signedIn()) {
                     return;
                 }
@@ -80,8 +82,26 @@ final class LivePage {
         stream.pause(REST);
     }
 
-    private void write(String text) throws IOException {
+    /** The container takes the page back. Returns when nobody touches its request and response any more. */
+    synchronized void takeBack() {
+        gone = true;
+        stream.close();
+    }
+
+    private synchronized Viewer viewerNow(Viewer before) throws IOException {
+        requirePage();
+        return guard == null ? before : guard.viewerNow(request);
+    }
+
+    private synchronized void write(String text) throws IOException {
+        requirePage();
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private void requirePage() throws IOException {
+        if (gone) {
+            throw new IOException("the page has gone");
+        }
     }
 }

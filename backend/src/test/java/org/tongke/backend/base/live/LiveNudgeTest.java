@@ -140,7 +140,7 @@ class LiveNudgeTest {
     }
 
     @Test
-    void reachesThreeHundredPagesWithinASecondOrTwo() {
+    void reachesThreeHundredPagesWithinThreeSeconds() {
         var pages = IntStream.range(0, 300)
                 .mapToObj(number -> {
                     server.follows().put("teacher-" + number, Set.of("community:" + number % 3));
@@ -150,7 +150,7 @@ class LiveNudgeTest {
         var began = System.nanoTime();
         server.written("activities", "community:0", "community:1", "community:2");
         pages.forEach(page -> page.awaitNudges(2));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.TokenKind;
 import org.tongke.backend.access.Tokens;
@@ -27,6 +31,7 @@ import org.tongke.backend.support.BackendTest;
 
 /** From a write through the feed to the page of whoever it concerns, in the whole backend. */
 @BackendTest
+@ExtendWith(OutputCaptureExtension.class)
 class OpenPageTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -41,6 +46,9 @@ class OpenPageTest {
 
     @Autowired
     private Tokens tokens;
+
+    @Autowired
+    private LiveStreams streams;
 
     @Test
     void isToldOfAWriteWithinASecondAndNoLongerAfterSigningOut() {
@@ -61,6 +69,24 @@ class OpenPageTest {
 
         tokens.revoke(token);
         await().until(page::hasEnded);
+    }
+
+    /** Whatever the container makes of the broken connection, it writes no error page among the events, which it would warn of. */
+    @Test
+    void leavesNothingInTheLog(CapturedOutput output) throws IOException {
+        var account = "page-" + UUID.randomUUID();
+        accounts.put(account, "李老师", account, null, List.of());
+        var token = tokens.issue(account, TokenKind.DEVICE);
+        var request = HttpRequest.newBuilder(address)
+                .header("Cookie", "tongke-device=" + token)
+                .build();
+        for (int times = 0; times < 5; times++) {
+            var page = new Page(client, request);
+            page.awaitNudges(1);
+            page.close();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> streams.count() == 0);
+        await().during(Duration.ofMillis(500)).until(() -> !output.getOut().contains("event-stream"));
     }
 
     private void writeTimetable(String account) {
