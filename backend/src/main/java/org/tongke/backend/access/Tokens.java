@@ -2,17 +2,14 @@ package org.tongke.backend.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.base.who.Viewer;
 
 /**
@@ -54,17 +51,17 @@ public class Tokens {
     /** Makes a token that is known beforehand: for demo data, whose tokens are printed in the documents. */
     public void put(String token, String accountId, TokenKind kind) {
         var now = clock.instant();
-        store.put(new TokenStore.Token(hash(token), accountId, kind, now.plus(kind.lifetime()), now));
+        store.put(new TokenStore.Token(Sha256.of(token), accountId, kind, now.plus(kind.lifetime()), now));
     }
 
     /** Who a token stands for; empty if it is unknown, expired or revoked. */
     public Optional<Caller> find(String token) {
-        return callers.get(hash(token), this::load);
+        return callers.get(Sha256.of(token), this::load);
     }
 
     /** Ends a token. Repeating it changes nothing. */
     public void revoke(String token) {
-        var hash = hash(token);
+        var hash = Sha256.of(token);
         store.delete(hash);
         callers.invalidate(hash);
     }
@@ -86,15 +83,6 @@ public class Tokens {
         var expiresAt = token.kind().sliding() ? now.plus(token.kind().lifetime()) : token.expiresAt();
         store.use(token.hash(), now, expiresAt);
         return token.kind().sliding();
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.tongke.backend.audit;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 
 /**
- * The entries of the trail. Their {@code _id} is collection:id:revision, so that copying a write twice is copying it once. They are
+ * The collection {@code audit_entries}. Shard key: {@code _id} hashed, as the feed finds entries by nothing else. An entry's {@code _id} is collection:id:revision, so that copying a write twice is copying it once. They are
  * only added to; what is set later is the number of the seal that covers them, for speed, not for proof.
  */
 @Component
@@ -33,8 +34,8 @@ class AuditEntryStore {
 
     AuditEntryStore(MongoDatabase database) {
         entries = database.getCollection("audit_entries");
-        // the next to seal, and those of a seal; shard key: _id hashed, as entries are found by nothing else
-        entries.createIndex(Indexes.ascending(SEAL, ID));
+        // findUnsealed(), findMarked(), findMarkedAfter(), countUnsealed(): the next to seal, and those of a seal
+        entries.createIndex(Indexes.ascending(SEAL, ID), new IndexOptions().name("seal_1__id_1"));
     }
 
     /** Which of these ids there are. */
@@ -54,9 +55,7 @@ class AuditEntryStore {
         try {
             entries.insertMany(added, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failure) {
-            var others = failure.getWriteErrors().stream()
-                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
-            if (others || failure.getWriteConcernError() != null) {
+            if (!DuplicateKey.isAll(failure)) {
                 throw failure;
             }
         }

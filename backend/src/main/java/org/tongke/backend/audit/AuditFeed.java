@@ -84,8 +84,7 @@ class AuditFeed implements FeedConsumer {
 
     private List<Document> changes(FeedEntry fact) {
         return kept(fact).stream()
-                .map(change -> entry(
-                                fact, change.get(Fact.REVISION, Number.class).longValue())
+                .map(change -> entry(fact, Fact.revisionOf(change))
                         .append(Fact.RECORDED_AT, change.get(Fact.RECORDED_AT))
                         .append(Fact.BY, change.get(Fact.BY))
                         .append("fields", change.get("fields")))
@@ -116,7 +115,7 @@ class AuditFeed implements FeedConsumer {
     }
 
     private static long firstKept(FeedEntry fact) {
-        return kept(fact).getFirst().get(Fact.REVISION, Number.class).longValue();
+        return Fact.revisionOf(kept(fact).getFirst());
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.tongke.backend.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +11,7 @@ import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.text.Sha256;
 
 /**
  * A seal over some entries and over the seal before.
@@ -55,14 +52,14 @@ record AuditSeal(long number, String previous, SortedMap<String, String> hashes,
                 .append(sealedAt.toEpochMilli())
                 .append('\n');
         hashes.forEach((id, hash) -> text.append(hash).append(' ').append(id).append('\n'));
-        return sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 
     /** SHA-256 of an entry, whatever the order of its fields; where it was sealed does not count. */
     static String hash(Document entry) {
         var sealed = new Document(entry);
         sealed.remove(AuditEntryStore.SEAL);
-        return sha256(sorted(sealed).toJson(JSON));
+        return Sha256.of(sorted(sealed).toJson(JSON));
     }
 
     private static Document sorted(Map<?, ?> map) {
@@ -77,15 +74,6 @@ record AuditSeal(long number, String previous, SortedMap<String, String> hashes,
             case List<?> list -> list.stream().map(AuditSeal::sortedValue).toList();
             case null, default -> value;
         };
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     Document toDocument() {

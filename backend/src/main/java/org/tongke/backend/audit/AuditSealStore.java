@@ -1,6 +1,5 @@
 package org.tongke.backend.audit;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -9,8 +8,9 @@ import com.mongodb.client.model.Sorts;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 
-/** The seals, by number. Only added to. */
+/** The collection {@code audit_seals}: the seals, by number. Only added to. Not sharded: one job writes it, in one order. */
 @Component
 class AuditSealStore {
     private final MongoCollection<Document> seals;
@@ -30,7 +30,7 @@ class AuditSealStore {
             seals.insertOne(seal.toDocument());
             return true;
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (DuplicateKey.isAll(failure)) {
                 return false;
             }
             throw failure;

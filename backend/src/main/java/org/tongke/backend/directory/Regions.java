@@ -1,9 +1,5 @@
 package org.tongke.backend.directory;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +8,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.ProductFiles;
 import org.tongke.backend.base.who.PlaceKey;
 
 /**
@@ -29,7 +26,7 @@ public class Regions {
     private final Map<String, Region> byCode;
     private final Map<String, List<Region>> children;
 
-    Regions() throws IOException {
+    Regions() {
         byCode = read();
         children = new LinkedHashMap<>();
         for (var region : byCode.values()) {
@@ -65,21 +62,14 @@ public class Regions {
         return byCode.values();
     }
 
-    private static Map<String, Region> read() throws IOException {
+    private static Map<String, Region> read() {
         var regions = new LinkedHashMap<String, Region>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("directory/regions.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> List.of(line.split(",", -1))).forEach(cells -> {
-                var parentCode = cells.get(2).isEmpty() ? null : cells.get(2);
-                var above = parentCode == null ? null : Objects.requireNonNull(regions.get(parentCode), parentCode);
-                var region = new Region(
-                        cells.get(0),
-                        cells.get(1),
-                        RegionKind.valueOf(cells.get(3)),
-                        parentCode,
-                        placesOf(cells.get(0), above));
-                regions.put(region.code(), region);
-            });
+        for (var row : ProductFiles.rows("directory/regions.csv", Function.identity())) {
+            var code = row.getField("code");
+            var parentCode = row.getField("parent").isEmpty() ? null : row.getField("parent");
+            var above = parentCode == null ? null : Objects.requireNonNull(regions.get(parentCode), parentCode);
+            var kind = RegionKind.valueOf(row.getField("kind"));
+            regions.put(code, new Region(code, row.getField("name"), kind, parentCode, placesOf(code, above)));
         }
         return regions;
     }

@@ -21,7 +21,7 @@ public record FeedEntry(String collection, Document document) {
 
     /** Revision of the fact. */
     public long revision() {
-        return document.get(Fact.REVISION, Number.class).longValue();
+        return Fact.revisionOf(document);
     }
 
     /** When the fact was last written, by the database's clock: a place in the order of the feed, not a time for people. */

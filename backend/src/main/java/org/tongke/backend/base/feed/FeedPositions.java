@@ -1,6 +1,5 @@
 package org.tongke.backend.base.feed;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.DuplicateKey;
 
 /**
  * How far each consumer has worked, and which backend does its work until when, by the database's clock. A position is saved by the
@@ -73,7 +73,7 @@ final class FeedPositions {
                     .append(SEEN, new Document()));
             return true;
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (DuplicateKey.isAll(failure)) {
                 return false; // another backend was faster
             }
             throw failure;

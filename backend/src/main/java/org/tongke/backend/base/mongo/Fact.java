@@ -1,6 +1,10 @@
 package org.tongke.backend.base.mongo;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +44,8 @@ public final class Fact {
     private Fact() {}
 
     /**
-     * The update that writes a fact. Use it with the revision that was read in the filter, or as an upsert on {@code _id}.
+     * The update that writes a fact, for writes in bulk; {@link #put} is simpler. Use it with the revision that was read in the filter,
+     * or as an upsert on {@code _id} and no revision.
      *
      * @param set values to set, without those that this update sets itself
      * @param revision the document's revision after the write
@@ -62,6 +67,42 @@ public final class Fact {
                 .append("fields", fields.stream().map(FieldChange::toDocument).toList());
         updates.add(Updates.pushEach(CHANGES, List.of(change), new PushOptions().slice(-KEPT_CHANGES)));
         return Updates.combine(updates);
+    }
+
+    /**
+     * Writes the state of a fact that follows the one that was read: its first, or one to the revision before. Two who do it at once
+     * do not overwrite each other.
+     *
+     * @return whether it was written; if not, somebody else was faster, and the fact must be read again
+     */
+    public static boolean put(
+            MongoCollection<Document> facts,
+            String id,
+            Document set,
+            long revision,
+            Collection<String> touches,
+            Origin by,
+            Instant now,
+            List<FieldChange> fields) {
+        var isFirst = revision == 1;
+        var asRead = isFirst ? Filters.exists(REVISION, false) : Filters.eq(REVISION, revision - 1);
+        try {
+            var done = facts.updateOne(
+                    Filters.and(Filters.eq("_id", id), asRead),
+                    write(set, revision, touches, by, now, fields),
+                    new UpdateOptions().upsert(isFirst));
+            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
+        } catch (MongoWriteException failure) {
+            if (DuplicateKey.isAll(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** How often a document was written; also of one of its {@link #CHANGES}. */
+    public static long revisionOf(Document stored) {
+        return stored.get(REVISION, Number.class).longValue();
     }
 
     /** The index that the change feed reads by where there is no change stream; every fact collection has it. */

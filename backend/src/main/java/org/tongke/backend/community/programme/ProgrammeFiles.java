@@ -1,16 +1,9 @@
 package org.tongke.backend.community.programme;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Function;
+import org.tongke.backend.base.ProductFiles;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,9 +33,9 @@ public final class ProgrammeFiles {
                 head.from(),
                 head.to(),
                 head.zone(),
-                new Targets(rows(year, "targets.csv", ProgrammeFiles::target)),
+                new Targets(ProductFiles.rows(path(year, "targets.csv"), ProgrammeFiles::target)),
                 json(year, "standard.json", Standard.class),
-                rows(year, "milestones.csv", ProgrammeFiles::milestone),
+                ProductFiles.rows(path(year, "milestones.csv"), ProgrammeFiles::milestone),
                 false);
     }
 
@@ -81,28 +74,10 @@ public final class ProgrammeFiles {
     }
 
     private static <T> T json(int year, String name, Class<T> type) {
-        try (InputStream file = open(year, name)) {
-            return JSON.readValue(file, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.readValue(ProductFiles.text(path(year, name)), type);
     }
 
-    private static <T> List<T> rows(int year, String name, Function<NamedCsvRecord, T> read) {
-        try (var csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(year, name), StandardCharsets.UTF_8))) {
-            return csv.stream().map(read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(int year, String name) {
-        String path = "/programme/" + year + "/" + name;
-        InputStream file = ProgrammeFiles.class.getResourceAsStream(path);
-        if (file == null) {
-            throw new IllegalArgumentException("the product has no " + path);
-        }
-        return file;
+    private static String path(int year, String name) {
+        return "programme/" + year + "/" + name;
     }
 }
