@@ -27,7 +27,7 @@ import org.tongke.backend.base.who.Scope;
 @Component
 class SchoolStore {
     static final String COLLECTION = "schools";
-    /** Name of the list for cursors, and how many values order it. */
+    /** Name of the list for cursors. */
     static final String LIST = "schools";
 
     private static final String ID = "_id";
@@ -79,11 +79,8 @@ class SchoolStore {
     }
 
     List<School> list(Optional<String> region, Optional<String> nameContains, PageRequest page, Scope scope) {
-        var filters = new ArrayList<>(List.of(
-                scope.filter(),
-                BY_NAME.after(page.after()
-                        .map(cursor -> new Keyset.Place(
-                                cursor.keys().get(0), cursor.keys().get(1))))));
+        var filters = new ArrayList<>(
+                List.of(scope.filter(), BY_NAME.after(page.after().map(Keyset.Place::of))));
         region.ifPresent(place -> filters.add(Filters.eq(Scope.PLACES, place)));
         nameContains.ifPresent(name -> filters.add(NameTokens.holding(TOKENS, name)));
         return Found.all(

@@ -17,9 +17,10 @@ import org.tongke.backend.base.who.Scope;
 /** The schools: what others may ask and do. */
 @Component
 public class Schools {
-    /** Name of the list of schools for page requests, and how many values order it. */
+    /** Name of the list of schools for page requests. */
     public static final String LIST = SchoolStore.LIST;
 
+    /** How many values order the list. */
     public static final int LIST_KEYS = 2;
 
     private final SchoolStore store;
@@ -69,7 +70,12 @@ public class Schools {
         return words.isEmpty() ? List.of() : store.findHolding(words, limit, scope);
     }
 
-    /** Schools in the order of their names, of a region and the regions below it if one is given. */
+    /**
+     * Schools in the order of their names.
+     *
+     * @param regionCode only those of this region and the regions below
+     * @param nameContains only those whose name holds this, as written, in pinyin or by initials
+     */
     public Connection<School> list(
             Optional<String> regionCode, Optional<String> nameContains, PageRequest page, Scope scope) {
         var place = regionCode.map(code -> PlaceKey.region(code).value());

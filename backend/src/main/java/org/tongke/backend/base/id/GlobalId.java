@@ -36,4 +36,9 @@ public record GlobalId(String type, String raw) {
     public static Optional<String> rawOf(String type, String encoded) {
         return decode(encoded).filter(id -> id.type().equals(type)).map(GlobalId::raw);
     }
+
+    /** The raw id behind what a client sent; one that no thing has, if it names no thing of this type. For filters, which then find nothing. */
+    public static String rawOrNobodys(String type, String encoded) {
+        return rawOf(type, encoded).orElse("");
+    }
 }

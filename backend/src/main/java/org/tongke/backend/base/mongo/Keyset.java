@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.tongke.backend.base.page.Cursor;
 
 /** Order of a list by a field and then by {@code _id}, and the condition for what follows a place in it. */
 public record Keyset(String field, boolean ascending) {
@@ -29,5 +30,10 @@ public record Keyset(String field, boolean ascending) {
     }
 
     /** A place in the list. */
-    public record Place(Object value, String id) {}
+    public record Place(Object value, String id) {
+        /** The place that the cursor of a list by a text tells: the text, then the id. */
+        public static Place of(Cursor cursor) {
+            return new Place(cursor.keys().getFirst(), cursor.keys().getLast());
+        }
+    }
 }

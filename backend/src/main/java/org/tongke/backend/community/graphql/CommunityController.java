@@ -51,8 +51,7 @@ class CommunityController {
             Viewer viewer,
             Scope scope) {
         var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, first, after);
-        var region = Optional.ofNullable(regionId)
-                .map(id -> GlobalId.rawOf("Region", id).orElse("none"));
+        var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
         var own = mine ? Optional.of(schoolsOf(viewer)) : Optional.<Collection<PlaceKey>>empty();
         return communities.list(region, own, Optional.ofNullable(name), page, scope);
     }

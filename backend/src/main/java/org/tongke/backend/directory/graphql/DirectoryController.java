@@ -50,8 +50,7 @@ class DirectoryController {
             @Argument @Nullable String after,
             Scope scope) {
         var page = PageRequest.of(Schools.LIST, Schools.LIST_KEYS, first, after);
-        var region = Optional.ofNullable(regionId)
-                .map(id -> GlobalId.rawOf("Region", id).orElse(""));
+        var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
         return schools.list(region, Optional.ofNullable(name).filter(text -> !text.isBlank()), page, scope);
     }
 
