@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
@@ -42,16 +43,15 @@ public class Communities {
      * Enters a community, or what is new about it. Repeating it changes nothing.
      *
      * @param core core school
-     * @param members member schools of the same county, at least one, none of them the core school
+     * @param members other schools of the same county, at least one, each once
      * @param programmes raw ids of the programmes in which it is a new community
+     * @throws RefusedException for each {@link CommunityRefusal}
      */
     public Community put(
             String id, String name, Mode mode, School core, List<School> members, Set<String> programmes, Origin by) {
-        if (members.isEmpty()
-                || members.stream().map(School::id).anyMatch(core.id()::equals)
-                || members.stream().anyMatch(member -> !member.countyCode().equals(core.countyCode()))) {
-            throw new IllegalArgumentException(
-                    "a community has a core school and other member schools, all of one county: " + id);
+        var refusals = CommunityRefusal.of(core, members);
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
         }
         var places = new LinkedHashSet<String>();
         Stream.concat(Stream.of(core), members.stream()).forEach(school -> places.addAll(school.places()));

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
@@ -45,6 +45,9 @@ class CommunityStore implements FactCollection {
     private static final String SCHOOLS = "schools";
     private static final String PROGRAMMES = "programmes";
     private static final String SORT_KEY = "sortKey";
+    /** Fields whose changes are told to people; the others follow from them. */
+    private static final List<String> TOLD = List.of(NAME, MODE, COUNTY, CORE, MEMBERS, PROGRAMMES);
+
     private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
     private final MongoCollection<Document> communities;
@@ -70,20 +73,23 @@ class CommunityStore implements FactCollection {
 
     /** Writes a community, unless it stands there just so. */
     void put(Community community, Origin by, Instant now) {
-        var found = communities.find(Filters.eq(ID, community.id())).first();
-        if (found != null && read(found).equals(community)) {
-            return;
+        while (!isPut(community, by, now)) {
+            // somebody else wrote it between our look and our write: look again
         }
-        var revision =
-                found == null ? 1 : found.get(Fact.REVISION, Number.class).longValue() + 1;
-        var touches = new HashSet<>(List.of(community.channel()));
-        var filter = found == null
-                ? Filters.eq(ID, community.id())
-                : Filters.and(Filters.eq(ID, community.id()), Filters.eq(Fact.REVISION, revision - 1));
-        communities.updateOne(
-                filter,
-                Fact.write(write(community), revision, touches, by, now, List.of()),
-                new UpdateOptions().upsert(found == null));
+    }
+
+    private boolean isPut(Community community, Origin by, Instant now) {
+        var touches = List.of(community.channel());
+        var after = write(community);
+        var before = communities.find(Filters.eq(ID, community.id())).first();
+        if (before == null) {
+            return Fact.put(communities, community.id(), after, 1, touches, by, now, List.of());
+        }
+        if (read(before).equals(community)) {
+            return true;
+        }
+        var changes = FieldChange.between(before, after, TOLD);
+        return Fact.put(communities, community.id(), after, Fact.revisionOf(before) + 1, touches, by, now, changes);
     }
 
     Optional<Community> find(String id, Scope scope) {
@@ -102,11 +108,8 @@ class CommunityStore implements FactCollection {
 
     List<Community> list(
             List<Collection<String>> placesAnyOfEach, Optional<String> name, PageRequest page, Scope scope) {
-        var filters = new ArrayList<Bson>(List.of(
-                scope.filter(),
-                BY_NAME.after(page.after()
-                        .map(cursor -> new Keyset.Place(
-                                cursor.keys().get(0), cursor.keys().get(1))))));
+        var filters = new ArrayList<Bson>(
+                List.of(scope.filter(), BY_NAME.after(page.after().map(Keyset.Place::of))));
         name.ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
         placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
         return Found.all(

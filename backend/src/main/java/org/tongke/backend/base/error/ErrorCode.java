@@ -84,6 +84,10 @@ public enum ErrorCode {
     SCHOOL_UNKNOWN,
     /** Row: several schools have this name. */
     SCHOOL_AMBIGUOUS,
+    /** The community names the school twice. */
+    SCHOOL_TWICE,
+    /** The school lies in another county than the core school. */
+    SCHOOL_OF_OTHER_COUNTY,
     /** Row: the schools belong to no community together. */
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */
