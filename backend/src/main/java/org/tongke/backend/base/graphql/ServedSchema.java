@@ -21,7 +21,8 @@ import org.tongke.backend.base.id.NodeFinder;
  */
 @Configuration
 class ServedSchema {
-    private static final int PARSED_DOCUMENTS = 1_000;
+    /** Characters of the documents that are kept parsed: what a page asks has a few hundred, what anybody may send has no limit. */
+    private static final long PARSED_CHARACTERS = 2_000_000;
 
     @Bean
     GraphQlSourceBuilderCustomizer schemaMustBeServed(List<NodeFinder> finders) {
@@ -60,8 +61,10 @@ class ServedSchema {
     }
 
     private static PreparsedDocumentProvider parsedOnce() {
-        Cache<String, PreparsedDocumentEntry> parsed =
-                Caffeine.newBuilder().maximumSize(PARSED_DOCUMENTS).build();
+        Cache<String, PreparsedDocumentEntry> parsed = Caffeine.newBuilder()
+                .maximumWeight(PARSED_CHARACTERS)
+                .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+                .build();
         return (input, parse) ->
                 CompletableFuture.completedFuture(parsed.get(input.getQuery(), text -> parse.apply(input)));
     }
