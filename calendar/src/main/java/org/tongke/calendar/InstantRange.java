@@ -25,6 +25,7 @@ public record InstantRange(Instant from, Instant until) {
                 last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** Whether the instant belongs to it: from its first instant up to, without, its end. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(from) && instant.isBefore(until);
     }

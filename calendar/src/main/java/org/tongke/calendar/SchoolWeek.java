@@ -37,14 +37,17 @@ public record SchoolWeek(LocalDate monday) implements Comparable<SchoolWeek> {
         return monday.plusDays(DAYS - 1L);
     }
 
+    /** The week after it. */
     public SchoolWeek next() {
         return new SchoolWeek(monday.plusDays(DAYS));
     }
 
+    /** The week before it. */
     public SchoolWeek previous() {
         return new SchoolWeek(monday.minusDays(DAYS));
     }
 
+    /** Whether the day is one of the seven. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(monday) && !day.isAfter(sunday());
     }

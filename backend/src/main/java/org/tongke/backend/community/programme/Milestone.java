@@ -28,9 +28,13 @@ public record Milestone(
 
     /** Whose duty a milestone is. */
     public enum Level {
+        /** The province's department. */
         PROVINCE,
+        /** The bureaus of the cities. */
         CITY,
+        /** The bureaus of the counties. */
         COUNTY,
+        /** An institution that evaluates on the province's behalf (第三方). */
         THIRD_PARTY
     }
 

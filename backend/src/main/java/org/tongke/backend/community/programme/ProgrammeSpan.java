@@ -24,6 +24,7 @@ public record ProgrammeSpan(LocalDate from, LocalDate to, ZoneId zone) {
         return contains(dayOf(instant));
     }
 
+    /** Whether the day is one of them. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
@@ -33,6 +34,7 @@ public record ProgrammeSpan(LocalDate from, LocalDate to, ZoneId zone) {
         return !first.isAfter(to) && !last.isBefore(from);
     }
 
+    /** The day on which an instant falls there. */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }

@@ -22,6 +22,7 @@ public record Targets(List<Target> rows) {
         return of(Target.Row.UNIT);
     }
 
+    /** The printed totals of the cities (小计). */
     public List<Target> cityTotals() {
         return of(Target.Row.CITY_TOTAL);
     }
