@@ -1,6 +1,7 @@
 package org.tongke.backend.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.who.Grant;
@@ -13,8 +14,14 @@ import org.tongke.backend.base.who.Viewer;
  * @param name name shown to others
  * @param signInName name to sign in with, in lower case
  * @param grants what it may be, and where
+ * @param teacherId raw id of the teacher whose account it is; null if it is none's
  */
-public record Account(String id, String name, String signInName, List<Grant> grants) implements Node {
+public record Account(
+        String id,
+        String name,
+        String signInName,
+        List<Grant> grants,
+        @Nullable String teacherId) implements Node {
 
     public Account {
         grants = List.copyOf(grants);
@@ -22,7 +29,7 @@ public record Account(String id, String name, String signInName, List<Grant> gra
 
     /** The account as the one who asks. */
     public Viewer asViewer() {
-        return new Viewer(id, name, grants);
+        return new Viewer(id, name, grants, teacherId);
     }
 
     @Override

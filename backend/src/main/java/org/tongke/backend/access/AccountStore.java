@@ -22,6 +22,7 @@ class AccountStore {
     private static final String NAME = "name";
     private static final String SIGN_IN_NAME = "signInName";
     private static final String PASSWORD_HASH = "passwordHash";
+    private static final String TEACHER = "teacher";
     private static final String GRANTS = "grants";
 
     private final MongoCollection<Document> accounts;
@@ -39,6 +40,7 @@ class AccountStore {
                 .append(NAME, account.name())
                 .append(SIGN_IN_NAME, account.signInName())
                 .append(PASSWORD_HASH, passwordHash)
+                .append(TEACHER, account.teacherId())
                 .append(
                         GRANTS,
                         account.grants().stream().map(AccountStore::write).toList());
@@ -68,7 +70,8 @@ class AccountStore {
                 stored.getString(SIGN_IN_NAME),
                 stored.getList(GRANTS, Document.class, List.of()).stream()
                         .map(AccountStore::readGrant)
-                        .toList());
+                        .toList(),
+                stored.getString(TEACHER));
     }
 
     private static Grant readGrant(Document stored) {

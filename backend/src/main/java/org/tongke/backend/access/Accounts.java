@@ -28,7 +28,22 @@ public class Accounts {
 
     /** Enters an account, or what is new about it. Repeating it changes nothing. */
     public Account put(String id, String name, String signInName, @Nullable String passwordHash, List<Grant> grants) {
-        var account = new Account(id, name, signInName.toLowerCase(Locale.ROOT), grants);
+        return put(id, name, signInName, passwordHash, grants, null);
+    }
+
+    /**
+     * Enters the account of a teacher, or what is new about it. Repeating it changes nothing.
+     *
+     * @param teacherId raw id of the teacher whose account it is; null if it is none's
+     */
+    public Account put(
+            String id,
+            String name,
+            String signInName,
+            @Nullable String passwordHash,
+            List<Grant> grants,
+            @Nullable String teacherId) {
+        var account = new Account(id, name, signInName.toLowerCase(Locale.ROOT), grants, teacherId);
         store.put(account, passwordHash);
         return account;
     }

@@ -20,8 +20,8 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ class ActivityStore implements FactCollection {
 
     private static final String IDS = "ids";
     /** Those of the first form carry no number. */
-    private static final List<@Nullable Integer> OLDER_FORMS = Collections.singletonList(null);
+    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2);
 
     private final MongoCollection<Document> activities;
 

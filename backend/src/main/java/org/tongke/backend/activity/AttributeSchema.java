@@ -162,9 +162,9 @@ public final class AttributeSchema {
                 wording(property, code),
                 required,
                 property.path("type").asString("string"),
-                rule(property),
+                rule(property).toString(),
                 words,
-                REGISTRY.getSchema(property));
+                REGISTRY.getSchema(rule(property)));
     }
 
     private static Wording wording(JsonNode node, String otherwise) {
@@ -173,10 +173,10 @@ public final class AttributeSchema {
     }
 
     /** The property without its words: what a value must meet, for a developer. */
-    private static String rule(JsonNode property) {
+    private static JsonNode rule(JsonNode property) {
         var rule = ((ObjectNode) property.deepCopy()).remove(List.of(TITLE, TITLE_EN, "description"));
         rule.path("oneOf").forEach(constant -> ((ObjectNode) constant).remove(List.of(TITLE, TITLE_EN)));
-        return rule.toString();
+        return rule;
     }
 
     /** The schema as it was given, without spaces. */

@@ -1,5 +1,5 @@
 /**
- * What happens at a time and schools share: kinds and activities. Owns the collection {@code activities}. What a supplier reports
+ * What happens at a time and schools share: kinds and activities. Owns the collections {@code activities} and {@code kinds}. What a supplier reports
  * and what schools add stand apart in the document; neither overwrites the other.
  */
 @NullMarked

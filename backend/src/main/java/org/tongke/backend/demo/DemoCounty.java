@@ -12,6 +12,7 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
 
 /** The demo's county 乐清市 with invented schools: a community of each mode. */
 @Component
@@ -21,12 +22,19 @@ class DemoCounty {
     static final String CITY = "3303";
     static final Origin BY_DEMO = Origin.system("demo");
 
+    /** The teachers whose accounts can be tried. */
+    static final List<DemoTeacher> TEACHERS = List.of(
+            new DemoTeacher("demo-lin-xiaolan", "林晓岚", DemoSchool.YUNXI, "MATHEMATICS", "3303820001"),
+            new DemoTeacher("demo-chen-zhuqing", "陈竹青", DemoSchool.ZHUWU, "MATHEMATICS", "3303820002"));
+
     private final Schools schools;
+    private final Teachers teachers;
     private final Communities communities;
     private final Programmes programmes;
 
-    DemoCounty(Schools schools, Communities communities, Programmes programmes) {
+    DemoCounty(Schools schools, Teachers teachers, Communities communities, Programmes programmes) {
         this.schools = schools;
+        this.teachers = teachers;
         this.communities = communities;
         this.programmes = programmes;
     }
@@ -40,6 +48,8 @@ class DemoCounty {
         var taoyuan = school(DemoSchool.TAOYUAN);
         var chengdong = school(DemoSchool.CHENGDONG);
         var lingxia = school(DemoSchool.LINGXIA);
+        TEACHERS.forEach(teacher -> teachers.put(
+                teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
         var isNew = Set.of(programmes.current().id());
         community("demo-yunxi", "云溪实验小学教共体", Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
         community("demo-haitang", "海棠小学教共体", Mode.MERGED, haitang, List.of(taoyuan), isNew);
@@ -54,6 +64,9 @@ class DemoCounty {
             String id, String name, Mode mode, School core, List<School> members, Set<String> programmesOfIt) {
         communities.put(id, name, mode, core, members, programmesOfIt, BY_DEMO);
     }
+
+    /** An invented teacher. */
+    record DemoTeacher(String id, String name, DemoSchool school, String subject, String number) {}
 
     /** The invented schools. */
     enum DemoSchool {

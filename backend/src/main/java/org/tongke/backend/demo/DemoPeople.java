@@ -2,6 +2,7 @@ package org.tongke.backend.demo;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.Accounts;
@@ -35,7 +36,8 @@ class DemoPeople implements DemoAccounts {
     void put() {
         var hash = accounts.hash(PASSWORD);
         for (var person : Person.values()) {
-            accounts.put(person.id(), person.fullName, person.signInName(), hash, List.of(person.grant));
+            accounts.put(
+                    person.id(), person.fullName, person.signInName(), hash, List.of(person.grant), person.teacher());
         }
         tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
         tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
@@ -79,6 +81,16 @@ class DemoPeople implements DemoAccounts {
 
         String signInName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Raw id of the teacher whose account it is. */
+        @Nullable
+        String teacher() {
+            return DemoCounty.TEACHERS.stream()
+                    .filter(teacher -> teacher.name().equals(fullName))
+                    .map(DemoCounty.DemoTeacher::id)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static PlaceKey school(DemoSchool school) {

@@ -1,5 +1,5 @@
 /**
- * Regions and schools: who there is and where. Owns the collection {@code schools}; regions are data of the product.
+ * Regions, schools and teachers: who there is and where. Owns the collections {@code schools} and {@code teachers}; regions are data of the product.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})

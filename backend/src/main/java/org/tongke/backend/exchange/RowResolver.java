@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityAttribute;
@@ -35,14 +36,17 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 
-/** Looks up what the rows of a batch name: kinds, subjects, schools, communities. */
+/** Looks up what the rows of a batch name: kinds, subjects, grades, schools, teachers, communities. */
 @Component
 class RowResolver {
     private final ActivityKinds kinds;
     private final Subjects subjects;
     private final Grades grades;
     private final Schools schools;
+    private final Teachers teachers;
     private final Regions regions;
     private final Communities communities;
 
@@ -51,25 +55,42 @@ class RowResolver {
             Subjects subjects,
             Grades grades,
             Schools schools,
+            Teachers teachers,
             Regions regions,
             Communities communities) {
         this.kinds = kinds;
         this.subjects = subjects;
         this.grades = grades;
         this.schools = schools;
+        this.teachers = teachers;
         this.regions = regions;
         this.communities = communities;
     }
 
-    /** What is known of the rows' schools and communities: two round trips, however many rows there are. */
+    /** What is known of the rows' schools, communities and teachers: three round trips, however many rows there are. */
     Known known(Collection<SaidRow> rows) {
-        var names = rows.stream()
-                .flatMap(row -> row.schools().stream().map(SaidRow.School::name))
-                .collect(Collectors.toSet());
+        var names = rows.stream().flatMap(RowResolver::schoolNames).collect(Collectors.toSet());
         var byName = names.isEmpty() ? Map.<String, List<School>>of() : schools.findByName(names, Scope.EVERYWHERE);
         var ids = byName.values().stream().flatMap(List::stream).map(School::id).toList();
         var found = ids.isEmpty() ? List.<Community>of() : communities.findBySchools(ids, Scope.EVERYWHERE);
-        return new Known(byName, found);
+        return new Known(byName, found, new KnownTeachers(teachers(rows, ids)));
+    }
+
+    private static Stream<String> schoolNames(SaidRow row) {
+        return Stream.concat(
+                row.schools().stream().map(SaidRow.School::name),
+                row.teachers().stream().flatMap(teacher -> Stream.ofNullable(teacher.schoolName())));
+    }
+
+    private List<Teacher> teachers(Collection<SaidRow> rows, List<String> schoolIds) {
+        var said = rows.stream().flatMap(row -> row.teachers().stream()).toList();
+        return teachers.findCalled(
+                said.stream()
+                        .flatMap(teacher -> Stream.ofNullable(teacher.number()))
+                        .collect(Collectors.toSet()),
+                schoolIds,
+                said.stream().map(SaidRow.Teacher::name).collect(Collectors.toSet()),
+                Scope.EVERYWHERE);
     }
 
     /** One row with what is known. */
@@ -98,7 +119,7 @@ class RowResolver {
                 row.endsAt(),
                 row.state(),
                 activitySchools(row, taking),
-                teachers(row.teachers()),
+                teachers(row.teachers(), taking, known),
                 community.id(),
                 community.name(),
                 supplier.name(),
@@ -155,10 +176,21 @@ class RowResolver {
         return said;
     }
 
-    private static List<ActivityTeacher> teachers(List<SaidRow.Teacher> said) {
-        return said.stream()
-                .map(teacher -> new ActivityTeacher(teacher.name(), teacher.role(), teacher.schoolName()))
-                .toList();
+    /** Who the teachers are. Whoever is not in the directory stays a name. */
+    private static List<ActivityTeacher> teachers(List<SaidRow.Teacher> said, List<School> taking, Known known) {
+        return Values.each("teachers", said, said.size(), teacher -> {
+            var named = teacher.schoolName() == null ? List.<School>of() : known.schools(teacher.schoolName());
+            var found = known.teachers.find(teacher, named, taking);
+            if (found.size() > 1) {
+                throw Values.refused(
+                        ErrorCode.TEACHER_AMBIGUOUS, "name", "TEACHER_AMBIGUOUS", Values.shown(teacher.name()));
+            }
+            return new ActivityTeacher(
+                    teacher.name(),
+                    teacher.role(),
+                    teacher.schoolName(),
+                    found.isEmpty() ? null : found.getFirst().id());
+        });
     }
 
     private @Nullable String subject(@Nullable String said) {
@@ -232,13 +264,16 @@ class RowResolver {
         return places;
     }
 
-    /** Schools by name and communities by school, as far as a batch names them. */
+    /** Schools by name, communities by school, and teachers, as far as a batch names them. */
     static final class Known {
         private final Map<String, List<School>> byName;
         private final Map<String, List<Community>> bySchool = new HashMap<>();
 
-        private Known(Map<String, List<School>> byName, List<Community> communities) {
+        private final KnownTeachers teachers;
+
+        private Known(Map<String, List<School>> byName, List<Community> communities, KnownTeachers teachers) {
             this.byName = byName;
+            this.teachers = teachers;
             for (var community : communities) {
                 for (var school : community.schoolIds()) {
                     bySchool.computeIfAbsent(school, _ -> new ArrayList<>()).add(community);

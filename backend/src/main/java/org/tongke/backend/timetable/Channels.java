@@ -22,6 +22,7 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
 
 /**
  * The channels behind their keys ({@link ChannelKey}), which stand in {@code channels} of activities. Everybody signed in may see
@@ -31,13 +32,21 @@ import org.tongke.backend.directory.Schools;
 class Channels {
     private final Communities communities;
     private final Schools schools;
+    private final Teachers teachers;
     private final Activities activities;
     private final Subjects subjects;
     private final Regions regions;
 
-    Channels(Communities communities, Schools schools, Activities activities, Subjects subjects, Regions regions) {
+    Channels(
+            Communities communities,
+            Schools schools,
+            Teachers teachers,
+            Activities activities,
+            Subjects subjects,
+            Regions regions) {
         this.communities = communities;
         this.schools = schools;
+        this.teachers = teachers;
         this.activities = activities;
         this.subjects = subjects;
         this.regions = regions;
@@ -53,7 +62,7 @@ class Channels {
         return Optional.ofNullable(findAll(List.of(key)).get(key));
     }
 
-    /** Channels by key; those that are not there are missing. At most one round trip for communities, schools and series each. */
+    /** Channels by key; those that are not there are missing. At most one round trip for communities, schools, teachers and series each. */
     Map<String, Channel> findAll(Collection<String> keys) {
         var asked = keys.stream()
                 .flatMap(key -> ChannelKey.find(key).stream())
@@ -69,6 +78,10 @@ class Channels {
                             found.put(community.channel(), channel(community.globalId(), community.name())));
         }
         findSchoolsAndClasses(asked, found);
+        for (var teacher : teachers.findAll(raws(asked.get(ChannelKey.Kind.TEACHER)), Scope.EVERYWHERE)
+                .values()) {
+            found.put(ChannelKey.ofTeacher(teacher.id()).value(), channel(teacher.globalId(), teacher.name()));
+        }
         for (var series :
                 activities.findSeries(raws(asked.get(ChannelKey.Kind.SERIES))).values()) {
             found.put(ChannelKey.ofSeries(series).value(), channel(series.globalId(), series.name()));
@@ -125,6 +138,14 @@ class Channels {
                     var ofClass = ChannelKey.ofClass(school.schoolId(), className);
                     if (missing.remove(ofClass.value())) {
                         found.put(ofClass.value(), channel(ofClass.globalId(), school.name() + " " + className));
+                    }
+                }
+            }
+            for (var teacher : activity.teachers()) {
+                if (teacher.teacherId() != null) {
+                    var ofTeacher = ChannelKey.ofTeacher(teacher.teacherId());
+                    if (missing.remove(ofTeacher.value())) {
+                        found.put(ofTeacher.value(), channel(ofTeacher.globalId(), teacher.name()));
                     }
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.ChannelKey;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.PlaceKey;
@@ -17,7 +18,8 @@ import org.tongke.backend.community.Community;
 /**
  * What an account follows, and how that is edited.
  *
- * <p>A timetable that was never edited follows the communities of the account's schools and these schools, so that a new teacher
+ * <p>A timetable that was never edited follows the teacher whose account it is, the communities of the account's
+ * schools and these schools, so that a new teacher
  * begins with a filled week. This is reckoned at each question, and so follows a school into a new community; the first edit
  * writes it down, and from then on only the teacher changes it.
  */
@@ -70,9 +72,13 @@ class Following {
         return new Timetable(
                 viewer.requireAccount(),
                 0,
-                Stream.concat(
+                Stream.of(
+                                viewer.findTeacher().stream()
+                                        .map(ChannelKey::ofTeacher)
+                                        .map(ChannelKey::value),
                                 communitiesOf(schools).stream().map(Community::channel),
                                 schools.stream().map(PlaceKey::value))
+                        .flatMap(channels -> channels)
                         .limit(Timetable.MOST)
                         .toList());
     }

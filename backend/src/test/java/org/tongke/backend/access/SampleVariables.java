@@ -55,6 +55,7 @@ final class SampleVariables {
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
         values.put("series", id(world.world().series()));
+        values.put("teacher", id(world.teacher()));
         values.put("evidence", id(evidence));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));
@@ -99,6 +100,8 @@ final class SampleVariables {
                         revisionOfLesson(),
                         "attended",
                         attended.incrementAndGet());
+            case "Mutation_putActivityKind" ->
+                Map.of("code", "KIND_OF_SAMPLES", "nameZh", "样例", "nameEn", "Sample", "subjectRequired", false);
             case "Mutation_followChannel", "Mutation_unfollowChannel" -> Map.of("channelId", id(world.here()));
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->

@@ -81,7 +81,7 @@ class AttributeSchemaTest {
 
     @Test
     void ofTheProductsKindsIsRight() {
-        assertThat(new ActivityKinds().list())
+        assertThat(ProductKinds.read())
                 .allSatisfy(kind -> assertThat(kind.attributes().fields()).isNotEmpty());
     }
 

@@ -42,6 +42,7 @@ class RoundTripsTest {
             entrance("Programme", "administrator", node("Programme", "programme", "LIST")),
             entrance("Community", "administrator", node("Community", "community", "LIST")),
             entrance("Activity", "administrator", node("Activity", "activity", "LIST")),
+            entrance("ActivityKind", "administrator", node("Activity", "activity", "kind { LIST }")),
             entrance("ActivityChange", "administrator", node("Activity", "activity", "history { LIST }")),
             entrance(
                     "ActivityCounts",
@@ -61,6 +62,7 @@ class RoundTripsTest {
 
     private static final Map<String, String> CALLERS = Map.of(
             "Query.followedChannels", "teacher",
+            "PutActivityKindPayload.errors", "administrator",
             "SyncActivitiesPayload.outcomes", "supplier",
             "SyncActivitiesPayload.errors", "supplier",
             "FollowChannelPayload.errors", "teacher");
@@ -81,6 +83,9 @@ class RoundTripsTest {
             Map.entry("ActivityCounts.kinds", "as many as there are"),
             Map.entry("ActivityCounts.states", "as many as there are"),
             Map.entry("ActivityCounts.suppliers", "one in each crowd"),
+            Map.entry("Query.activityKinds", "in memory"),
+            Map.entry("ActivityKind.attributes", "in memory"),
+            Map.entry("PutActivityKindPayload.errors", "one at most"),
             Map.entry("Activity.materials", "in the activity itself"),
             Map.entry("Activity.attributes", "in the activity itself"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),

@@ -181,7 +181,13 @@ public final class Row {
                         .map(school -> new ReportedRow.School(
                                 named(school.name(), schoolName), school.county(), school.room(), school.className()))
                         .toList(),
-                teachers,
+                teachers.stream()
+                        .map(teacher -> new ReportedRow.Teacher(
+                                teacher.name(),
+                                teacher.role(),
+                                named(teacher.school(), schoolName),
+                                named(teacher.number(), schoolName)))
+                        .toList(),
                 values.get("joinUrl"),
                 details);
     }

@@ -5,10 +5,16 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import org.tongke.backend.activity.ActivityKinds;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.support.BackendTest;
 
+@BackendTest
 class SaidRowTest {
-    private final RowReader reader = new RowReader(new ActivityKinds());
+    private final RowReader reader;
+
+    SaidRowTest(ApplicationContext application) {
+        reader = application.getBean(RowReader.class);
+    }
 
     /** Reckoned by the first version, whose reports could say less: its rows must still be known when they come again. */
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.TokenKind;
@@ -23,6 +24,7 @@ import org.tongke.backend.access.Tokens;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -32,6 +34,8 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +99,26 @@ public final class Scene {
         return this;
     }
 
+    /** Enters a teacher of a school; his or her id is the name. */
+    public Teacher teacher(String name, String schoolName, @Nullable String number) {
+        return teacher(name, name, schoolName, number);
+    }
+
+    /** Enters a teacher of a school, by an id. */
+    public Teacher teacher(String id, String name, String schoolName, @Nullable String number) {
+        return bean(Teachers.class)
+                .put(id + mark, name, schoolNamed(schoolName), "MATHEMATICS", number == null ? null : number + mark);
+    }
+
+    /** Somebody at a school who is a teacher of the directory. */
+    public Viewer as(Teacher teacher) {
+        return new Viewer(
+                "account-" + teacher.id(),
+                teacher.name(),
+                List.of(Grant.at(Role.TEACHER, PlaceKey.school(teacher.schoolId()))),
+                teacher.id());
+    }
+
     /** Gives a school another name. */
     public Scene rename(String name, String newName) {
         var school = schoolNamed(name);
@@ -152,7 +176,7 @@ public final class Scene {
 
     private String tokenOf(Viewer viewer) {
         var account = viewer.requireAccount();
-        bean(Accounts.class).put(account, viewer.name(), account, null, viewer.grants());
+        bean(Accounts.class).put(account, viewer.name(), account, null, viewer.grants(), viewer.teacher());
         return bean(Tokens.class).issue(account, TokenKind.DEVELOPER);
     }
 

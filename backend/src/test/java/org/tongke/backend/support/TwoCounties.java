@@ -13,6 +13,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
@@ -36,6 +37,7 @@ public final class TwoCounties {
     private final Community next;
     private final Community away;
     private final Activity lesson;
+    private final Teacher teacher;
     private final Evidence evidence;
     private final Supplier otherSupplier;
     private final Person colleague;
@@ -50,6 +52,7 @@ public final class TwoCounties {
         otherSupplier = world.supplier();
         enterPeople();
         colleague = world.person(Role.CLERK, PlaceKey.school(here.memberIds().getFirst()));
+        teacher = world.teacher(school(), "李老师");
         lesson = heldLesson(app);
         evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
         ticketOfColleague = world.send(colleague, here, Upload.document());
@@ -127,6 +130,11 @@ public final class TwoCounties {
     /** The core school of the community here. */
     public School school() {
         return world.schoolsOf(here).getFirst();
+    }
+
+    /** A teacher of the school here. */
+    public Teacher teacher() {
+        return teacher;
     }
 
     /** A lesson of the community here, which took place. */

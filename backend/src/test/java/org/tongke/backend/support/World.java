@@ -41,6 +41,8 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Supplier;
@@ -83,6 +85,11 @@ public final class World {
     public School school(String countyCode) {
         var id = newId();
         return app.getBean(Schools.class).put(id, "学校" + id, SchoolArea.TOWN, countyCode);
+    }
+
+    /** A teacher of a school. */
+    public Teacher teacher(School school, String name) {
+        return app.getBean(Teachers.class).put(newId(), name, school, "MATHEMATICS", null);
     }
 
     /** Several schools in towns of a county. */

@@ -21,12 +21,16 @@ import org.tongke.backend.base.error.Answers;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.error.UserError;
 import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 
 /** The section "access" of the schema. */
 @Controller
 class AccessController {
     private final Accounts accounts;
+    private final Teachers teachers;
     private final Tokens tokens;
     private final DeviceCookie cookie;
     private final Answers answers;
@@ -35,12 +39,14 @@ class AccessController {
 
     AccessController(
             Accounts accounts,
+            Teachers teachers,
             Tokens tokens,
             DeviceCookie cookie,
             Answers answers,
             Texts texts,
             ObjectProvider<DemoAccounts> demo) {
         this.accounts = accounts;
+        this.teachers = teachers;
         this.tokens = tokens;
         this.cookie = cookie;
         this.answers = answers;
@@ -50,7 +56,8 @@ class AccessController {
 
     @QueryMapping
     Optional<Account> viewer(Viewer viewer) {
-        return Optional.ofNullable(viewer.account()).map(id -> new Account(id, viewer.name(), "", viewer.grants()));
+        return Optional.ofNullable(viewer.account())
+                .map(id -> new Account(id, viewer.name(), "", viewer.grants(), viewer.teacher()));
     }
 
     @QueryMapping
@@ -81,6 +88,11 @@ class AccessController {
         ViewerInterceptor.findDeviceToken(context).ifPresent(tokens::revoke);
         ViewerInterceptor.setCookie(context, cookie.clear());
         return new SignOutPayload(true);
+    }
+
+    @SchemaMapping
+    Optional<Teacher> teacher(Account account) {
+        return Optional.ofNullable(account.teacherId()).flatMap(id -> teachers.find(id, Scope.EVERYWHERE));
     }
 
     /** Where an account begins: what it looks at most often. */

@@ -104,6 +104,8 @@ public enum ErrorCode {
     ATTRIBUTE_UNKNOWN,
     /** The value is not one that the kind's schema allows. */
     ATTRIBUTE_INVALID,
+    /** The schema is not one that a kind of activity can have. */
+    KIND_SCHEMA_INVALID,
     /** The end is not after the start. */
     TIMES_BACKWARDS,
     /** The activity lasts more than 24 hours. */

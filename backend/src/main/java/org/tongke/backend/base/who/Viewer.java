@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param account raw id of the account; null if nobody is signed in
  * @param name name shown to others
  * @param grants what the account may be, and where
+ * @param teacher raw id of the teacher whose account it is; null if it is none's
  */
-public record Viewer(@Nullable String account, String name, List<Grant> grants) {
+public record Viewer(
+        @Nullable String account,
+        String name,
+        List<Grant> grants,
+        @Nullable String teacher) {
     /** Nobody: the viewer of a request without a valid token. */
     public static final Viewer NOBODY = new Viewer(null, "", List.of());
 
     public Viewer {
         grants = List.copyOf(grants);
+    }
+
+    /** A viewer who is no teacher of the directory. */
+    public Viewer(@Nullable String account, String name, List<Grant> grants) {
+        this(account, name, grants, null);
     }
 
     /** Whether somebody is signed in. */
@@ -35,6 +45,11 @@ public record Viewer(@Nullable String account, String name, List<Grant> grants) 
     /** Places where the account has one of its roles. */
     public List<PlaceKey> places() {
         return grants.stream().map(Grant::place).filter(place -> place != null).toList();
+    }
+
+    /** Raw id of the teacher whose account it is. */
+    public Optional<String> findTeacher() {
+        return Optional.ofNullable(teacher);
     }
 
     /** Raw id of the supplier that the account reports for. */

@@ -1,9 +1,13 @@
 package org.tongke.backend.directory.graphql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -15,6 +19,7 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
 
 /** The section "directory" of the schema. */
 @Controller
@@ -52,6 +57,16 @@ class DirectoryController {
         var page = PageRequest.of(Schools.LIST, Schools.LIST_KEYS, first, after);
         var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
         return schools.list(region, Optional.ofNullable(name).filter(text -> !text.isBlank()), page, scope);
+    }
+
+    @BatchMapping
+    Map<Teacher, School> school(List<Teacher> teachers) {
+        var ids = teachers.stream().map(Teacher::schoolId).collect(Collectors.toSet());
+        var found = schools.findAll(ids, Scope.EVERYWHERE);
+        return teachers.stream()
+                .distinct()
+                .filter(teacher -> found.containsKey(teacher.schoolId()))
+                .collect(Collectors.toMap(Function.identity(), teacher -> found.get(teacher.schoolId())));
     }
 
     @SchemaMapping

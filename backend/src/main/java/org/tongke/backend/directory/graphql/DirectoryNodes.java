@@ -7,6 +7,8 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 
 /** How {@code node} finds regions and schools. */
 @Configuration
@@ -15,6 +17,11 @@ class DirectoryNodes {
     @Bean
     NodeFinder regionNodes(Regions regions) {
         return NodeFinder.of(Region.class, (raw, viewer, scope) -> regions.find(raw));
+    }
+
+    @Bean
+    NodeFinder teacherNodes(Teachers teachers) {
+        return NodeFinder.of(Teacher.class, (raw, viewer, scope) -> teachers.find(raw, scope));
     }
 
     @Bean
