@@ -75,6 +75,18 @@ public class Activities {
     }
 
     /**
+     * What {@link #findByChannels} finds, and some activities wherever they stand or stood in the window. One round trip.
+     *
+     * @param ids raw ids of these
+     */
+    public List<Activity> findWanted(
+            Collection<String> channels, Collection<String> ids, Instant from, Instant to, int limit, Scope scope) {
+        return channels.isEmpty() && ids.isEmpty()
+                ? List.of()
+                : store.findWanted(channels, ids, from, to, limit, scope);
+    }
+
+    /**
      * How many activities are to begin on one of the channels in a window, counted up to a limit. Those that were called off do
      * not count. One round trip.
      */

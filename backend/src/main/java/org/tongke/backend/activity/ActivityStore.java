@@ -20,6 +20,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -62,11 +63,11 @@ class ActivityStore implements FactCollection {
 
     ActivityStore(MongoDatabase database) {
         activities = database.getCollection(COLLECTION);
-        // findByChannels(), countByChannels(), list(): weeks, previews, a community's list, in the order of their start
+        // findWanted(), countByChannels(), list(): weeks, previews, a community's list, in the order of their start
         activities.createIndex(
                 Indexes.ascending(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT, ActivityDocument.ID),
                 new IndexOptions().name("channels_startsAt"));
-        // findByChannels(): places that were left. An index of its own: two arrays never share one
+        // findWanted(): places that were left. An index of its own: two arrays never share one
         activities.createIndex(
                 Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
         // findOlderForms(): at start
@@ -92,13 +93,28 @@ class ActivityStore implements FactCollection {
     }
 
     List<Activity> findByChannels(Collection<String> channels, Instant from, Instant to, int limit, Scope scope) {
-        var left = Filters.elemMatch(
-                ActivityDocument.VACATED,
-                Filters.and(Filters.in(ActivityDocument.CHANNEL, channels), startsIn(from, to)));
+        return findWanted(channels, List.of(), from, to, limit, scope);
+    }
+
+    List<Activity> findWanted(
+            Collection<String> channels, Collection<String> ids, Instant from, Instant to, int limit, Scope scope) {
+        var wanted = new ArrayList<Bson>();
+        if (!channels.isEmpty()) {
+            wanted.add(standsOn(channels, from, to));
+            wanted.add(leftIn(Filters.and(Filters.in(ActivityDocument.CHANNEL, channels), startsIn(from, to))));
+        }
+        if (!ids.isEmpty()) {
+            wanted.add(Filters.and(
+                    Filters.in(ActivityDocument.ID, ids), Filters.or(startsIn(from, to), leftIn(startsIn(from, to)))));
+        }
         return read(activities
-                .find(scope.and(Filters.or(standsOn(channels, from, to), left)))
+                .find(scope.and(Filters.or(wanted)))
                 .sort(BY_START.sort())
                 .limit(limit));
+    }
+
+    private static Bson leftIn(Bson slot) {
+        return Filters.elemMatch(ActivityDocument.VACATED, slot);
     }
 
     int countByChannels(Collection<String> channels, Instant from, Instant to, int limit, Scope scope) {

@@ -15,33 +15,40 @@ record Place(
         @Nullable Instant movedTo,
         @Nullable Instant movedFrom,
         Activity activity,
+        EntryReason reason,
         List<String> via) {
 
     /** A place where an activity stands. */
-    static Place taken(Activity activity, List<String> via) {
+    static Place taken(Activity activity, EntryReason reason, List<String> via) {
         return switch (activity.state()) {
-            case CANCELLED -> taken(SlotState.CANCELLED, null, activity, via);
+            case CANCELLED -> taken(SlotState.CANCELLED, null, activity, reason, via);
             case PLANNED ->
                 activity.movedFrom() == null
-                        ? taken(SlotState.PLANNED, null, activity, via)
-                        : taken(SlotState.MOVED_HERE, activity.movedFrom(), activity, via);
+                        ? taken(SlotState.PLANNED, null, activity, reason, via)
+                        : taken(SlotState.MOVED_HERE, activity.movedFrom(), activity, reason, via);
         };
     }
 
-    private static Place taken(SlotState slot, @Nullable Instant movedFrom, Activity activity, List<String> via) {
-        return new Place(slot, activity.startsAt(), activity.endsAt(), null, movedFrom, activity, via);
+    private static Place taken(
+            SlotState slot, @Nullable Instant movedFrom, Activity activity, EntryReason reason, List<String> via) {
+        return new Place(slot, activity.startsAt(), activity.endsAt(), null, movedFrom, activity, reason, via);
     }
 
     /** A place that an activity left. */
-    static Place left(Instant startsAt, Instant endsAt, Activity activity, List<String> via) {
-        return new Place(SlotState.MOVED_AWAY, startsAt, endsAt, activity.startsAt(), null, activity, via);
+    static Place left(Instant startsAt, Instant endsAt, Activity activity, EntryReason reason, List<String> via) {
+        return new Place(SlotState.MOVED_AWAY, startsAt, endsAt, activity.startsAt(), null, activity, reason, via);
+    }
+
+    /** Whether the activity stands here and is to take place. */
+    boolean isHeld() {
+        return slot == SlotState.PLANNED || slot == SlotState.MOVED_HERE;
     }
 
     /** The entry, with those channels that have a name. */
-    WeekEntry named(Map<String, Channel> names) {
+    WeekEntry named(Map<String, Channel> names, List<Conflict> conflicts) {
         var channels = via.stream()
                 .flatMap(key -> Optional.ofNullable(names.get(key)).stream())
                 .toList();
-        return new WeekEntry(slot, startsAt, endsAt, movedTo, movedFrom, activity, channels);
+        return new WeekEntry(slot, startsAt, endsAt, movedTo, movedFrom, activity, reason, channels, conflicts);
     }
 }

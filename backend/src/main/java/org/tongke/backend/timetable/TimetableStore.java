@@ -25,9 +25,6 @@ import org.tongke.backend.base.mongo.Origin;
 class TimetableStore {
     static final String COLLECTION = "timetables";
 
-    private static final String ID = "_id";
-    static final String CHANNELS = "channels";
-
     private final MongoCollection<Document> timetables;
 
     TimetableStore(MongoDatabase database) {
@@ -36,20 +33,22 @@ class TimetableStore {
     }
 
     Optional<Timetable> find(String account) {
-        return Optional.ofNullable(timetables.find(Filters.eq(ID, account)).first())
-                .map(TimetableStore::read);
+        return Optional.ofNullable(timetables
+                        .find(Filters.eq(TimetableDocument.ID, account))
+                        .first())
+                .map(TimetableDocument::read);
     }
 
     /**
      * Writes the next state of a timetable, if it still stands as it was read: so the limit, which was checked on that state,
-     * holds for whatever several devices do at once.
+     * holds for whatever several devices do at once. All that an account can edit stands in its one document.
      *
      * @return whether it was written; if not, somebody else did, and it must be read again
      */
     boolean put(Timetable after, FieldChange change, Origin by, Instant now) {
         var isFirst = after.revision() == 1;
         var write = Fact.write(
-                new Document(CHANNELS, after.channels()),
+                TimetableDocument.write(after),
                 after.revision(),
                 List.of(touchOf(after.account())),
                 by,
@@ -75,13 +74,6 @@ class TimetableStore {
         var unchanged = after.revision() == 1
                 ? Filters.exists(Fact.REVISION, false)
                 : Filters.eq(Fact.REVISION, after.revision() - 1);
-        return Filters.and(Filters.eq(ID, after.account()), unchanged);
-    }
-
-    private static Timetable read(Document stored) {
-        return new Timetable(
-                stored.getString(ID),
-                stored.get(Fact.REVISION, Number.class).longValue(),
-                stored.getList(CHANNELS, String.class));
+        return Filters.and(Filters.eq(TimetableDocument.ID, after.account()), unchanged);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.live.LiveTopics;
 import org.tongke.backend.base.who.Viewer;
 
-/** Tells open pages of a timetable when an activity on a followed channel, or what is followed, has changed. */
+/** Tells open pages of a timetable when an activity that its owner may want, or the timetable itself, has changed. */
 @Component
 class TimetableTopics implements LiveTopics {
     /** Name of the topic in the nudge. */
@@ -33,7 +33,9 @@ class TimetableTopics implements LiveTopics {
             return Map.of();
         }
         var timetable = following.of(viewer);
-        var touches = new ArrayList<>(timetable.channels());
+        var wanted = following.wanted(timetable);
+        var touches = new ArrayList<>(wanted.channels());
+        wanted.added().forEach(id -> touches.add(LiveTopics.thing(ACTIVITIES, id)));
         touches.add(TimetableStore.touchOf(timetable.account()));
         return Map.of(TOPIC, touches);
     }

@@ -64,32 +64,44 @@ public class Timetables {
      */
     public Week week(Viewer viewer, Optional<LocalDate> day) {
         day.ifPresent(Timetables::check);
+        return week(following.of(viewer), day);
+    }
+
+    /** The week of a timetable that was just read. */
+    Week week(Timetable timetable, Optional<LocalDate> day) {
         var asOf = clock.instant();
         var week = SchoolWeek.from(day.orElseGet(() -> LocalDate.ofInstant(asOf, zone)));
         var range = week.instants(zone);
-        var followed = following.of(viewer).channels();
+        var stretch = stretch(timetable, range, Week.MOST_ENTRIES);
         return new Week(
                 week.monday(),
                 week.days().stream().map(on -> new WeekDay(on, holidays.of(on))).toList(),
-                entries(followed, range, Week.MOST_ENTRIES),
-                followed.size(),
+                stretch.entries(),
+                stretch.ownEntries(),
+                timetable.channels().size(),
                 asOf);
     }
 
     /**
-     * Entries of any stretch of time, in the order of their start, in a constant number of round trips.
+     * What stands in any stretch of time, in a constant number of round trips.
      *
-     * @param most how many at most
+     * @param most how many entries at most
      */
-    public List<WeekEntry> entries(Viewer viewer, InstantRange range, int most) {
-        return entries(following.of(viewer).channels(), range, most);
+    public Stretch stretch(Viewer viewer, InstantRange range, int most) {
+        return stretch(following.of(viewer), range, most);
     }
 
-    private List<WeekEntry> entries(List<String> followed, InstantRange range, int most) {
-        var touching = findTouching(followed, range, most);
-        var places = WeekArrangement.arrange(touching, followed, range, most);
-        var names = namesOf(places, touching);
-        return places.stream().map(place -> place.named(names)).toList();
+    private Stretch stretch(Timetable timetable, InstantRange range, int most) {
+        var wanted = following.wanted(timetable);
+        var touching = findTouching(wanted, range, most);
+        var places = WeekArrangement.arrange(touching, wanted, range, most);
+        return Stretch.of(places, ownEntries(timetable, range), namesOf(places, touching));
+    }
+
+    private List<OwnEntry> ownEntries(Timetable timetable, InstantRange range) {
+        return timetable.own().plans().stream()
+                .flatMap(plan -> plan.in(range, zone))
+                .toList();
     }
 
     /** Channels that the timetable follows, in the order in which they were added. */
@@ -145,20 +157,27 @@ public class Timetables {
                 now,
                 InstantRange.ofDays(today, today.plusDays(SEARCHED_DAYS - 1), zone)
                         .until());
-        var next = findTouching(List.of(key), searched, SEARCHED).stream()
-                .filter(activity -> activity.channels().contains(key) && searched.contains(activity.startsAt()))
-                .filter(activity -> activity.state() == ActivityState.PLANNED)
-                .limit(FollowPreview.MOST_NEXT)
-                .toList();
+        var next =
+                activities
+                        .findByChannels(List.of(key), searched.from(), searched.until(), SEARCHED, Scope.EVERYWHERE)
+                        .stream()
+                        .filter(activity -> activity.channels().contains(key) && searched.contains(activity.startsAt()))
+                        .filter(activity -> activity.state() == ActivityState.PLANNED)
+                        .limit(FollowPreview.MOST_NEXT)
+                        .toList();
         var count = activities.countByChannels(
                 List.of(key), counted.from(), counted.until(), FollowPreview.MOST_COUNTED, Scope.EVERYWHERE);
         return new FollowPreview(channel, timetable.channels().contains(key), count, next);
     }
 
-    private List<Activity> findTouching(List<String> keys, InstantRange range, int limit) {
-        return keys.isEmpty()
-                ? List.of()
-                : activities.findByChannels(keys, range.from(), range.until(), limit, Scope.EVERYWHERE);
+    private List<Activity> findTouching(Wanted wanted, InstantRange range, int most) {
+        return activities.findWanted(
+                wanted.channels(),
+                wanted.added(),
+                range.from(),
+                range.until(),
+                most + wanted.hiddenCount(),
+                Scope.EVERYWHERE);
     }
 
     private Map<String, Channel> namesOf(List<Place> places, Collection<Activity> touching) {

@@ -9,17 +9,25 @@ import java.util.List;
  *
  * @param startsOn its Monday
  * @param days its seven days
- * @param entries places taken and left by activities on followed channels, in the order of their start; at most
+ * @param entries places taken and left by activities that are shown, in the order of their start; at most
  *     {@value #MOST_ENTRIES}
+ * @param ownEntries own entries that begin in the week, in the order of their start
  * @param followedCount how many channels the timetable follows
  * @param asOf when this was so, by the server's clock
  */
-public record Week(LocalDate startsOn, List<WeekDay> days, List<WeekEntry> entries, int followedCount, Instant asOf) {
+public record Week(
+        LocalDate startsOn,
+        List<WeekDay> days,
+        List<WeekEntry> entries,
+        List<OwnEntry> ownEntries,
+        int followedCount,
+        Instant asOf) {
     /** How many entries a week holds. */
     public static final int MOST_ENTRIES = 500;
 
     public Week {
         days = List.copyOf(days);
         entries = List.copyOf(entries);
+        ownEntries = List.copyOf(ownEntries);
     }
 }

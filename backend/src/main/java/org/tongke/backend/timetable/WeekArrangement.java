@@ -5,10 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongke.backend.activity.Activity;
@@ -16,22 +13,22 @@ import org.tongke.backend.activity.VacatedSlot;
 import org.tongke.calendar.InstantRange;
 
 /**
- * Arranges a week: activities and followed channels go in, the places that they take and left come out. Knows no store and no
+ * Arranges a week: activities and what is wanted of them go in, the places that they take and left come out. Knows no store and no
  * clock.
  *
- * <p>An activity takes the place where it stands, if that begins in the week and the activity belongs to a followed channel now.
- * It left a place if that begins in the week and it stood there on a followed channel. A place was not left if the activity
- * stands there again, or left it on one followed channel to stand there on another.
+ * <p>An activity takes the place where it stands, if that begins in the week and the activity is wanted now: it was added, or
+ * belongs to a followed channel or the owner's own. It left a place if that begins in the week and it was wanted there. A place was
+ * not left if the activity stands there again, or left it on one channel to stand there on another. What is hidden has no place.
  */
 final class WeekArrangement {
     private static final Comparator<Place> BY_START = Comparator.comparing(Place::startsAt)
             .thenComparing(place -> place.activity().id());
 
-    private final Map<String, Integer> followed = new HashMap<>();
+    private final Wanted wanted;
     private final InstantRange week;
 
-    private WeekArrangement(Collection<String> followed, InstantRange week) {
-        followed.forEach(channel -> this.followed.put(channel, this.followed.size()));
+    private WeekArrangement(Wanted wanted, InstantRange week) {
+        this.wanted = wanted;
         this.week = week;
     }
 
@@ -39,14 +36,14 @@ final class WeekArrangement {
      * The places of a week, or of any other stretch, in the order of their start and then of their activities' ids.
      *
      * @param activities activities that may stand or have stood in the week, each once, in any order
-     * @param followed keys of channels in the order in which they were added, each once
+     * @param wanted whether and why an activity is in the timetable
      * @param week the instants of the week
      * @param most how many places at most
      */
-    static List<Place> arrange(
-            Collection<Activity> activities, Collection<String> followed, InstantRange week, int most) {
-        var arrangement = new WeekArrangement(followed, week);
+    static List<Place> arrange(Collection<Activity> activities, Wanted wanted, InstantRange week, int most) {
+        var arrangement = new WeekArrangement(wanted, week);
         return activities.stream()
+                .filter(activity -> !wanted.hides(activity))
                 .flatMap(arrangement::placesOf)
                 .sorted(BY_START)
                 .limit(most)
@@ -54,21 +51,22 @@ final class WeekArrangement {
     }
 
     private Stream<Place> placesOf(Activity activity) {
-        var via = inOrder(activity.channels().stream());
-        return via.isEmpty()
-                ? left(activity, Optional.empty())
-                : Stream.concat(taken(activity, via), left(activity, Optional.of(activity.startsAt())));
+        return wanted.findReason(activity, activity.channels())
+                .map(reason -> Stream.concat(taken(activity, reason), left(activity, Optional.of(activity.startsAt()))))
+                .orElseGet(() -> left(activity, Optional.empty()));
     }
 
-    private Stream<Place> taken(Activity activity, List<String> via) {
-        return week.contains(activity.startsAt()) ? Stream.of(Place.taken(activity, via)) : Stream.empty();
+    private Stream<Place> taken(Activity activity, EntryReason reason) {
+        return week.contains(activity.startsAt())
+                ? Stream.of(Place.taken(activity, reason, wanted.via(activity.channels())))
+                : Stream.empty();
     }
 
-    /** @param standsAt where the activity stands for those who follow */
+    /** @param standsAt where the activity stands for those who want it */
     private Stream<Place> left(Activity activity, Optional<Instant> standsAt) {
         return activity.vacated().stream()
-                .filter(slot -> followed.containsKey(slot.channel()) && week.contains(slot.startsAt()))
-                .filter(slot -> !standsAt.equals(Optional.of(slot.startsAt())))
+                .filter(slot -> wanted.isAdded(activity) || wanted.isWanted(slot.channel()))
+                .filter(slot -> week.contains(slot.startsAt()) && !standsAt.equals(Optional.of(slot.startsAt())))
                 .collect(groupingBy(VacatedSlot::startsAt))
                 .values()
                 .stream()
@@ -78,17 +76,12 @@ final class WeekArrangement {
     /** @param slots what the activity left at one time on several channels, the newest first */
     private Place left(Activity activity, List<VacatedSlot> slots) {
         var newest = slots.getFirst();
+        var channels = slots.stream().map(VacatedSlot::channel).toList();
         return Place.left(
                 newest.startsAt(),
                 newest.endsAt(),
                 activity,
-                inOrder(slots.stream().map(VacatedSlot::channel).distinct()));
-    }
-
-    private List<String> inOrder(Stream<String> channels) {
-        return channels.filter(followed::containsKey)
-                .sorted(Comparator.comparing(channel -> Objects.requireNonNull(followed.get(channel))))
-                .limit(WeekEntry.MOST_VIA)
-                .toList();
+                wanted.findReason(activity, channels).orElseThrow(),
+                wanted.via(channels));
     }
 }

@@ -15,7 +15,9 @@ import org.tongke.backend.activity.Activity;
  *     channels that are followed
  * @param movedFrom where the activity came from; null unless it was moved here
  * @param activity the activity
+ * @param reason why it is in the timetable
  * @param via followed channels that this place touches, in the order in which they were added; at most {@value #MOST_VIA}
+ * @param conflicts what stands at the same time, in the order of their start; at most {@value Conflict#MOST}
  */
 public record WeekEntry(
         SlotState slot,
@@ -24,11 +26,14 @@ public record WeekEntry(
         @Nullable Instant movedTo,
         @Nullable Instant movedFrom,
         Activity activity,
-        List<Channel> via) {
+        EntryReason reason,
+        List<Channel> via,
+        List<Conflict> conflicts) {
     /** How many channels an entry names. */
     public static final int MOST_VIA = 10;
 
     public WeekEntry {
         via = List.copyOf(via);
+        conflicts = List.copyOf(conflicts);
     }
 }

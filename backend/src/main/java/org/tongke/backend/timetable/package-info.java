@@ -1,10 +1,19 @@
 /**
- * What a teacher follows and the week that comes of it. Owns the collection {@code timetables}. A timetable holds channels, no
- * activities: a week is arranged anew from the activities that touch its channels, so that it can never be out of date.
+ * What a teacher follows, adds, hides and enters, and the week that comes of it. Owns the collection {@code timetables}, in which
+ * all that an account can edit stands in one document. A timetable holds channels and ids, no activities: a week is arranged anew
+ * from the activities that touch them, so that it can never be out of date.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "directory", "community", "community :: programme", "activity", "access"})
+        allowedDependencies = {
+            "base",
+            "directory",
+            "community",
+            "community :: programme",
+            "activity",
+            "activity :: value",
+            "access"
+        })
 package org.tongke.backend.timetable;
 
 import org.jspecify.annotations.NullMarked;

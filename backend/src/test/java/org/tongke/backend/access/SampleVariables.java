@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,12 +14,16 @@ import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
+import org.tongke.backend.timetable.OwnColour;
+import org.tongke.backend.timetable.OwnEntries;
+import org.tongke.backend.timetable.OwnWords;
 
 /** Values for the variables of the samples, by their names: of things in a world, or of things that are nowhere. */
 final class SampleVariables {
@@ -31,11 +36,13 @@ final class SampleVariables {
     private final AtomicInteger attended = new AtomicInteger(100);
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
+    private final UUID entryOfColleague;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
         this.world = world;
         withPassword = world.world().account(PASSWORD);
+        entryOfColleague = enter(world.colleague());
         var day = LocalDate.ofInstant(
                 world.lesson().startsAt(),
                 app.getBean(Programmes.class).current().zone());
@@ -103,6 +110,14 @@ final class SampleVariables {
             case "Mutation_putActivityKind" ->
                 Map.of("code", "KIND_OF_SAMPLES", "nameZh", "样例", "nameEn", "Sample", "subjectRequired", false);
             case "Mutation_followChannel", "Mutation_unfollowChannel" -> Map.of("channelId", id(world.here()));
+            case "Mutation_hideActivity", "Mutation_showActivity", "Mutation_addActivity", "Mutation_removeActivity" ->
+                Map.of("activityId", id(world.lesson()));
+            case "Mutation_hideSeries", "Mutation_showSeries" ->
+                Map.of("seriesId", id(world.world().series()));
+            case "Mutation_enterOwnEntry" -> Map.of("id", UUID.randomUUID(), "entry", ownEntry("接孩子"));
+            case "Mutation_editOwnEntry" -> edit(hasTimetable(caller) ? enter(caller) : entryOfColleague);
+            case "Mutation_editOwnEntry_of_another" -> edit(entryOfColleague);
+            case "Mutation_removeOwnEntry" -> Map.of("id", hasTimetable(caller) ? enter(caller) : entryOfColleague);
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->
                 upload(Upload.photo(world.lesson().id()));
@@ -111,6 +126,28 @@ final class SampleVariables {
             case "Mutation_syncActivities" -> batch();
             default -> Map.of();
         };
+    }
+
+    private static boolean hasTimetable(@Nullable Person caller) {
+        return caller != null
+                && caller.viewer().grants().stream()
+                        .anyMatch(grant -> grant.role() == Role.TEACHER || grant.role() == Role.CLERK);
+    }
+
+    private UUID enter(@Nullable Person owner) {
+        var id = UUID.randomUUID();
+        var startsAt = world.lesson().startsAt();
+        var words = new OwnWords("接孩子", null, null, OwnColour.TEAL, startsAt, startsAt.plusSeconds(600), false, null);
+        app.getBean(OwnEntries.class).enter(Objects.requireNonNull(owner).viewer(), id, words);
+        return id;
+    }
+
+    private Map<String, Object> edit(UUID entry) {
+        return Map.of("id", entry, "expectedRevision", 1, "entry", ownEntry("开会"));
+    }
+
+    private static Map<String, Object> ownEntry(String title) {
+        return Map.of("title", title, "startsAt", "2021-03-10T16:00:00+08:00", "endsAt", "2021-03-10T16:30:00+08:00");
     }
 
     private long revisionOfLesson() {

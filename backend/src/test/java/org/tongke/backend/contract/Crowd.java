@@ -31,6 +31,7 @@ final class Crowd {
     private final Community community;
     private final Activity lesson;
     private final Person clerk;
+    private final List<Activity> ofTomorrow = new ArrayList<>();
     private final Map<String, Person> callers;
     private final Map<String, Object> variables;
 
@@ -87,11 +88,12 @@ final class Crowd {
             first = world.move(first, community, world.day(DAY).minus(Duration.ofMinutes(move)));
         }
         var tomorrow = Instant.now().plus(Duration.ofDays(1));
-        world.lessons(
+        var soon = world.lessons(
                 community,
                 IntStream.range(0, Math.min(size.lessons(), 8))
                         .mapToObj(minute -> tomorrow.plus(Duration.ofMinutes(minute)))
                         .toList());
+        ofTomorrow.addAll(soon);
         return first;
     }
 
@@ -103,6 +105,14 @@ final class Crowd {
                 .limit(size.members() * 10L)
                 .forEach(followed::add);
         followed.forEach(channel -> world.follow(teacher, channel));
+        ofTomorrow.forEach(hidden -> world.hide(teacher, hidden));
+        IntStream.range(0, size.others() / 20 + 1)
+                .mapToObj(any -> world.another())
+                .forEach(other -> {
+                    other.lesson(community, other.day(DAY + 20));
+                    world.hide(teacher, other.series());
+                });
+        IntStream.range(0, size.files()).forEach(any -> world.enter(teacher, world.day(DAY)));
         var schools = world.schoolsOf(community);
         var roles = schools.subList(0, Math.max(1, size.members()));
         return Map.of(
@@ -163,6 +173,15 @@ final class Crowd {
         if (document.contains("ollowChannel(")) {
             return Map.of("channelId", id(community));
         }
+        if (document.contains("eActivity(") || document.contains("dActivity(")) {
+            return Map.of("activityId", id(lesson));
+        }
+        if (document.contains("eSeries(")) {
+            return Map.of("seriesId", id(world.series()));
+        }
+        if (document.contains("OwnEntry(")) {
+            return ownEntry(document.contains("edit"));
+        }
         if (document.contains(" syncActivities(")) {
             return batch();
         }
@@ -171,6 +190,14 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    private static Map<String, Object> ownEntry(boolean isEdit) {
+        var entry =
+                Map.of("title", "接孩子", "startsAt", "2021-05-10T16:00:00+08:00", "endsAt", "2021-05-10T16:30:00+08:00");
+        return isEdit
+                ? Map.of("id", UUID.randomUUID(), "expectedRevision", 1, "entry", entry)
+                : Map.of("id", UUID.randomUUID(), "entry", entry);
     }
 
     private Map<String, Object> upload(Upload upload) {

@@ -50,6 +50,8 @@ class RoundTripsTest {
                     "query { activityCounts(filter: {from: $from, to: $to}) { LIST } }"),
             entrance("FollowPreview", "teacher", "query { followPreview(channelId: $community) { LIST } }"),
             entrance("Week", "teacher", "query { myWeek(day: $day) { LIST } }"),
+            entrance("OwnEntry", "teacher", "query { myWeek(day: $day) { ownEntries { LIST } } }"),
+            entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
             entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
             entrance(
@@ -93,6 +95,11 @@ class RoundTripsTest {
             Map.entry("SignInPayload.errors", "one at most"),
             Map.entry("RecordAttendancePayload.errors", "one at most"),
             Map.entry("FollowChannelPayload.errors", "one at most"),
+            Map.entry("HideActivityPayload.errors", "one at most"),
+            Map.entry("AddActivityPayload.errors", "one at most"),
+            Map.entry("HideSeriesPayload.errors", "one at most"),
+            Map.entry("EnterOwnEntryPayload.errors", "one at most"),
+            Map.entry("EditOwnEntryPayload.errors", "one at most"),
             Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
             Map.entry("ConfirmUploadPayload.errors", "one at most"),
             Map.entry("SyncActivitiesPayload.errors", "one at most"));

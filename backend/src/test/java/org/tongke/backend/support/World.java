@@ -48,6 +48,10 @@ import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.timetable.OwnColour;
+import org.tongke.backend.timetable.OwnEntries;
+import org.tongke.backend.timetable.OwnWords;
+import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
@@ -217,6 +221,29 @@ public final class World {
     /** The series of the world's lessons. */
     public CourseSeries series() {
         return new CourseSeries(supplier.id(), "series", "分数", supplier.name());
+    }
+
+    /** Another world in the same application, with a supplier of its own. */
+    public World another() {
+        return new World(app);
+    }
+
+    /** Hides an activity or a series from somebody's timetable. */
+    public void hide(Person person, Node thing) {
+        var id = thing.globalId().encode();
+        var selections = app.getBean(Selections.class);
+        if (thing instanceof CourseSeries) {
+            selections.hideSeries(person.viewer(), id);
+        } else {
+            selections.hide(person.viewer(), id);
+        }
+    }
+
+    /** Enters something of half an hour into somebody's timetable. */
+    public void enter(Person person, Instant startsAt) {
+        var words = new OwnWords(
+                "接孩子", null, null, OwnColour.TEAL, startsAt, startsAt.plus(Duration.ofMinutes(30)), false, null);
+        app.getBean(OwnEntries.class).enter(person.viewer(), UUID.randomUUID(), words);
     }
 
     /** Adds a community or school to somebody's timetable. */

@@ -16,6 +16,7 @@ import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.CourseSeries;
 import org.tongke.backend.activity.VacatedSlot;
 import org.tongke.backend.community.Community;
 
@@ -35,6 +36,7 @@ public final class Lesson {
     private Instant startsAt;
     private @Nullable Instant movedFrom;
     private ActivityState state = ActivityState.PLANNED;
+    private ActivityDetails details = ActivityDetails.NONE;
 
     private Lesson(String id, String community, String time) {
         this.id = id;
@@ -62,6 +64,12 @@ public final class Lesson {
     /** The schools that take part; the name is the id. */
     public Lesson schools(String... names) {
         schools = List.of(names);
+        return this;
+    }
+
+    /** The series that it belongs to; the name is the id. */
+    public Lesson series(String name) {
+        details = new ActivityDetails(null, new CourseSeries("platform", name, name, "平台"), List.of(), null, List.of());
         return this;
     }
 
@@ -133,7 +141,7 @@ public final class Lesson {
                 community,
                 "平台",
                 null,
-                ActivityDetails.NONE,
+                details,
                 null,
                 List.of(),
                 channels(),

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.Town.Reported;
 
 @TimetableTest
 class TimetableTopicsTest {
     private final TimetableTopics topics;
     private final Timetables timetables;
+    private final Selections selections;
     private final Town town;
 
     @Autowired
-    TimetableTopicsTest(TimetableTopics topics, Timetables timetables, Town town) {
+    TimetableTopicsTest(TimetableTopics topics, Timetables timetables, Selections selections, Town town) {
         this.topics = topics;
         this.timetables = timetables;
+        this.selections = selections;
         this.town = town;
     }
 
@@ -31,6 +35,17 @@ class TimetableTopicsTest {
                 .isEqualTo(Map.of("timetable", List.of(community.channel(), "school:" + school.id(), own)));
         timetables.unfollow(teacher, community.globalId().encode());
         assertThat(topics.topicsOf(teacher)).isEqualTo(Map.of("timetable", List.of("school:" + school.id(), own)));
+    }
+
+    @Test
+    void areSingleActivitiesThatWereAdded() {
+        var teacher = town.teacher();
+        var lesson = Reported.of(town.community("城关"), "2021-03-10 09:50");
+        town.reports(lesson);
+        selections.add(teacher, new GlobalId("Activity", "platform:" + lesson.id()).encode());
+        assertThat(topics.topicsOf(teacher))
+                .isEqualTo(Map.of(
+                        "timetable", List.of("activities/platform:" + lesson.id(), "account:" + teacher.account())));
     }
 
     @Test

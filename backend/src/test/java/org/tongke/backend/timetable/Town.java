@@ -16,6 +16,7 @@ import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.CourseSeries;
 import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
@@ -30,6 +31,7 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.timetable.Timetable.Followed;
 
 /** Founds schools and communities of one county, and reports lessons of 40 minutes. Each thing is a new one. */
 @TestComponent
@@ -78,8 +80,9 @@ public class Town {
     /** Somebody who follows channels, given by key, that need not be there. */
     Viewer follower(List<String> channels) {
         var teacher = teacher();
-        var edited = new Timetable(teacher.requireAccount(), 1, channels);
-        timetables.put(edited, new FieldChange(TimetableStore.CHANNELS, null, "all"), BY, Instant.EPOCH);
+        var edited =
+                new Timetable(teacher.requireAccount(), 1, new Followed(channels, true), Selection.NONE, OwnPlans.NONE);
+        timetables.put(edited, new FieldChange(TimetableDocument.CHANNELS, null, "all"), BY, Instant.EPOCH);
         return teacher;
     }
 
@@ -121,7 +124,7 @@ public class Town {
                 lesson.community().name(),
                 "平台",
                 null,
-                ActivityDetails.NONE,
+                lesson.details(),
                 lesson.community().countyCode(),
                 places);
     }
@@ -131,26 +134,33 @@ public class Town {
     }
 
     /** A lesson as its supplier has it. */
-    public record Reported(String id, long revision, Community community, String time, ActivityState state) {
+    public record Reported(
+            String id, long revision, Community community, String time, ActivityState state, ActivityDetails details) {
 
         /** A new lesson of all schools of a community. */
         public static Reported of(Community community, String time) {
-            return new Reported(newId(), 1, community, time, ActivityState.PLANNED);
+            return new Reported(newId(), 1, community, time, ActivityState.PLANNED, ActivityDetails.NONE);
+        }
+
+        /** The lesson as part of a series. */
+        public Reported in(CourseSeries series) {
+            var with = new ActivityDetails(null, series, List.of(), null, List.of());
+            return new Reported(id, revision, community, time, state, with);
         }
 
         /** The lesson at another time. */
         public Reported moved(String newTime) {
-            return new Reported(id, revision + 1, community, newTime, state);
+            return new Reported(id, revision + 1, community, newTime, state, details);
         }
 
         /** The lesson of another community. */
         public Reported moved(Community other) {
-            return new Reported(id, revision + 1, other, time, state);
+            return new Reported(id, revision + 1, other, time, state, details);
         }
 
         /** The lesson called off. */
         public Reported cancelled() {
-            return new Reported(id, revision + 1, community, time, ActivityState.CANCELLED);
+            return new Reported(id, revision + 1, community, time, ActivityState.CANCELLED, details);
         }
 
         /** Lessons of a community, one a minute. */

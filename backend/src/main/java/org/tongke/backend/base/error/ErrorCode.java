@@ -40,6 +40,8 @@ public enum ErrorCode {
     SIGN_IN_FAILED,
     /** The timetable follows as many channels as it can. */
     FOLLOW_LIMIT,
+    /** The timetable holds as many things of this sort as it can. */
+    TIMETABLE_FULL,
     /** The activity has not begun yet, so nobody can say that it took place. */
     NOT_BEGUN,
     /** The activity is cancelled. */

@@ -122,6 +122,7 @@ final class LiveStreams implements FeedConsumer, SmartLifecycle {
     private void tell(FeedEntry entry) {
         var touched = new LinkedHashSet<>(entry.touches());
         touched.addAll(entry.places());
+        touched.add(LiveTopics.thing(entry.collection(), entry.id()));
         for (var value : touched) {
             for (var interest : interests.getOrDefault(value, List.of())) {
                 if (interest.collections().contains(entry.collection())) {

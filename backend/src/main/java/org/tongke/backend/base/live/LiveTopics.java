@@ -12,7 +12,7 @@ public interface LiveTopics {
 
     /**
      * Topics of a viewer and what touches them: the key is the topic's name in the nudge, as in {@code timetable}; the values
-     * are entries of {@code touches} or {@code places} of facts in {@link #collections}. Asked at each connection, and again when
+     * are entries of {@code touches} or {@code places} of facts in {@link #collections}, or a {@link #thing}. Asked at each connection, and again when
      * a fact was written that touches {@link #own} of the viewer's account or when the viewer's grants have changed: so what
      * somebody follows is kept in a fact that touches that.
      */
@@ -21,5 +21,10 @@ public interface LiveTopics {
     /** Entry of {@code touches} that says: what this account follows has changed. */
     static String own(String account) {
         return "account:" + account;
+    }
+
+    /** A single fact, whatever it touches. */
+    static String thing(String collection, String id) {
+        return collection + "/" + id;
     }
 }

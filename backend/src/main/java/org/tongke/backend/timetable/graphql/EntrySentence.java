@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.timetable.OwnEntry;
 import org.tongke.backend.timetable.WeekEntry;
 import org.tongke.calendar.SchoolWeek;
 
@@ -55,16 +57,28 @@ final class EntrySentence {
      */
     String of(WeekEntry entry, Collection<String> ownSchools) {
         var parts = Stream.of(
-                        Stream.of(when(entry), what(entry.activity())),
+                        Stream.of(when(entry.startsAt(), entry.endsAt()), what(entry.activity())),
                         together(entry.activity(), ownSchools).stream(),
                         fate(entry))
                 .flatMap(part -> part);
         return String.join(words.get("timetable.comma"), parts.toList());
     }
 
-    private String when(WeekEntry entry) {
-        var start = entry.startsAt().atZone(zone);
-        return words.get("timetable.when", weekday.format(start), clock(start), seenFrom(start, entry.endsAt()));
+    /** An own entry as one sentence, as in 周三 16点到17点，接孩子，校门口，每周. */
+    String of(OwnEntry entry) {
+        var parts = new ArrayList<String>();
+        parts.add(when(entry.startsAt(), entry.endsAt()));
+        parts.add(entry.title());
+        Optional.ofNullable(entry.place()).ifPresent(parts::add);
+        if (entry.weekly()) {
+            parts.add(words.get("timetable.weekly"));
+        }
+        return String.join(words.get("timetable.comma"), parts);
+    }
+
+    private String when(Instant startsAt, Instant endsAt) {
+        var start = startsAt.atZone(zone);
+        return words.get("timetable.when", weekday.format(start), clock(start), seenFrom(start, endsAt));
     }
 
     private String what(Activity activity) {

@@ -1,6 +1,7 @@
 package org.tongke.backend.timetable.graphql;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.timetable.Channel;
+import org.tongke.backend.timetable.Conflict;
 import org.tongke.backend.timetable.FollowPreview;
+import org.tongke.backend.timetable.OwnEntry;
 import org.tongke.backend.timetable.WeekDay;
 import org.tongke.backend.timetable.WeekEntry;
 import org.tongke.calendar.DayKind;
@@ -22,6 +25,9 @@ import org.tongke.calendar.DayKind;
 /** What the section "timetable" of the schema says in the caller's language. */
 @Controller
 class TimetableWords {
+    /** How many conflicts are named. */
+    private static final int MOST_NAMED = 3;
+
     private final Texts texts;
     private final Subjects subjects;
     private final Map<Locale, EntrySentence> sentences;
@@ -42,6 +48,55 @@ class TimetableWords {
                 .map(PlaceKey::raw)
                 .collect(Collectors.toSet());
         return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry, ownSchools);
+    }
+
+    @SchemaMapping
+    String sentence(OwnEntry entry, Locale locale) {
+        return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry);
+    }
+
+    @SchemaMapping
+    List<String> conflicts(WeekEntry entry) {
+        return ids(entry.conflicts());
+    }
+
+    @SchemaMapping
+    List<String> conflicts(OwnEntry entry) {
+        return ids(entry.conflicts());
+    }
+
+    @SchemaMapping
+    @Nullable
+    String conflictWords(WeekEntry entry, Locale locale) {
+        return words(entry.conflicts(), locale);
+    }
+
+    @SchemaMapping
+    @Nullable
+    String conflictWords(OwnEntry entry, Locale locale) {
+        return words(entry.conflicts(), locale);
+    }
+
+    private static List<String> ids(List<Conflict> conflicts) {
+        return conflicts.stream().map(Conflict::id).distinct().toList();
+    }
+
+    private @Nullable String words(List<Conflict> conflicts, Locale locale) {
+        if (conflicts.isEmpty()) {
+            return null;
+        }
+        var named = conflicts.stream()
+                .limit(MOST_NAMED)
+                .map(conflict -> texts.get("timetable.conflict.name", locale, nameOf(conflict, locale)))
+                .collect(Collectors.joining(texts.get("timetable.conflict.and", locale)));
+        var key = conflicts.size() > MOST_NAMED ? "timetable.conflict.more" : "timetable.conflict.some";
+        return texts.get(key, locale, named);
+    }
+
+    private String nameOf(Conflict conflict, Locale locale) {
+        return conflict.subjectCode() == null
+                ? conflict.title()
+                : subjects.get(conflict.subjectCode()).name().in(locale);
     }
 
     @SchemaMapping

@@ -117,7 +117,7 @@ public class CalendarFeeds {
     private String file(Viewer owner, Locale locale) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var range = InstantRange.ofDays(today.minus(BACK), today.plus(AHEAD), zone);
-        var entries = timetables.entries(owner, range, MOST);
+        var entries = timetables.stretch(owner, range, MOST).entries();
         return CalendarFile.of(texts.get("timetable.ics.name", locale), events.of(entries, owner, locale), zone);
     }
 

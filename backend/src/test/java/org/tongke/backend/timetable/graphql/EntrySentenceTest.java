@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.tongke.backend.timetable.EntryReason;
 import org.tongke.backend.timetable.Lesson;
 import org.tongke.backend.timetable.SlotState;
 import org.tongke.backend.timetable.WeekEntry;
@@ -125,6 +126,8 @@ class EntrySentenceTest {
                 slot == SlotState.MOVED_AWAY ? otherAt : null,
                 slot == SlotState.MOVED_HERE ? otherAt : null,
                 lesson.activity(),
+                EntryReason.FOLLOWED,
+                List.of(),
                 List.of());
     }
 
