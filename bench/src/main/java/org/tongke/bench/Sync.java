@@ -10,11 +10,11 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -34,6 +34,7 @@ final class Sync {
     private final Province province;
     private final MongoCollection<Document> activities;
     private final MongoCollection<Document> batches;
+    private final List<Document> templates;
     private final AtomicLong revisions = new AtomicLong(1);
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -47,7 +48,10 @@ final class Sync {
         }
         for (int set = 0; set < MOVING_SETS; set++) {
             province.sync(rows("moving" + set, 1, 0));
+            province.sync(rows("bareMoving" + set, 1, 0));
         }
+        templates = activities.find(Filters.in("_id", ids("set0"))).into(new ArrayList<>());
+        templates.forEach(template -> template.remove("_id"));
     }
 
     List<HotPath> paths() {
@@ -66,7 +70,7 @@ final class Sync {
                             var revision = revisions.incrementAndGet();
                             return province.sync(rows("moving" + call % MOVING_SETS, revision, (int) (revision % 300)));
                         },
-                        call -> moveBare("set" + call % SETS)));
+                        call -> moveBare("bareMoving" + call % MOVING_SETS)));
     }
 
     private List<ReportedRow> rows(String set, long revision, int minutes) {
@@ -97,16 +101,16 @@ final class Sync {
         return found.size();
     }
 
+    /** What is there of another set under new ids: as many different documents as the backend writes. */
     private int insertBare(String set) {
         var ids = ids(set);
         activities.find(Filters.in("_id", ids)).into(new ArrayList<>());
-        var template = new Document(Objects.requireNonNull(
-                activities.find(Filters.eq(ids("set0").getFirst())).first()));
-        template.remove("_id");
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (var id : ids) {
+        for (int number = 0; number < ids.size(); number++) {
             writes.add(new UpdateOneModel<>(
-                    Filters.eq(id), new Document("$set", template), new UpdateOptions().upsert(true)));
+                    Filters.eq(ids.get(number)),
+                    new Document("$set", templates.get(number)),
+                    new UpdateOptions().upsert(true)));
         }
         activities.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         record();
@@ -120,13 +124,21 @@ final class Sync {
                 .into(new ArrayList<>());
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (var stored : found) {
-            var values = new HashMap<>(stored);
+            var values = new Document(stored);
             var changes = stored.getList("changes", Document.class);
             List.of("_id", "changes", "revision").forEach(values::remove);
+            var before = stored.getDate("startsAt");
+            var after = new Date(before.getTime() + Duration.ofMinutes(7).toMillis());
+            var left = stored.getList("channels", String.class).stream()
+                    .map(channel -> new Document("channel", channel)
+                            .append("startsAt", before)
+                            .append("endsAt", before))
+                    .toList();
+            values.append("startsAt", after).append("vacated", left);
             writes.add(new UpdateOneModel<>(
                     Filters.and(Filters.eq(stored.get("_id")), Filters.eq("revision", stored.get("revision"))),
                     Updates.combine(
-                            new Document("$set", new Document(values)),
+                            new Document("$set", values),
                             Updates.inc("revision", 1L),
                             Updates.pushEach("changes", List.of(changes.getLast()), new PushOptions().slice(-20)))));
         }
