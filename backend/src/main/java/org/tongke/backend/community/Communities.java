@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
@@ -36,6 +37,11 @@ public class Communities {
     Communities(CommunityStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Raw ids of the schools of a community as it stands in a document of the feed. */
+    public static Set<String> schoolsAmong(Document fact) {
+        return CommunityStore.schoolsAmong(fact);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,10 @@ class CommunityStore implements FactCollection {
                 filter,
                 Fact.write(write(community), revision, touches, by, now, List.of()),
                 new UpdateOptions().upsert(found == null));
+    }
+
+    static Set<String> schoolsAmong(Document fact) {
+        return Set.copyOf(fact.getList(SCHOOLS, String.class, List.of()));
     }
 
     Optional<Community> find(String id, Scope scope) {
