@@ -73,6 +73,8 @@ public class Schools {
      */
     public List<School> findHolding(Collection<String> words, int limit, Scope scope) {
         return words.isEmpty() ? List.of() : store.findHolding(words, limit, scope);
+    }
+
     /** All schools of some regions. One round trip; a province has some thousands. */
     public List<School> findByRegions(Collection<String> regionCodes, Scope scope) {
         var places =

@@ -183,7 +183,8 @@ public final class Row {
                         .toList(),
                 teachers,
                 values.get("joinUrl"),
-                details);
+                details,
+                values.get("changedAt"));
     }
 
     private static @Nullable Object named(@Nullable Object name, UnaryOperator<String> schoolName) {
