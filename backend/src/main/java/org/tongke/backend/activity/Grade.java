@@ -18,7 +18,7 @@ public record Grade(String code, Wording name, List<String> aliases) {
     }
 
     /** All that it is called: code, names, aliases. */
-    Stream<String> calledBy() {
+    public Stream<String> calledBy() {
         return Stream.concat(Stream.of(code), spokenNames());
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
@@ -37,6 +38,11 @@ public class Communities {
     Communities(CommunityStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Raw ids of the schools of a community as it stands in a document of the feed. */
+    public static Set<String> schoolsAmong(Document fact) {
+        return CommunityStore.schoolsAmong(fact);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,10 @@ class CommunityStore implements FactCollection {
         }
         var changes = FieldChange.between(before, after, TOLD);
         return Fact.put(communities, community.id(), after, Fact.revisionOf(before) + 1, touches, by, now, changes);
+    }
+
+    static Set<String> schoolsAmong(Document fact) {
+        return Set.copyOf(fact.getList(SCHOOLS, String.class, List.of()));
     }
 
     Optional<Community> find(String id, Scope scope) {

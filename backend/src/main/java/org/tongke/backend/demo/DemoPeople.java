@@ -21,6 +21,8 @@ import org.tongke.backend.directory.Regions;
 @ConditionalOnBooleanProperty("tongke.demo")
 class DemoPeople implements DemoAccounts {
     static final String SUPPLIER = "demo-supplier";
+    /** The supplier with which anybody tries to report. */
+    static final String SANDBOX = "demo-sandbox";
 
     private static final String PASSWORD = "tongke";
 
@@ -41,11 +43,17 @@ class DemoPeople implements DemoAccounts {
         }
         tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
         tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
+        tokens.put("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER);
     }
 
     /** The supplier's platform as the one who asks. */
     Viewer supplier() {
         return new Viewer(Person.SUPPLIER.id(), Person.SUPPLIER.fullName, List.of(Person.SUPPLIER.grant));
+    }
+
+    /** The sandbox as the one who asks. */
+    Viewer sandbox() {
+        return new Viewer(Person.SANDBOX.id(), Person.SANDBOX.fullName, List.of(Person.SANDBOX.grant));
     }
 
     @Override
@@ -64,6 +72,7 @@ class DemoPeople implements DemoAccounts {
         CITY("吴静", Grant.at(Role.CITY_OFFICER, PlaceKey.region(DemoCounty.CITY))),
         PROVINCE("赵一鸣", Grant.at(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE))),
         SUPPLIER("云课平台（演示）", Grant.ofSupplier(DemoPeople.SUPPLIER)),
+        SANDBOX("接入测试平台（演示）", Grant.ofSupplier(DemoPeople.SANDBOX)),
         DEVELOPER("开发者（演示）", Grant.everywhere(Role.DEVELOPER)),
         ADMINISTRATOR("管理员（演示）", Grant.everywhere(Role.ADMINISTRATOR));
 

@@ -20,12 +20,14 @@ class DemoStart implements SmartLifecycle {
     private final DemoCounty county;
     private final DemoPeople people;
     private final DemoLessons lessons;
+    private final DemoSandbox sandbox;
     private volatile @Nullable Thread reporting;
 
-    DemoStart(DemoCounty county, DemoPeople people, DemoLessons lessons) {
+    DemoStart(DemoCounty county, DemoPeople people, DemoLessons lessons, DemoSandbox sandbox) {
         this.county = county;
         this.people = people;
         this.lessons = lessons;
+        this.sandbox = sandbox;
     }
 
     @Override
@@ -34,6 +36,7 @@ class DemoStart implements SmartLifecycle {
         people.put();
         lessons.putSupplier();
         lessons.report();
+        sandbox.put();
         reporting = Thread.ofVirtual().name("demo-lessons").start(this::goOn);
     }
 

@@ -5,15 +5,23 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
@@ -25,7 +33,7 @@ import org.tongke.backend.base.who.Scope;
  * shards, which a few thousand documents allow.
  */
 @Component
-class SchoolStore {
+class SchoolStore implements FactCollection {
     static final String COLLECTION = "schools";
     /** Name of the list for cursors. */
     static final String LIST = "schools";
@@ -51,18 +59,57 @@ class SchoolStore {
         schools.createIndex(Indexes.ascending(TOKENS), new IndexOptions().name("tokens"));
         // findByName(): suppliers and rosters name schools
         schools.createIndex(Indexes.ascending(NORMALIZED), new IndexOptions().name("normalizedName"));
+        schools.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
-    void put(School school) {
-        var document = new Document(ID, school.id())
-                .append(NAME, school.name())
+    @Override
+    public String name() {
+        return COLLECTION;
+    }
+
+    /** Writes a school, unless it stands there just so. Whoever waits for its name follows the feed. */
+    void put(School school, Origin by, Instant now) {
+        var found = schools.find(Filters.eq(ID, school.id())).first();
+        // written before schools were facts: it has no revision, and the feed has not told of it
+        var revision = found == null || !found.containsKey(Fact.REVISION)
+                ? 0
+                : found.get(Fact.REVISION, Number.class).longValue();
+        if (found != null && revision > 0 && read(found).equals(school)) {
+            return;
+        }
+        var isStanding = Filters.and(
+                Filters.eq(ID, school.id()),
+                revision == 0 ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, revision));
+        schools.updateOne(
+                found == null ? Filters.eq(ID, school.id()) : isStanding,
+                Fact.write(
+                        write(school),
+                        revision + 1,
+                        List.of(school.key().value()),
+                        by,
+                        now,
+                        found == null ? List.of() : changes(read(found), school)),
+                new UpdateOptions().upsert(found == null));
+    }
+
+    private static Document write(School school) {
+        return new Document(NAME, school.name())
                 .append(NORMALIZED, Names.normalize(school.name()))
                 .append(TOKENS, NameTokens.of(school.name()))
                 .append(AREA, school.area().name())
                 .append(COUNTY, school.countyCode())
                 .append(SORT_KEY, school.sortKey())
                 .append(Scope.PLACES, List.copyOf(school.places()));
-        schools.replaceOne(Filters.eq(ID, school.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    private static List<FieldChange> changes(School before, School after) {
+        return List.of(
+                        new FieldChange(NAME, before.name(), after.name()),
+                        new FieldChange(AREA, before.area().name(), after.area().name()),
+                        new FieldChange(COUNTY, before.countyCode(), after.countyCode()))
+                .stream()
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
     }
 
     Optional<School> find(String id, Scope scope) {
@@ -76,6 +123,21 @@ class SchoolStore {
 
     List<School> findByName(Collection<String> normalizedNames, Scope scope) {
         return Found.all(schools.find(scope.and(Filters.in(NORMALIZED, normalizedNames))), SchoolStore::read);
+    }
+
+    List<School> findByPlaces(Collection<String> places, Scope scope) {
+        return Found.all(schools.find(scope.and(Filters.in(Scope.PLACES, places))), SchoolStore::read);
+    }
+
+    static Set<String> namesAmong(Document fact) {
+        var names = new HashSet<String>();
+        names.add(fact.getString(NORMALIZED));
+        fact.getList(Fact.CHANGES, Document.class, List.of()).stream()
+                .flatMap(change -> change.getList("fields", Document.class, List.of()).stream())
+                .map(FieldChange::from)
+                .filter(change -> change.field().equals(NAME) && change.before() != null)
+                .forEach(change -> names.add(Names.normalize(String.valueOf(change.before()))));
+        return names;
     }
 
     List<School> list(Optional<String> region, Optional<String> nameContains, PageRequest page, Scope scope) {

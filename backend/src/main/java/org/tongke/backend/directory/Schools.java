@@ -1,13 +1,17 @@
 package org.tongke.backend.directory;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.Names;
@@ -25,10 +29,12 @@ public class Schools {
 
     private final SchoolStore store;
     private final Regions regions;
+    private final Clock clock;
 
-    Schools(SchoolStore store, Regions regions) {
+    Schools(SchoolStore store, Regions regions, Clock clock) {
         this.store = store;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** Enters a school, or what is new about it. Repeating it changes nothing. */
@@ -37,7 +43,7 @@ public class Schools {
         places.add(PlaceKey.school(id).value());
         places.addAll(regions.get(countyCode).places());
         var school = new School(id, name, area, countyCode, Names.sortKey(name), places);
-        store.put(school);
+        store.put(school, Origin.system("directory"), clock.instant());
         return school;
     }
 
@@ -68,6 +74,18 @@ public class Schools {
      */
     public List<School> findHolding(Collection<String> words, int limit, Scope scope) {
         return words.isEmpty() ? List.of() : store.findHolding(words, limit, scope);
+    }
+
+    /** All schools of some regions. One round trip; a province has some thousands. */
+    public List<School> findByRegions(Collection<String> regionCodes, Scope scope) {
+        var places =
+                regionCodes.stream().map(code -> PlaceKey.region(code).value()).toList();
+        return places.isEmpty() ? List.of() : store.findByPlaces(places, scope);
+    }
+
+    /** Normalized names that a school has in a document of the feed, or had: whoever waits for one of them must look. */
+    public static Set<String> namesAmong(Document fact) {
+        return SchoolStore.namesAmong(fact);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tongke.backend.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ReportedVersion;
@@ -13,10 +14,12 @@ import org.tongke.backend.activity.ReportedVersion;
  * @param version which report on it
  * @param payload the row as it was sent
  * @param problem what is not known
+ * @param waits what the row waits for, as {@link Waits} names it
  */
-record Aside(int index, ActivityKey key, ReportedVersion version, Document payload, RowProblem problem) {
+record Aside(
+        int index, ActivityKey key, ReportedVersion version, Document payload, RowProblem problem, List<String> waits) {
 
     QuarantinedRow asRow(Instant seenAt) {
-        return new QuarantinedRow(key, version.revision(), payload, problem, seenAt, seenAt);
+        return new QuarantinedRow(key, version.revision(), payload, problem, seenAt, seenAt, null);
     }
 }

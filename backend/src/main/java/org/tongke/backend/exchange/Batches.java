@@ -20,11 +20,20 @@ import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 
 /** The batches of reports that suppliers send. */
 @Component
 public class Batches {
+    /** Name of the list for page requests. */
+    public static final String LIST = BatchStore.LIST;
+
+    /** How many values order it. */
+    public static final int LIST_KEYS = 2;
+
     /** Most rows of a batch. */
     public static final int MOST_ROWS = 500;
 
@@ -87,13 +96,42 @@ public class Batches {
         outcomes.putAll(quarantine.take(keys(complete, incomplete), incomplete, now));
         KillPoint.reached("sync.released");
         var inOrder = List.copyOf(outcomes.values());
-        store.record(supplierId, id, batch(rows, inOrder, now), by);
+        store.record(batch(supplierId, id, rows, inOrder, now), lags(said, inOrder, now), by);
         return inOrder;
     }
 
     /** The record of a batch of a supplier. */
     public Optional<Batch> find(String supplierId, UUID id) {
-        return store.find(supplierId, id);
+        return store.find(Batch.idOf(supplierId, id));
+    }
+
+    /** The record of a batch with a raw id, for the supplier that sent it and for whoever may look everywhere. */
+    public Optional<Batch> find(String id, Viewer viewer, Scope scope) {
+        var within = Suppliers.within(Optional.empty(), viewer, scope);
+        return store.find(id).filter(batch -> within.isEmpty() || within.get().contains(batch.supplier()));
+    }
+
+    /**
+     * The records of batches that a viewer may see, those that came last first.
+     *
+     * @param supplierId raw id of the supplier of which it is asked; empty for all
+     */
+    public Connection<Batch> list(Optional<String> supplierId, PageRequest page, Viewer viewer, Scope scope) {
+        var found = store.list(Suppliers.within(supplierId, viewer, scope), page);
+        return Connection.of(found, page, BatchStore::cursorOf);
+    }
+
+    /** From the change at the supplier, where it is told, until the row was written. */
+    private Lags lags(Map<Integer, SaidRow> said, List<RowOutcome> outcomes, Instant receivedAt) {
+        var lags = new Lags();
+        var writtenAt = clock.instant();
+        for (var outcome : outcomes) {
+            var row = said.get(outcome.index());
+            if (row != null && outcome.result() == RowResult.APPLIED) {
+                lags.add(row.changedAt() == null ? receivedAt : row.changedAt(), writtenAt);
+            }
+        }
+        return lags;
     }
 
     /** Rows that are well written; the others get their outcome. */
@@ -118,7 +156,7 @@ public class Batches {
             List<ReportedRow> rows,
             Map<Integer, ActivityReport> complete,
             List<Aside> incomplete) {
-        var known = resolver.known(said.values());
+        var known = resolver.known(supplier, said.values());
         said.forEach((index, row) -> {
             switch (resolver.resolve(supplier, row, known)) {
                 case ResolvedRow.Complete found -> complete.put(index, found.report());
@@ -128,7 +166,8 @@ public class Batches {
                             new ActivityKey(supplier.id(), row.externalId()),
                             row.version(),
                             Payload.of(rows.get(index)),
-                            missing.problem()));
+                            missing.problem(),
+                            missing.waits()));
             }
         });
     }
@@ -147,7 +186,8 @@ public class Batches {
         return keys;
     }
 
-    private static Batch batch(List<ReportedRow> rows, List<RowOutcome> outcomes, Instant now) {
+    private static Batch batch(
+            String supplier, UUID id, List<ReportedRow> rows, List<RowOutcome> outcomes, Instant now) {
         var refused = new ArrayList<Batch.RefusedRow>();
         for (var outcome : outcomes) {
             var problem = outcome.problem();
@@ -155,6 +195,6 @@ public class Batches {
                 refused.add(new Batch.RefusedRow(outcome.index(), Payload.of(rows.get(outcome.index())), problem));
             }
         }
-        return new Batch(now, now, RowCounts.of(outcomes), refused);
+        return new Batch(supplier, id, false, now, now, RowCounts.of(outcomes), refused);
     }
 }

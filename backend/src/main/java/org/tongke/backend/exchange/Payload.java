@@ -1,7 +1,10 @@
 package org.tongke.backend.exchange;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,57 @@ final class Payload {
                 .append("recordingUrl", kept(row.details().recordingUrl()))
                 .append(
                         "attributes",
-                        cut(row.details().attributes()).map(Payload::attribute).toList());
+                        cut(row.details().attributes()).map(Payload::attribute).toList())
+                .append("changedAt", kept(row.changedAt()));
+    }
+
+    /** The row that was kept: what its rules allow comes back as it was. */
+    static ReportedRow read(Document kept) {
+        return new ReportedRow(
+                kept.get("externalId"),
+                kept.get("revision"),
+                kept.get("state"),
+                kept.get("kind"),
+                kept.get("title"),
+                kept.get("subject"),
+                kept.get("className"),
+                kept.get("startsAt"),
+                kept.get("endsAt"),
+                each(
+                        kept,
+                        "schools",
+                        school -> new ReportedRow.School(
+                                school.get("name"), school.get("county"), school.get("room"), school.get("className"))),
+                each(
+                        kept,
+                        "teachers",
+                        teacher -> new ReportedRow.Teacher(
+                                teacher.get("name"),
+                                teacher.get("role"),
+                                teacher.get("school"),
+                                teacher.get("number"))),
+                kept.get("joinUrl"),
+                new ReportedRow.Details(
+                        kept.get("grade"),
+                        readSeries(kept.get("series", Document.class)),
+                        each(
+                                kept,
+                                "materials",
+                                material -> new ReportedRow.Material(material.get("title"), material.get("url"))),
+                        kept.get("recordingUrl"),
+                        each(
+                                kept,
+                                "attributes",
+                                attribute -> new ReportedRow.Attribute(attribute.get("name"), attribute.get("value")))),
+                kept.get("changedAt"));
+    }
+
+    private static ReportedRow.@Nullable Series readSeries(@Nullable Document series) {
+        return series == null ? null : new ReportedRow.Series(series.get("id"), series.get("name"));
+    }
+
+    private static <R> List<R> each(Document kept, String field, Function<Document, R> read) {
+        return kept.getList(field, Document.class, List.of()).stream().map(read).toList();
     }
 
     private static @Nullable Document series(ReportedRow.@Nullable Series series) {
@@ -70,7 +123,7 @@ final class Payload {
         return things.stream().limit(MOST);
     }
 
-    /** Numbers of any size and nested values become text: what they looked like is what matters. */
+    /** Numbers that no rule allows and nested values become text: what they looked like is what matters. */
     private static @Nullable Object kept(@Nullable Object value) {
         return switch (value) {
             case null -> null;
@@ -78,12 +131,21 @@ final class Payload {
             case Integer whole -> whole;
             case Long whole -> whole;
             case Double real -> real;
+            case BigInteger whole when whole.bitLength() < Long.SIZE -> whole.longValueExact();
+            case BigDecimal decimal when isDouble(decimal) -> decimal.doubleValue();
             default -> cut(value.toString());
         };
     }
 
+    private static boolean isDouble(BigDecimal decimal) {
+        var real = decimal.doubleValue();
+        return Double.isFinite(real) && BigDecimal.valueOf(real).compareTo(decimal) == 0;
+    }
+
     private static String cut(String text) {
-        var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        var cut = text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
         // half characters, which no database takes, become question marks
         return new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

@@ -20,11 +20,44 @@ public record ReportedRow(
         List<School> schools,
         List<Teacher> teachers,
         @Nullable Object joinUrl,
-        Details details) {
+        Details details,
+        @Nullable Object changedAt) {
 
     public ReportedRow {
         schools = List.copyOf(schools);
         teachers = List.copyOf(teachers);
+    }
+
+    /** A row that does not say when it was changed. */
+    public ReportedRow(
+            @Nullable Object externalId,
+            @Nullable Object revision,
+            @Nullable Object state,
+            @Nullable Object kind,
+            @Nullable Object title,
+            @Nullable Object subject,
+            @Nullable Object className,
+            @Nullable Object startsAt,
+            @Nullable Object endsAt,
+            List<School> schools,
+            List<Teacher> teachers,
+            @Nullable Object joinUrl,
+            Details details) {
+        this(
+                externalId,
+                revision,
+                state,
+                kind,
+                title,
+                subject,
+                className,
+                startsAt,
+                endsAt,
+                schools,
+                teachers,
+                joinUrl,
+                details,
+                null);
     }
 
     /** A row with nothing besides. */

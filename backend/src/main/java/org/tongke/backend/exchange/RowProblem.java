@@ -31,6 +31,10 @@ public record RowProblem(ErrorCode code, List<String> path, List<Object> argumen
         return in("activities", Integer.toString(index));
     }
 
+    static RowProblem discarded() {
+        return new RowProblem(ErrorCode.ROW_DISCARDED, List.of("revision"), List.of(), "ROW_DISCARDED");
+    }
+
     static RowProblem revisionReused(long revision) {
         return new RowProblem(ErrorCode.REVISION_REUSED, List.of("revision"), List.of(revision), "REVISION_REUSED");
     }

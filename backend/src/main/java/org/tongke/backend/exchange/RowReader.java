@@ -80,7 +80,8 @@ class RowReader {
                 schools,
                 Values.each("teachers", row.teachers(), MOST_TEACHERS, RowReader::teacher),
                 Values.findLink("joinUrl", row.joinUrl()).orElse(null),
-                details(kind, row.details()));
+                details(kind, row.details()),
+                row.changedAt() == null ? null : Values.instant("changedAt", row.changedAt()));
     }
 
     private SaidRow.Details details(String kind, ReportedRow.Details details) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class RowResolver {
     private final Teachers teachers;
     private final Regions regions;
     private final Communities communities;
+    private final NameMappings mappings;
 
     RowResolver(
             ActivityKinds kinds,
@@ -57,7 +60,8 @@ class RowResolver {
             Schools schools,
             Teachers teachers,
             Regions regions,
-            Communities communities) {
+            Communities communities,
+            NameMappings mappings) {
         this.kinds = kinds;
         this.subjects = subjects;
         this.grades = grades;
@@ -65,15 +69,28 @@ class RowResolver {
         this.teachers = teachers;
         this.regions = regions;
         this.communities = communities;
+        this.mappings = mappings;
     }
 
-    /** What is known of the rows' schools, communities and teachers: three round trips, however many rows there are. */
-    Known known(Collection<SaidRow> rows) {
+    /**
+     * What is known of the names in a supplier's rows: four round trips, and one more if some of its schools are mapped, however
+     * many rows there are.
+     */
+    Known known(Supplier supplier, Collection<SaidRow> rows) {
         var names = rows.stream().flatMap(RowResolver::schoolNames).collect(Collectors.toSet());
+        var mapped = mappings.findTargets(rows.stream()
+                .flatMap(row -> namesOf(supplier.id(), row))
+                .collect(Collectors.toMap(NameKey::id, Function.identity(), (one, _) -> one)));
         var byName = names.isEmpty() ? Map.<String, List<School>>of() : schools.findByName(names, Scope.EVERYWHERE);
-        var ids = byName.values().stream().flatMap(List::stream).map(School::id).toList();
+        var byId = mapped.schoolIds().isEmpty()
+                ? Map.<String, School>of()
+                : schools.findAll(mapped.schoolIds(), Scope.EVERYWHERE);
+        var ids = Stream.concat(byName.values().stream().flatMap(List::stream), byId.values().stream())
+                .map(School::id)
+                .distinct()
+                .toList();
         var found = ids.isEmpty() ? List.<Community>of() : communities.findBySchools(ids, Scope.EVERYWHERE);
-        return new Known(byName, found, new KnownTeachers(teachers(rows, ids)));
+        return new Known(supplier.id(), mapped, byName, byId, found, new KnownTeachers(teachers(rows, ids)));
     }
 
     private static Stream<String> schoolNames(SaidRow row) {
@@ -93,19 +110,62 @@ class RowResolver {
                 Scope.EVERYWHERE);
     }
 
+    private static Stream<NameKey> namesOf(String supplier, SaidRow row) {
+        return Stream.of(
+                        Stream.ofNullable(row.subject()).map(name -> subjectKey(supplier, name)),
+                        Stream.ofNullable(row.details().grade()).map(name -> gradeKey(supplier, name)),
+                        row.schools().stream().map(school -> school.key(supplier)))
+                .flatMap(Function.identity());
+    }
+
+    private static NameKey subjectKey(String supplier, String name) {
+        return new NameKey(supplier, MappedThing.SUBJECT, name, null);
+    }
+
+    private static NameKey gradeKey(String supplier, String name) {
+        return new NameKey(supplier, MappedThing.GRADE, name, null);
+    }
+
     /** One row with what is known. */
     ResolvedRow resolve(Supplier supplier, SaidRow row, Known known) {
         try {
             return new ResolvedRow.Complete(report(supplier, row, known));
         } catch (RefusedException unknown) {
-            return new ResolvedRow.Incomplete(RowReader.problemOf(unknown));
+            var problem = RowReader.problemOf(unknown);
+            return new ResolvedRow.Incomplete(problem, waits(supplier.id(), row, problem, known));
         }
+    }
+
+    /** What a row waits for that is incomplete for a reason. */
+    private List<String> waits(String supplier, SaidRow row, RowProblem problem, Known known) {
+        return switch (problem.code()) {
+            case KIND_UNKNOWN, ATTRIBUTE_UNKNOWN -> List.of(Waits.kind(row.kind()));
+            case SUBJECT_UNKNOWN ->
+                waits(String.valueOf(row.subject()), Waits::subject, name -> subjectKey(supplier, name));
+            case GRADE_UNKNOWN ->
+                waits(String.valueOf(row.details().grade()), Waits::grade, name -> gradeKey(supplier, name));
+            case SCHOOL_UNKNOWN, SCHOOL_AMBIGUOUS -> Waits.ofSchools(supplier, row.schools());
+            case COMMUNITY_UNKNOWN, COMMUNITY_AMBIGUOUS -> {
+                var taking = schools(row.schools(), known);
+                var waits = new ArrayList<>(Waits.ofSchools(supplier, row.schools()));
+                // the community that is missing will have all of the schools, and so the first
+                waits.add(Waits.membership(taking.getFirst().id()));
+                known.communities(taking).forEach(one -> waits.add(Waits.community(one.id())));
+                yield List.copyOf(waits);
+            }
+            // it stays until it is reported again, or tried by hand
+            default -> List.of();
+        };
+    }
+
+    private static List<String> waits(String name, UnaryOperator<String> appears, Function<String, NameKey> key) {
+        return List.of(appears.apply(name), Waits.mapping(key.apply(name).id()));
     }
 
     private ActivityReport report(Supplier supplier, SaidRow row, Known known) {
         var kind = kinds.find(row.kind())
                 .orElseThrow(() -> Values.refused(ErrorCode.KIND_UNKNOWN, "kind", "KIND", Values.shown(row.kind())));
-        var subject = subject(row.subject());
+        var subject = subject(row.subject(), known);
         var taking = schools(row.schools(), known);
         var community = community(taking, known);
         return new ActivityReport(
@@ -124,7 +184,7 @@ class RowResolver {
                 community.name(),
                 supplier.name(),
                 row.joinUrl(),
-                details(supplier, kind, row),
+                details(supplier, kind, row, known),
                 community.countyCode(),
                 places(taking));
     }
@@ -136,11 +196,11 @@ class RowResolver {
                 : row.schools().getFirst().className();
     }
 
-    private ActivityDetails details(Supplier supplier, ActivityKind kind, SaidRow row) {
+    private ActivityDetails details(Supplier supplier, ActivityKind kind, SaidRow row, Known known) {
         var said = row.details();
         var series = said.series();
         return new ActivityDetails(
-                grade(row),
+                grade(row, known),
                 series == null
                         ? null
                         : new CourseSeries(supplier.id(), series.externalId(), series.name(), supplier.name()),
@@ -149,10 +209,12 @@ class RowResolver {
                 attributes(kind, said.attributes()));
     }
 
-    private @Nullable String grade(SaidRow row) {
+    private @Nullable String grade(SaidRow row, Known known) {
         var said = row.details().grade();
         if (said != null) {
-            return grades.find(said)
+            return known.findMapped(gradeKey(known.supplier, said))
+                    .or(() -> Optional.of(said))
+                    .flatMap(grades::find)
                     .map(Grade::code)
                     .orElseThrow(() -> Values.refused(ErrorCode.GRADE_UNKNOWN, "grade", "GRADE", Values.shown(said)));
         }
@@ -193,11 +255,13 @@ class RowResolver {
         });
     }
 
-    private @Nullable String subject(@Nullable String said) {
+    private @Nullable String subject(@Nullable String said, Known known) {
         if (said == null) {
             return null;
         }
-        return subjects.find(said)
+        return known.findMapped(subjectKey(known.supplier, said))
+                .or(() -> Optional.of(said))
+                .flatMap(subjects::find)
                 .map(Subject::code)
                 .orElseThrow(() -> Values.refused(ErrorCode.SUBJECT_UNKNOWN, "subject", "SUBJECT", Values.shown(said)));
     }
@@ -206,9 +270,11 @@ class RowResolver {
         var found = new ArrayList<School>();
         for (int index = 0; index < said.size(); index++) {
             var school = said.get(index);
-            var candidates = known.schools(school.name()).stream()
-                    .filter(candidate -> school.county() == null || isIn(school.county(), candidate))
-                    .toList();
+            var candidates = known.findMappedSchool(school)
+                    .map(List::of)
+                    .orElseGet(() -> known.schools(school.name()).stream()
+                            .filter(candidate -> school.county() == null || isIn(school.county(), candidate))
+                            .toList());
             if (candidates.size() != 1) {
                 var unknown = candidates.isEmpty();
                 throw new RefusedException(new RowProblem(
@@ -264,21 +330,42 @@ class RowResolver {
         return places;
     }
 
-    /** Schools by name, communities by school, and teachers, as far as a batch names them. */
+    /** What is known of the names in a supplier's batch: its own mappings, schools by name, communities by school, teachers. */
     static final class Known {
+        private final String supplier;
+        private final MappedNames mapped;
         private final Map<String, List<School>> byName;
+        private final Map<String, School> byId;
         private final Map<String, List<Community>> bySchool = new HashMap<>();
 
         private final KnownTeachers teachers;
 
-        private Known(Map<String, List<School>> byName, List<Community> communities, KnownTeachers teachers) {
+        private Known(
+                String supplier,
+                MappedNames mapped,
+                Map<String, List<School>> byName,
+                Map<String, School> byId,
+                List<Community> communities,
+                KnownTeachers teachers) {
+            this.supplier = supplier;
+            this.mapped = mapped;
             this.byName = byName;
+            this.byId = byId;
             this.teachers = teachers;
             for (var community : communities) {
                 for (var school : community.schoolIds()) {
                     bySchool.computeIfAbsent(school, _ -> new ArrayList<>()).add(community);
                 }
             }
+        }
+
+        private Optional<String> findMapped(NameKey key) {
+            return mapped.find(key);
+        }
+
+        /** What somebody said a name stands for goes before what bears it; a school that is gone does not. */
+        private Optional<School> findMappedSchool(SaidRow.School said) {
+            return mapped.find(said.key(supplier)).flatMap(id -> Optional.ofNullable(byId.get(id)));
         }
 
         private List<School> schools(String name) {

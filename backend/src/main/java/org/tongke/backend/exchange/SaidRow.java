@@ -30,7 +30,8 @@ record SaidRow(
         List<School> schools,
         List<Teacher> teachers,
         @Nullable String joinUrl,
-        Details details) {
+        Details details,
+        @Nullable Instant changedAt) {
     /** Stand between values, which hold no control characters. */
     private static final String BETWEEN = "\u001f";
 
@@ -46,7 +47,13 @@ record SaidRow(
             String name,
             @Nullable String county,
             @Nullable String room,
-            @Nullable String className) {}
+            @Nullable String className) {
+
+        /** The name as its supplier uses it. */
+        NameKey key(String supplier) {
+            return new NameKey(supplier, MappedThing.SCHOOL, name, county);
+        }
+    }
 
     /** A teacher as he or she is named. */
     record Teacher(

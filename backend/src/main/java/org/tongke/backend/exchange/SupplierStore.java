@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,11 @@ class SupplierStore {
     }
 
     List<Supplier> findAll(Collection<String> ids) {
-        return Found.all(suppliers.find(Filters.in(ID, ids)), SupplierStore::read);
+        return Found.all(suppliers.find(Filters.in(ID, ids)).sort(Sorts.ascending(ID)), SupplierStore::read);
+    }
+
+    List<Supplier> list() {
+        return Found.all(suppliers.find().sort(Sorts.ascending(ID)), SupplierStore::read);
     }
 
     private static Supplier read(Document stored) {

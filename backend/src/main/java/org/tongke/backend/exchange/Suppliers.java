@@ -1,9 +1,11 @@
 package org.tongke.backend.exchange;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.who.Scope;
@@ -36,6 +38,33 @@ public class Suppliers {
         return ids.isEmpty()
                 ? Map.of()
                 : store.findAll(ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+    }
+
+    /** All suppliers that a viewer may see, in the order of their ids: a handful. One round trip. */
+    public List<Supplier> list(Viewer viewer, Scope scope) {
+        var within = within(Optional.empty(), viewer, scope);
+        return within.map(store::findAll).orElseGet(store::list);
+    }
+
+    /** Suppliers by raw id; those that are not there are missing. One round trip. */
+    public Map<String, Supplier> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids).stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
+    }
+
+    /**
+     * Raw ids of the suppliers at which a viewer looks: the one that is asked for or all, as far as they are within reach.
+     *
+     * @return empty for all there are
+     */
+    static Optional<List<String>> within(Optional<String> asked, Viewer viewer, Scope scope) {
+        if (scope.everywhere()) {
+            return asked.map(List::of);
+        }
+        var own = viewer.findSupplier()
+                .filter(id -> asked.isEmpty() || asked.get().equals(id));
+        return Optional.of(own.map(List::of).orElse(List.of()));
     }
 
     /** The supplier with a raw id. Throws if there is none. */

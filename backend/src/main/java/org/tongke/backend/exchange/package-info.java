@@ -1,10 +1,18 @@
 /**
  * What outside platforms report: suppliers, batches, quarantine. A batch is read row by row, what its rows name is found, and each
  * row ends as a report to the room {@code activity} or is kept with the reason. Owns the collections {@code suppliers},
- * {@code batches} and {@code quarantine}.
+ * {@code batches}, {@code quarantine}, {@code discards} and {@code nameMappings}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "directory", "community", "activity", "activity :: value"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "directory",
+            "community",
+            "community :: programme",
+            "activity",
+            "activity :: value"
+        })
 package org.tongke.backend.exchange;
 
 import org.jspecify.annotations.NullMarked;

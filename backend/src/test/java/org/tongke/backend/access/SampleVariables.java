@@ -18,6 +18,8 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.exchange.Batch;
+import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
@@ -37,6 +39,7 @@ final class SampleVariables {
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
     private final UUID entryOfColleague;
+    private final Batch batch;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -46,6 +49,10 @@ final class SampleVariables {
         var day = LocalDate.ofInstant(
                 world.lesson().startsAt(),
                 app.getBean(Programmes.class).current().zone());
+        // more than are discarded; once they were tried again by themselves, only a command changes them
+        batch = world.world().reportUnknown(world.world().supplierOfLessons(), 5);
+        world.world().awaitTried(world.world().supplierOfLessons());
+        world.world().mapNames(world.world().supplierOfLessons(), 1);
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -66,6 +73,8 @@ final class SampleVariables {
         values.put("evidence", id(evidence));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));
+        values.put("batch", id(batch));
+        values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
         values.put("other", account(world.colleague()));
         values.put("input", input(sample, caller));
@@ -124,6 +133,17 @@ final class SampleVariables {
             case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
             case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
             case "Mutation_syncActivities" -> batch();
+            case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
+            case "Mutation_retryQuarantined_of_all" ->
+                Map.of("supplierId", id(world.world().supplierOfLessons()));
+            case "Mutation_discardQuarantined" ->
+                Map.of("rowId", id(row()), "revision", row().revision(), "reason", "测试数据");
+            case "Mutation_mapName" -> {
+                var mapped = new HashMap<>(name());
+                mapped.put("to", "MATHEMATICS");
+                yield mapped;
+            }
+            case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
     }
@@ -148,6 +168,15 @@ final class SampleVariables {
 
     private static Map<String, Object> ownEntry(String title) {
         return Map.of("title", title, "startsAt", "2021-03-10T16:00:00+08:00", "endsAt", "2021-03-10T16:30:00+08:00");
+    }
+
+    /** A row that is kept aside. */
+    private QuarantinedRow row() {
+        return world.world().quarantineOf(world.world().supplierOfLessons()).getFirst();
+    }
+
+    private Map<String, Object> name() {
+        return Map.of("supplierId", id(world.world().supplierOfLessons()), "what", "SUBJECT", "name", "奥数");
     }
 
     private long revisionOfLesson() {

@@ -17,6 +17,7 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
@@ -30,6 +31,7 @@ final class Crowd {
     private final Size size;
     private final Community community;
     private final Activity lesson;
+    private final Batch batch;
     private final Person clerk;
     private final List<Activity> ofTomorrow = new ArrayList<>();
     private final Map<String, Person> callers;
@@ -63,6 +65,7 @@ final class Crowd {
         var others = others();
         lesson = report();
         IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        batch = reportUnknown();
         callers = callers(core, others);
         variables = variables(core);
         world.progress(community, size.files());
@@ -70,6 +73,14 @@ final class Crowd {
             world.lesson(other, world.day(DAY));
             world.progress(other, 0);
         });
+    }
+
+    /** @return the batch with the most rows that were not taken */
+    private Batch reportUnknown() {
+        var supplier = world.supplierOfLessons();
+        IntStream.range(0, size.others()).forEach(any -> world.reportUnknown(supplier, 1));
+        world.mapNames(supplier, size.others());
+        return world.reportUnknown(supplier, size.rows());
     }
 
     private List<Community> others() {
@@ -130,17 +141,18 @@ final class Crowd {
 
     private Map<String, Object> variables(School core) {
         var day = LocalDate.parse(lesson.startsAt().toString().substring(0, 10));
-        return Map.of(
-                "code", size.region(),
-                "region", new GlobalId("Region", size.county()).encode(),
-                "community", id(community),
-                "school", id(core),
-                "programme", new GlobalId("Programme", world.programme()).encode(),
-                "activity", id(lesson),
-                "day", day,
-                "filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community))),
-                "from", day,
-                "to", day.plusDays(1));
+        return Map.ofEntries(
+                Map.entry("code", size.region()),
+                Map.entry("region", new GlobalId("Region", size.county()).encode()),
+                Map.entry("community", id(community)),
+                Map.entry("school", id(core)),
+                Map.entry("programme", new GlobalId("Programme", world.programme()).encode()),
+                Map.entry("activity", id(lesson)),
+                Map.entry("batch", id(batch)),
+                Map.entry("day", day),
+                Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
+                Map.entry("from", day),
+                Map.entry("to", day.plusDays(1)));
     }
 
     /** Somebody who asks. */
@@ -181,6 +193,22 @@ final class Crowd {
         }
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
+        }
+        var supplier = id(world.supplierOfLessons());
+        if (document.contains(" retryQuarantined(")) {
+            return Map.of("supplierId", supplier);
+        }
+        if (document.contains("apName(")) {
+            var name = new HashMap<String, Object>(Map.of("supplierId", supplier, "what", "SUBJECT", "name", "奥数"));
+            if (document.contains(" mapName(")) {
+                name.put("to", "MATHEMATICS");
+            }
+            return name;
+        }
+        if (document.contains(" discardQuarantined(")) {
+            world.reportUnknown(world.supplierOfLessons(), 1);
+            var row = world.quarantineOf(world.supplierOfLessons()).getFirst();
+            return Map.of("rowId", id(row), "revision", row.revision(), "reason", "测试数据");
         }
         if (document.contains(" syncActivities(")) {
             return batch();

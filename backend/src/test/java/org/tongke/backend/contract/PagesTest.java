@@ -45,6 +45,15 @@ class PagesTest {
 
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
     private static final Map<String, String> QUERIES = Map.of(
+            "Query.batches",
+            HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
+                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
+            "Query.quarantine",
+            HEAD.formatted(", $supplier: ID!") + "{ it: quarantine(supplierId: $supplier, " + ARGUMENTS + ") "
+                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
+            "Query.nameMappings",
+            HEAD.formatted(", $supplier: ID!") + "{ it: nameMappings(supplierId: $supplier, " + ARGUMENTS + ") "
+                    + PAGE.formatted("name") + " anchor: node(id: $id) { id } }",
             "Query.schools",
             HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
             "Query.communities",
@@ -93,6 +102,10 @@ class PagesTest {
             world.upload(clerk, first, Upload.document());
         }
         communities.forEach(one -> world.progress(one, 0));
+        world.reportUnknown(world.supplierOfLessons(), 2);
+        world.reportUnknown(world.supplierOfLessons(), 1);
+        world.reportUnknown(world.supplierOfLessons(), 1);
+        world.mapNames(world.supplierOfLessons(), 3);
         QUERIES.keySet()
                 .forEach(list -> cursors.put(
                         list, page(list, 1, null).at("/edges/0/cursor").asString()));
@@ -197,6 +210,7 @@ class PagesTest {
         variables.put("first", first);
         variables.put("after", after);
         variables.put("id", list.startsWith("Community.") ? community : region);
+        variables.put("supplier", world.supplierOfLessons().globalId().encode());
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

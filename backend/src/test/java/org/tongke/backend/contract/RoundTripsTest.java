@@ -59,15 +59,25 @@ class RoundTripsTest {
                     "administrator",
                     node("Community", "community", "progress { criteria { LIST } }")),
             entrance("RegionProgress", "administrator", node("Region", "region", "progress { LIST }")),
+            entrance("SupplierHealth", "supplier", "query { suppliers { health { LIST } } }"),
+            entrance("Batch", "supplier", node("Batch", "batch", "LIST")),
+            entrance("QuarantinedRow", "supplier", "query { quarantine(first: 20) { edges { node { LIST } } } }"),
             entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
             entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
 
-    private static final Map<String, String> CALLERS = Map.of(
-            "Query.followedChannels", "teacher",
-            "PutActivityKindPayload.errors", "administrator",
-            "SyncActivitiesPayload.outcomes", "supplier",
-            "SyncActivitiesPayload.errors", "supplier",
-            "FollowChannelPayload.errors", "teacher");
+    private static final Map<String, String> CALLERS = Map.ofEntries(
+            Map.entry("Query.followedChannels", "teacher"),
+            Map.entry("Query.batches", "supplier"),
+            Map.entry("Query.quarantine", "supplier"),
+            Map.entry("Query.nameMappings", "supplier"),
+            Map.entry("PutActivityKindPayload.errors", "administrator"),
+            Map.entry("SyncActivitiesPayload.outcomes", "supplier"),
+            Map.entry("SyncActivitiesPayload.errors", "supplier"),
+            Map.entry("RetryQuarantinedPayload.errors", "supplier"),
+            Map.entry("DiscardQuarantinedPayload.errors", "supplier"),
+            Map.entry("MapNamePayload.errors", "supplier"),
+            Map.entry("UnmapNamePayload.errors", "supplier"),
+            Map.entry("FollowChannelPayload.errors", "teacher"));
 
     /** Lists that are as long for everybody, and why. */
     private static final Map<String, String> CLOSED = Map.ofEntries(
@@ -90,6 +100,14 @@ class RoundTripsTest {
             Map.entry("PutActivityKindPayload.errors", "one at most"),
             Map.entry("Activity.materials", "in the activity itself"),
             Map.entry("Activity.attributes", "in the activity itself"),
+            Map.entry("Query.suppliers", "a handful; all of them for an administrator"),
+            Map.entry("SupplierHealth.days", "fourteen"),
+            Map.entry("SupplierHealth.waiting", "one for each code"),
+            Map.entry("QuarantinedRow.suggestions", "three schools, or in memory: subjects, grades"),
+            Map.entry("RetryQuarantinedPayload.errors", "one at most"),
+            Map.entry("DiscardQuarantinedPayload.errors", "one at most"),
+            Map.entry("MapNamePayload.errors", "one at most"),
+            Map.entry("UnmapNamePayload.errors", "one at most"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),

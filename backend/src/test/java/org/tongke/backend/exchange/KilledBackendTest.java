@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongke.backend.support.Stores;
@@ -51,6 +52,51 @@ class KilledBackendTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"retry.applied", "map.written", "discard.written"})
+    void leavesNothingOfARowAsideThatTheSameWishDoesNotRepair(String point, Stores stores, MongoDatabase database)
+            throws Exception {
+        try (var rooms = Rooms.on(database)) {
+            var whole = platform(Scene.in(rooms));
+            wish(point, whole);
+
+            var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
+            var platform = platform(scene);
+            assertThat(startAndKill("wish " + point, point, stores, database)).isEqualTo(KILLED);
+            wish(point, platform);
+
+            assertThat(prints(platform)).isEqualTo(prints(whole));
+        }
+    }
+
+    /** Leads to a kill point: L2 and L3 wait for a school. */
+    private static void wish(String point, Platform platform) {
+        switch (point) {
+            case "discard.written" -> platform.discards("L2", 1, "测试数据");
+            case "map.written" -> platform.maps(MappedThing.SCHOOL, "无名小学", null, "城关一小");
+            default -> {
+                platform.enters("无名小学");
+                platform.retriesAll();
+            }
+        }
+    }
+
+    /** What a crashed retry leaves is tried again by itself. */
+    @Test
+    void leavesTheWishThatTheRowBeTried(Stores stores, MongoDatabase database) throws Exception {
+        try (var rooms = Rooms.on(database)) {
+            var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
+            var platform = platform(scene);
+            assertThat(startAndKill("wish retry.applied", "retry.applied", stores, database))
+                    .isEqualTo(KILLED);
+            assertThat(platform.find("L2")).as("written").isPresent();
+            assertThat(platform.printsAside("L2")).as("and still aside").contains("r1");
+            rooms.getBean(QuarantineKeeper.class).due();
+            assertThat(platform.printsAside("L2")).isEqualTo("-");
+            assertThat(platform.get("L2").revision()).as("written once").isOne();
+        }
+    }
+
     private static Platform platform(Scene scene) {
         var platform = scene.platform("云课");
         platform.sends(BEFORE);
@@ -68,6 +114,10 @@ class KilledBackendTest {
     }
 
     private static int startAndKill(String point, Stores stores, MongoDatabase database) throws Exception {
+        return startAndKill("sync", point, stores, database);
+    }
+
+    private static int startAndKill(String task, String point, Stores stores, MongoDatabase database) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -75,7 +125,8 @@ class KilledBackendTest {
                         "-Dtongke.kill-at=" + point,
                         Backend.class.getName(),
                         stores.mongoUri(),
-                        database.getName())
+                        database.getName(),
+                        task)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-backend.log")))
                 .start();
@@ -90,7 +141,13 @@ class KilledBackendTest {
         public static void main(String[] arguments) {
             try (var client = MongoClients.create(arguments[0]);
                     var rooms = Rooms.on(client.getDatabase(arguments[1]))) {
-                Scene.named(rooms, "killed").platform("云课").sends(BATCH, ROWS);
+                var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
+                var platform = scene.platform("云课");
+                if (arguments[2].startsWith("wish ")) {
+                    wish(arguments[2].substring("wish ".length()), platform);
+                } else {
+                    platform.sends(BATCH, ROWS);
+                }
             }
         }
     }

@@ -1,14 +1,17 @@
 package org.tongke.backend.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
@@ -22,6 +25,8 @@ import org.tongke.backend.base.who.Viewer;
 public final class Platform {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Scene scene;
     private final String supplier;
@@ -100,6 +105,88 @@ public final class Platform {
                                 row.problem().code(),
                                 row.payload().get("title"))))
                 .orElse("-");
+    }
+
+    /** Waits until the row that is kept aside of an activity is so, or {@code -}; what reacts by itself takes a moment. */
+    public void awaitAside(String externalId, String expected) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!printsAside(externalId).equals(expected)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(printsAside(externalId) + " is not " + expected);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Enters a school, which forms a community with another one. */
+    void enters(String schoolName) {
+        scene.community("新" + schoolName, schoolName, schoolName + "分校");
+    }
+
+    /** Tries a row that is kept aside again, and prints what became of it. */
+    public String retries(String externalId) {
+        return print(scene.bean(Quarantine.class).retry(key(externalId).id(), viewer(), Scope.NOWHERE));
+    }
+
+    /** Tries all rows that are kept aside again, and prints what became of them. */
+    public String retriesAll() {
+        return print(scene.bean(Quarantine.class).retryAll(supplier, viewer(), Scope.NOWHERE));
+    }
+
+    private static String print(Retry retry) {
+        var counts = retry.counts();
+        return "%d applied, %d unchanged, %d older, %d waiting, %d refused%s"
+                .formatted(
+                        counts.applied(),
+                        counts.unchanged(),
+                        counts.older(),
+                        counts.quarantined(),
+                        counts.refused(),
+                        retry.goesOn() ? ", goes on" : "");
+    }
+
+    /** Discards a row that is kept aside. */
+    public QuarantinedRow discards(String externalId, long revision, String reason) {
+        return scene.bean(Quarantine.class).discard(key(externalId).id(), revision, reason, viewer(), Scope.NOWHERE);
+    }
+
+    /** Says what a name stands for, and prints what became of the rows that waited. A school is named as in the scene. */
+    public String maps(MappedThing what, String name, @Nullable String within, String to) {
+        var target =
+                what == MappedThing.SCHOOL ? scene.schoolNamed(to).globalId().encode() : to;
+        var mapped = scene.bean(Quarantine.class).map(nameKey(what, name, within), target, viewer(), Scope.NOWHERE);
+        return print(mapped.retry());
+    }
+
+    /** Takes back what a name stands for. */
+    public void unmaps(MappedThing what, String name, @Nullable String within) {
+        scene.bean(NameMappings.class).unmap(nameKey(what, name, within), viewer(), Scope.NOWHERE);
+    }
+
+    private NameKey nameKey(MappedThing what, String name, @Nullable String within) {
+        return new NameKey(supplier, what, what == MappedThing.SCHOOL ? scene.marked(name) : name, within);
+    }
+
+    /** What is suggested for the row that is kept aside of an activity: names for people. */
+    public List<String> suggestions(String externalId) {
+        var row = scene.bean(Quarantine.class).find(key(externalId)).orElseThrow();
+        return scene.bean(NameSuggestions.class).findAll(List.of(row)).getOrDefault(row, List.of()).stream()
+                .map(suggestion -> scene.unmarked(suggestion.label().zh()))
+                .toList();
+    }
+
+    /** How the supplier's reports do. */
+    public SupplierHealth health() {
+        return Objects.requireNonNull(
+                scene.bean(SupplierHealths.class).findAll(List.of(supplier)).get(supplier));
     }
 
     /** The record of a batch. */

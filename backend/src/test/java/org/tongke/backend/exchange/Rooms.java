@@ -2,6 +2,7 @@ package org.tongke.backend.exchange;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,6 +24,7 @@ class Rooms {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
         context.register(Rooms.class);
         context.refresh();
         return context;

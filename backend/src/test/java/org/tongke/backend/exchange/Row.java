@@ -189,7 +189,8 @@ public final class Row {
                                 named(teacher.number(), schoolName)))
                         .toList(),
                 values.get("joinUrl"),
-                details);
+                details,
+                values.get("changedAt"));
     }
 
     private static @Nullable Object named(@Nullable Object name, UnaryOperator<String> schoolName) {

@@ -2,12 +2,15 @@ package org.tongke.backend.support;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.tongke.backend.access.Account;
@@ -30,10 +33,13 @@ import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.activity.TeachingRole;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.Edge;
+import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
@@ -45,6 +51,14 @@ import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.exchange.Batch;
+import org.tongke.backend.exchange.Batches;
+import org.tongke.backend.exchange.MappedThing;
+import org.tongke.backend.exchange.NameKey;
+import org.tongke.backend.exchange.NameMappings;
+import org.tongke.backend.exchange.Quarantine;
+import org.tongke.backend.exchange.QuarantinedRow;
+import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.file.UploadTicket;
@@ -147,6 +161,72 @@ public final class World {
     public Supplier supplier() {
         var id = newId();
         return app.getBean(Suppliers.class).put(id, "平台" + id);
+    }
+
+    /** Reports rows that name a school which is nowhere, and others that say nothing of what they must: a batch of the supplier's. */
+    public Batch reportUnknown(Supplier from, int rows) {
+        var batch = UUID.randomUUID();
+        var sent = new ArrayList<ReportedRow>();
+        for (int row = 0; row < rows; row++) {
+            sent.add(unknown(newId(), "分数的意义"));
+            sent.add(unknown(newId(), null));
+        }
+        var batches = app.getBean(Batches.class);
+        batches.sync(
+                from.id(), batch, sent, new Viewer("platform-" + mark, "接口", List.of(Grant.ofSupplier(from.id()))));
+        return batches.find(from.id(), batch).orElseThrow();
+    }
+
+    private static ReportedRow unknown(String externalId, @Nullable String title) {
+        return new ReportedRow(
+                externalId,
+                1,
+                "PLANNED",
+                "SYNCED_LESSON",
+                title,
+                "数学",
+                null,
+                "2021-03-10T09:00:00+08:00",
+                "2021-03-10T09:40:00+08:00",
+                List.of(new ReportedRow.School("无名小学" + externalId, null, null)),
+                List.of(),
+                null);
+    }
+
+    /** The rows of a supplier that are kept aside, at most 100. */
+    public List<QuarantinedRow> quarantineOf(Supplier of) {
+        var page = PageRequest.of(Quarantine.LIST, Quarantine.LIST_KEYS, PageRequest.MOST, null);
+        return app
+                .getBean(Quarantine.class)
+                .list(Optional.of(of.id()), Optional.empty(), page, Viewer.NOBODY, Scope.EVERYWHERE)
+                .edges()
+                .stream()
+                .map(Edge::node)
+                .toList();
+    }
+
+    /** Waits until the rows of a supplier that are kept aside were tried again by themselves. */
+    public void awaitTried(Supplier of) {
+        var end = Instant.now().plus(PATIENCE);
+        while (quarantineOf(of).stream().anyMatch(row -> row.triedAt() == null)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("rows of " + of.id() + " were not tried again");
+            }
+            pause();
+        }
+    }
+
+    /** Says what names of a supplier's stand for. */
+    public void mapNames(Supplier of, int count) {
+        var by = new Viewer("platform-" + mark, "接口", List.of(Grant.ofSupplier(of.id())));
+        for (int name = 0; name < count; name++) {
+            app.getBean(NameMappings.class)
+                    .map(
+                            new NameKey(of.id(), MappedThing.SUBJECT, "学科" + name, null),
+                            "MATHEMATICS",
+                            by,
+                            Scope.NOWHERE);
+        }
     }
 
     /** The supplier of the world's lessons. */

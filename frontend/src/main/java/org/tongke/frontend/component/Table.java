@@ -50,12 +50,16 @@ public final class Table extends NativeTable {
      * A row.
      *
      * @param head what the row is about
-     * @param path where the head leads to
+     * @param path where the head leads to; null if nowhere
      * @param cells values in the order of the columns after the first
      */
-    public record Row(String head, String path, List<Cell> cells) {
+    public record Row(String head, @Nullable String path, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        private String key() {
+            return path == null ? head : path;
         }
     }
 
@@ -86,9 +90,9 @@ public final class Table extends NativeTable {
     /** Shows these rows instead of the ones before. */
     public void show(List<Row> rows) {
         var same = rows.stream()
-                .map(Row::path)
+                .map(Row::key)
                 .toList()
-                .equals(shown.stream().map(Row::path).toList());
+                .equals(shown.stream().map(Row::key).toList());
         if (!same) {
             getBody().removeAll();
             rows.forEach(row -> getBody().add(row(row)));
@@ -103,11 +107,17 @@ public final class Table extends NativeTable {
     }
 
     private NativeTableRow row(Row row) {
-        var head = role(new NativeTableHeaderCell(Links.to(row.path(), row.head())), "rowheader");
+        var head = role(head(row), "rowheader");
         head.getElement().setAttribute("scope", "row");
         var line = role(new NativeTableRow(head), "row");
         change(line, row);
         return line;
+    }
+
+    private static NativeTableHeaderCell head(Row row) {
+        return row.path() == null
+                ? new NativeTableHeaderCell(row.head())
+                : new NativeTableHeaderCell(Links.to(row.path(), row.head()));
     }
 
     private void change(NativeTableRow line, Row row) {

@@ -1,9 +1,11 @@
 package org.tongke.frontend.shell;
 
+import static org.tongke.frontend.contract.types.Role.ADMINISTRATOR;
 import static org.tongke.frontend.contract.types.Role.CITY_OFFICER;
 import static org.tongke.frontend.contract.types.Role.CLERK;
 import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
 import static org.tongke.frontend.contract.types.Role.PROVINCE_OFFICER;
+import static org.tongke.frontend.contract.types.Role.SUPPLIER;
 import static org.tongke.frontend.contract.types.Role.TEACHER;
 
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ enum Place {
     SCHOOL("/school"),
     UPLOAD("/m/upload"),
     PROGRESS("/progress"),
+    EXCHANGE("/exchange"),
     ME("/me");
 
     private final String path;
@@ -57,6 +60,9 @@ enum Place {
         }
         if (person.is(COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER)) {
             places.add(PROGRESS);
+        }
+        if (person.is(SUPPLIER, ADMINISTRATOR)) {
+            places.add(EXCHANGE);
         }
         places.add(ME);
         return List.copyOf(places);

@@ -21,7 +21,7 @@ class PlaceTest {
         assertThat(places(CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(TEACHER, CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(COUNTY_OFFICER)).isEqualTo("/progress /me");
-        assertThat(places(SUPPLIER)).isEqualTo("/me");
+        assertThat(places(SUPPLIER)).isEqualTo("/exchange /me");
     }
 
     private static String places(Role... roles) {

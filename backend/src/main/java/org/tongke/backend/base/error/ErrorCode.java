@@ -82,6 +82,8 @@ public enum ErrorCode {
     BATCH_TOO_LARGE,
     /** Row: this revision was used before with other content. */
     REVISION_REUSED,
+    /** Row: this report was discarded by hand. */
+    ROW_DISCARDED,
     /** Row: no school has this name or code. */
     SCHOOL_UNKNOWN,
     /** Row: several schools have this name. */

@@ -37,7 +37,8 @@ final class ReportedRows {
                         series(row.get("series")),
                         list(row.get("materials"), ReportedRows::material),
                         row.get("recordingUrl"),
-                        list(row.get("attributes"), ReportedRows::attribute)));
+                        list(row.get("attributes"), ReportedRows::attribute)),
+                row.get("changedAt"));
     }
 
     /** The schema has made sure that it is an input object, or nothing. */

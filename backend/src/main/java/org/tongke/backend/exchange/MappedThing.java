@@ -1,0 +1,11 @@
+package org.tongke.backend.exchange;
+
+/** What a supplier's name can stand for. */
+public enum MappedThing {
+    /** A subject: mapped to its code. */
+    SUBJECT,
+    /** A grade: mapped to its code. */
+    GRADE,
+    /** A school: mapped to its raw id. */
+    SCHOOL
+}
