@@ -1,6 +1,7 @@
 package org.tongke.backend.community;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +49,13 @@ public class Programmes {
 
     /** The programme that runs today, else the newest. */
     public Programme current() {
+        return at(clock.instant());
+    }
+
+    /** The programme that something belongs to which happens then: the one that runs on that day, else the newest. */
+    public Programme at(Instant instant) {
         return newestFirst.stream()
-                .filter(programme -> programme.span().contains(clock.instant()))
+                .filter(programme -> programme.span().contains(instant))
                 .findFirst()
                 .orElse(newestFirst.getFirst());
     }

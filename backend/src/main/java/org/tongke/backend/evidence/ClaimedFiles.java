@@ -1,7 +1,9 @@
 package org.tongke.backend.evidence;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.community.Programmes;
 import org.tongke.backend.file.Claimant;
 import org.tongke.backend.file.StoredFile;
 import org.tongke.backend.file.Ticket;
@@ -10,10 +12,12 @@ import org.tongke.backend.file.Ticket;
 @Component
 class ClaimedFiles implements Claimant {
     private final EvidenceStore store;
+    private final Programmes programmes;
     private final Clock clock;
 
-    ClaimedFiles(EvidenceStore store, Clock clock) {
+    ClaimedFiles(EvidenceStore store, Programmes programmes, Clock clock) {
         this.store = store;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -24,6 +28,8 @@ class ClaimedFiles implements Claimant {
         var evidence = new Evidence(
                 ticket.id(),
                 ticket.communityId(),
+                Objects.requireNonNullElseGet(
+                        claim.programmeId(), () -> programmes.at(now).id()),
                 claim.criterion(),
                 claim.activityId(),
                 file.id(),

@@ -14,6 +14,7 @@ import org.tongke.backend.community.programme.ProofKind;
  *
  * @param id raw id, derived from the upload's ticket
  * @param communityId raw id of the community that it speaks for
+ * @param programmeId raw id of the programme whose standard asks for it
  * @param criterion the criterion that it proves, as in 2.1
  * @param activityId raw id of the activity that it shows; null if it shows none in particular
  * @param fileId raw id of the file
@@ -28,6 +29,7 @@ import org.tongke.backend.community.programme.ProofKind;
 public record Evidence(
         String id,
         String communityId,
+        String programmeId,
         String criterion,
         @Nullable String activityId,
         String fileId,

@@ -1,7 +1,6 @@
 package org.tongke.backend.evidence;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -18,20 +17,26 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RequestException;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.ProofKind;
 
 /**
@@ -51,16 +56,22 @@ class EvidenceStore implements FactCollection {
     private static final String UPLOADED_BY = "uploadedBy";
     private static final String CONFIRMED_AT = "confirmedAt";
     private static final String FOUND = "found";
-    /** What comes with the first answer, if it is not more than 16 MB; by itself only 101 documents would. */
-    private static final int AT_ONCE = 10_000;
 
     private static final Keyset NEWEST_FIRST = new Keyset(CONFIRMED_AT, false);
 
     private final MongoCollection<Document> evidence;
+    private final Function<Instant, String> programmeAt;
 
-    EvidenceStore(MongoDatabase database) {
+    @Autowired
+    EvidenceStore(MongoDatabase database, Programmes programmes) {
+        this(database, instant -> programmes.at(instant).id());
+    }
+
+    /** @param programmeAt raw id of the programme of evidence from before it named one, by when it was confirmed */
+    EvidenceStore(MongoDatabase database, Function<Instant, String> programmeAt) {
+        this.programmeAt = programmeAt;
         evidence = database.getCollection(COLLECTION);
-        // list(), listEach(), findByCommunities(): a community's evidence, the newest first
+        // listEach(), findByCommunities(): a community's evidence, the newest first
         evidence.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(COMMUNITY), Indexes.descending(CONFIRMED_AT, ID)),
                 new IndexOptions().name("community_confirmedAt"));
@@ -81,9 +92,9 @@ class EvidenceStore implements FactCollection {
                     notThere,
                     Fact.write(write(claimed), 1, touches, by, now, List.of()),
                     new UpdateOptions().upsert(true));
-        } catch (MongoWriteException refused) {
+        } catch (MongoException refused) {
             // that it is there already is as good
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            if (!DuplicateKey.isAll(refused)) {
                 throw refused;
             }
         }
@@ -91,15 +102,7 @@ class EvidenceStore implements FactCollection {
 
     Optional<Evidence> find(String id, Scope scope) {
         return Optional.ofNullable(evidence.find(scope.and(Filters.eq(ID, id))).first())
-                .map(EvidenceStore::read);
-    }
-
-    List<Evidence> list(String communityId, Optional<String> criterion, PageRequest page, Scope scope) {
-        return evidence.find(onPage(List.of(communityId), criterion, page, scope))
-                .sort(NEWEST_FIRST.sort())
-                .limit(page.limit())
-                .map(EvidenceStore::read)
-                .into(new ArrayList<>());
+                .map(this::read);
     }
 
     /** The same page for each of some communities, by community. One round trip, whatever their number. */
@@ -117,16 +120,13 @@ class EvidenceStore implements FactCollection {
                 .forEach(group -> pages.put(
                         group.getString(ID),
                         group.getList(FOUND, Document.class).stream()
-                                .map(EvidenceStore::read)
+                                .map(this::read)
                                 .toList()));
         return pages;
     }
 
     List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
-        return evidence.find(scope.and(Filters.in(COMMUNITY, communityIds)))
-                .batchSize(AT_ONCE)
-                .map(EvidenceStore::read)
-                .into(new ArrayList<>());
+        return Found.all(evidence.find(scope.and(Filters.in(COMMUNITY, communityIds))), this::read);
     }
 
     private static Bson onPage(
@@ -155,6 +155,7 @@ class EvidenceStore implements FactCollection {
 
     private static Document write(Evidence claimed) {
         return new Document(COMMUNITY, claimed.communityId())
+                .append(Claim.PROGRAMME, claimed.programmeId())
                 .append(Claim.CRITERION, claimed.criterion())
                 .append(Claim.ACTIVITY, claimed.activityId())
                 .append(FILE, claimed.fileId())
@@ -167,10 +168,12 @@ class EvidenceStore implements FactCollection {
                 .append(Scope.PLACES, List.copyOf(claimed.places()));
     }
 
-    private static Evidence read(Document stored) {
+    private Evidence read(Document stored) {
+        var confirmedAt = stored.getDate(CONFIRMED_AT).toInstant();
         return new Evidence(
                 stored.getString(ID),
                 stored.getString(COMMUNITY),
+                Objects.requireNonNullElseGet(stored.getString(Claim.PROGRAMME), () -> programmeAt.apply(confirmedAt)),
                 stored.getString(Claim.CRITERION),
                 stored.getString(Claim.ACTIVITY),
                 stored.getString(FILE),
@@ -179,7 +182,7 @@ class EvidenceStore implements FactCollection {
                 stored.getString(Claim.FILE_NAME),
                 stored.getString(Claim.NOTE),
                 stored.getString(UPLOADED_BY),
-                stored.getDate(CONFIRMED_AT).toInstant(),
+                confirmedAt,
                 stored.getList(Scope.PLACES, String.class));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.file.inspection.Content;
 import org.tongke.backend.file.inspection.FileInspector;
 import org.tongke.backend.file.inspection.Inspection;
@@ -26,7 +25,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * Each step can be repeated: the same bytes go to the same keys and to the same document.
  */
 @Component
-class Arrivals {
+class Arrivals implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 << 10;
     private static final Limits LIMITS = new Limits(
             Tickets.MOST_BYTES,
@@ -38,16 +37,21 @@ class Arrivals {
     private final Bucket bucket;
     private final FileStore files;
     private final Clock clock;
-    private final Path folder;
+    private final WorkFolder folder;
     private final FileInspector inspector;
 
     Arrivals(Bucket bucket, FileStore files, Clock clock, ZoneId zone) throws IOException {
         this.bucket = bucket;
         this.files = files;
         this.clock = clock;
-        folder = Files.createTempDirectory("tongke-files-");
-        folder.toFile().deleteOnExit();
-        inspector = new FileInspector(folder, zone);
+        folder = WorkFolder.open(Path.of(System.getProperty("java.io.tmpdir")));
+        inspector = new FileInspector(folder.path(), zone);
+    }
+
+    /** At the end of the application. */
+    @Override
+    public void close() throws IOException {
+        folder.close();
     }
 
     /**
@@ -57,10 +61,9 @@ class Arrivals {
      */
     StoredFile take(Ticket ticket) {
         try {
-            var upload = Files.createTempFile(folder, "upload-", "");
+            var upload = Files.createTempFile(folder.path(), "upload-", "");
             try {
                 readBack(ticket, upload);
-                KillPoint.reached("upload.read");
                 return inspect(ticket, upload);
             } finally {
                 Files.deleteIfExists(upload);
@@ -75,7 +78,7 @@ class Arrivals {
 
     /** Never more than a byte too many is read, whatever has arrived. */
     private void readBack(Ticket ticket, Path upload) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         long length = 0;
         try (var bytes = bucket.open(ticket.incomingKey());
                 var file = Files.newOutputStream(upload)) {
@@ -98,7 +101,6 @@ class Arrivals {
 
     private StoredFile inspect(Ticket ticket, Path upload) throws IOException, InterruptedException {
         try (var inspection = inspector.inspect(upload, ticket.mediaType(), LIMITS)) {
-            KillPoint.reached("upload.inspected");
             return switch (inspection) {
                 case Inspection.Rejected(var reason) -> throw new RefusedException(Rejections.refusal(reason));
                 case Inspection.Accepted accepted -> store(ticket, accepted);
@@ -134,13 +136,5 @@ class Arrivals {
                 document == null ? null : document.pages(),
                 picture == null ? null : picture.takenAt(),
                 ticket.places());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.inspection.MediaType;
 
@@ -58,11 +59,7 @@ class FileStore {
     }
 
     List<StoredFile> findAll(Collection<String> ids, Scope scope) {
-        // all with the first answer
-        return files.find(scope.and(Filters.in(ID, ids)))
-                .batchSize(ids.size() + 1)
-                .map(FileStore::read)
-                .into(new ArrayList<>());
+        return Found.all(files.find(scope.and(Filters.in(ID, ids))), FileStore::read);
     }
 
     private static Document write(StoredFile file) {

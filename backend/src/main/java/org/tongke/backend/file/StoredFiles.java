@@ -14,7 +14,7 @@ import org.tongke.backend.file.inspection.MediaType;
 /** The stored files: what others may ask. */
 @Component
 public class StoredFiles {
-    /** How long an address is good. */
+    /** How long an address is good at least. */
     public static final Duration ADDRESS_LIFETIME = Duration.ofMinutes(15);
 
     private final FileStore store;

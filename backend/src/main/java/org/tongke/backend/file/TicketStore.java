@@ -1,9 +1,14 @@
 package org.tongke.backend.file;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
+import static org.tongke.backend.file.TicketDocument.BEGUN;
+import static org.tongke.backend.file.TicketDocument.CONTENT;
+import static org.tongke.backend.file.TicketDocument.EXPIRES_AT;
+import static org.tongke.backend.file.TicketDocument.ID;
+import static org.tongke.backend.file.TicketDocument.NEXT_DUE_AT;
+import static org.tongke.backend.file.TicketDocument.REFUSAL;
+import static org.tongke.backend.file.TicketDocument.STATE;
+
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -22,11 +27,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
-import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.DuplicateKey;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.file.inspection.MediaType;
 
 /**
  * The collection {@code tickets}. Shard key: {@code _id}, since a ticket is looked up by it; the sweep reads all shards by the index.
@@ -34,23 +38,6 @@ import org.tongke.backend.file.inspection.MediaType;
 @Component
 class TicketStore {
     static final String COLLECTION = "tickets";
-
-    private static final String ID = "_id";
-    private static final String CONTENT = "content";
-    private static final String BY = "by";
-    private static final String COMMUNITY = "community";
-    private static final String CLAIM = "claim";
-    private static final String MEDIA_TYPE = "mediaType";
-    private static final String SIZE_BYTES = "sizeBytes";
-    private static final String SHA256 = "sha256";
-    private static final String KEY = "key";
-    private static final String EXPIRES_AT = "expiresAt";
-    private static final String STATE = "state";
-    private static final String REFUSAL = "refusal";
-    private static final String CODE = "code";
-    private static final String ARGUMENTS = "arguments";
-    private static final String BEGUN = "begun";
-    private static final String NEXT_DUE_AT = "nextDueAt";
 
     private final MongoCollection<Document> tickets;
 
@@ -68,19 +55,18 @@ class TicketStore {
      */
     Optional<Ticket> open(Ticket ticket, String content) {
         var unlessConfirmed = content(ticket, content).append(STATE, new Document("$ne", TicketState.CONFIRMED.name()));
-        var found = upsert(
-                unlessConfirmed,
-                Updates.combine(
-                        onInsert(ticket),
-                        lifetime(ticket),
-                        Updates.set(STATE, TicketState.OPEN.name()),
-                        Updates.set(BEGUN, 0),
-                        Updates.unset(REFUSAL)));
+        var updates = new ArrayList<Bson>(List.of(
+                lifetime(ticket),
+                Updates.set(STATE, TicketState.OPEN.name()),
+                Updates.set(BEGUN, 0),
+                Updates.unset(REFUSAL)));
+        TicketDocument.write(ticket).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
+        var found = upsert(unlessConfirmed, Updates.combine(updates));
         if (found != null) {
-            return Optional.of(read(found));
+            return Optional.of(TicketDocument.read(found));
         }
         return Optional.ofNullable(tickets.findOneAndUpdate(content(ticket, content), lifetime(ticket), after()))
-                .map(TicketStore::read);
+                .map(TicketDocument::read);
     }
 
     private static Document content(Ticket ticket, String content) {
@@ -91,8 +77,8 @@ class TicketStore {
     private @Nullable Document upsert(Bson filter, Bson update) {
         try {
             return tickets.findOneAndUpdate(filter, update, after().upsert(true));
-        } catch (MongoCommandException | MongoWriteException refused) {
-            if (ErrorCategory.fromErrorCode(((MongoException) refused).getCode()) == ErrorCategory.DUPLICATE_KEY) {
+        } catch (MongoException refused) {
+            if (DuplicateKey.isAll(refused)) {
                 return null;
             }
             throw refused;
@@ -101,20 +87,6 @@ class TicketStore {
 
     private static FindOneAndUpdateOptions after() {
         return new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-    }
-
-    private static Bson onInsert(Ticket ticket) {
-        var updates = new ArrayList<Bson>();
-        new Document(BY, ticket.by().toDocument())
-                .append(COMMUNITY, ticket.communityId())
-                .append(Scope.PLACES, List.copyOf(ticket.places()))
-                .append(CLAIM, ticket.claim())
-                .append(MEDIA_TYPE, ticket.mediaType().name())
-                .append(SIZE_BYTES, ticket.sizeBytes())
-                .append(SHA256, ticket.sha256())
-                .append(KEY, ticket.incomingKey())
-                .forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
-        return Updates.combine(updates);
     }
 
     private static Bson lifetime(Ticket ticket) {
@@ -127,7 +99,7 @@ class TicketStore {
 
     Optional<Ticket> find(String id, Scope scope) {
         return Optional.ofNullable(tickets.find(scope.and(Filters.eq(ID, id))).first())
-                .map(TicketStore::read);
+                .map(TicketDocument::read);
     }
 
     /** The ticket, if it is confirmed or refused. */
@@ -148,12 +120,12 @@ class TicketStore {
 
     /** An open ticket keeps why its file is refused. */
     void refuse(String id, Refusal refusal, Instant nextDueAt) {
-        var kept = new Document(CODE, refusal.code().name())
-                .append(
-                        ARGUMENTS,
-                        refusal.arguments().stream().map(Object::toString).toList());
         tickets.updateOne(
-                open(id), Updates.combine(state(TicketState.REFUSED), Updates.set(REFUSAL, kept), dueAt(nextDueAt)));
+                open(id),
+                Updates.combine(
+                        state(TicketState.REFUSED),
+                        Updates.set(REFUSAL, TicketDocument.write(refusal)),
+                        dueAt(nextDueAt)));
     }
 
     /** The sweep looks later, if the ticket is still as it was found. */
@@ -168,11 +140,11 @@ class TicketStore {
 
     /** Tickets that the sweep must look at, those first that are due longest. */
     List<Ticket> findDue(Instant now, int limit) {
-        return tickets.find(Filters.lte(NEXT_DUE_AT, Date.from(now)))
-                .sort(Sorts.ascending(NEXT_DUE_AT))
-                .limit(limit)
-                .map(TicketStore::read)
-                .into(new ArrayList<>());
+        return Found.all(
+                tickets.find(Filters.lte(NEXT_DUE_AT, Date.from(now)))
+                        .sort(Sorts.ascending(NEXT_DUE_AT))
+                        .limit(limit),
+                TicketDocument::read);
     }
 
     private static Bson open(String id) {
@@ -188,29 +160,5 @@ class TicketStore {
 
     private static Bson state(TicketState state) {
         return Updates.set(STATE, state.name());
-    }
-
-    private static Ticket read(Document stored) {
-        return new Ticket(
-                stored.getString(ID),
-                Origin.from(stored.get(BY, Document.class)),
-                stored.getString(COMMUNITY),
-                stored.getList(Scope.PLACES, String.class),
-                stored.get(CLAIM, Document.class),
-                MediaType.valueOf(stored.getString(MEDIA_TYPE)),
-                stored.get(SIZE_BYTES, Number.class).longValue(),
-                stored.getString(SHA256),
-                stored.getString(KEY),
-                stored.getDate(EXPIRES_AT).toInstant(),
-                TicketState.valueOf(stored.getString(STATE)),
-                Optional.ofNullable(stored.get(REFUSAL, Document.class)).map(TicketStore::refusal),
-                stored.get(BEGUN, Number.class).intValue(),
-                stored.getDate(NEXT_DUE_AT).toInstant());
-    }
-
-    private static Refusal refusal(Document kept) {
-        return Rejections.of(
-                ErrorCode.valueOf(kept.getString(CODE)),
-                kept.getList(ARGUMENTS, String.class).toArray());
     }
 }

@@ -1,11 +1,7 @@
 package org.tongke.backend.file;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +12,7 @@ import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.base.who.Scope;
 
 /**
@@ -81,19 +78,13 @@ public class Tickets {
 
     /** What an upload's id stands for. */
     private static String contentOf(UploadRequest upload) {
-        var content = String.join(
+        return Sha256.of(String.join(
                 "\n",
                 upload.communityId(),
                 upload.mediaType().name(),
                 Long.toString(upload.sizeBytes()),
                 upload.sha256(),
-                upload.claim().toJson());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+                upload.claim().toJson()));
     }
 
     /**

@@ -48,7 +48,7 @@ final class Computation {
     }
 
     private CommunityProgress progress(Community community, Programme programme, Instant now) {
-        var result = Evaluator.evaluate(facts(community), programme.standard(), programme.span(), now);
+        var result = Evaluator.evaluate(facts(community, programme), programme.standard(), programme.span(), now);
         var criteria = result.criteria().stream().map(this::criterion).toList();
         return new CommunityProgress(
                 new ProgressId(programme.id(), community.id()),
@@ -62,15 +62,24 @@ final class Computation {
     }
 
     /** Exchange periods have no register yet, so there are none. */
-    private CommunityFacts facts(Community community) {
+    private CommunityFacts facts(Community community, Programme programme) {
         return new CommunityFacts(
                 community.id(),
                 community.mode(),
                 community.coreId(),
                 new HashSet<>(community.memberIds()),
                 activities.values().stream().map(Computation::fact).toList(),
-                evidence.values().stream().map(Computation::fact).toList(),
+                evidence.values().stream()
+                        .filter(claim -> isOf(programme, claim))
+                        .map(Computation::fact)
+                        .toList(),
                 List.of());
+    }
+
+    /** A picture goes with its activity, even if that has moved into another year; what shows none stays in the year it was given in. */
+    private boolean isOf(Programme programme, Evidence claim) {
+        return claim.programmeId().equals(programme.id())
+                || (claim.activityId() != null && activities.containsKey(claim.activityId()));
     }
 
     private static ActivityFact fact(Activity activity) {

@@ -1,5 +1,8 @@
 package org.tongke.backend.verification;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Names the progress of a community in a programme.
  *
@@ -11,6 +14,11 @@ public record ProgressId(String programmeId, String communityId) {
     /** As it is stored. */
     String raw() {
         return programmeId + ":" + communityId;
+    }
+
+    /** Several, as they are stored. */
+    static List<String> raw(Collection<ProgressId> ids) {
+        return ids.stream().map(ProgressId::raw).toList();
     }
 
     /** As it was stored. */

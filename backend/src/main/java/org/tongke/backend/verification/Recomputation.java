@@ -38,17 +38,17 @@ class Recomputation {
 
     private static final int MOST_ATTEMPTS = 50;
 
-    private final ProgressStore store;
+    private final LookStore store;
     private final FactSource facts;
     private final List<Programme> programmes;
     private final Clock clock;
 
     @Autowired
-    Recomputation(ProgressStore store, FactSource facts, Programmes programmes, Clock clock) {
+    Recomputation(LookStore store, FactSource facts, Programmes programmes, Clock clock) {
         this(store, facts, programmes.list(), clock);
     }
 
-    Recomputation(ProgressStore store, FactSource facts, List<Programme> programmes, Clock clock) {
+    Recomputation(LookStore store, FactSource facts, List<Programme> programmes, Clock clock) {
         this.store = store;
         this.facts = facts;
         this.programmes = List.copyOf(programmes);

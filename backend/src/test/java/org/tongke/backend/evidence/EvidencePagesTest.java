@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
@@ -39,7 +41,7 @@ class EvidencePagesTest {
         }
     });
     private final MongoDatabase database = Stores.freshDatabase(client);
-    private final EvidenceStore store = new EvidenceStore(database);
+    private final EvidenceStore store = new EvidenceStore(database, at -> at.equals(NOON) ? "2021" : "another");
 
     /** Five pieces for each community, one a minute; two of them at the same instant. */
     @BeforeEach
@@ -56,6 +58,7 @@ class EvidencePagesTest {
         var evidence = new Evidence(
                 "c%d-%d".formatted(community, number),
                 "c" + community,
+                "given",
                 number == 5 ? "1.1" : "2.1",
                 null,
                 "file",
@@ -69,10 +72,25 @@ class EvidencePagesTest {
         store.put(evidence, Origin.system("test"), NOON);
     }
 
+    @Test
+    void namesTheProgrammeThatRanWhereAPieceIsFromBeforeItWasNamed() {
+        assertThat(store.find("c1-1", Scope.EVERYWHERE).orElseThrow().programmeId())
+                .isEqualTo("given");
+        database.getCollection(EvidenceStore.COLLECTION).updateMany(Filters.empty(), Updates.unset(Claim.PROGRAMME));
+        assertThat(store.find("c1-1", Scope.EVERYWHERE).orElseThrow().programmeId())
+                .isEqualTo("2021");
+        assertThat(store.find("c1-4", Scope.EVERYWHERE).orElseThrow().programmeId())
+                .isEqualTo("another");
+    }
+
     @AfterEach
     void drop() {
         database.drop();
         client.close();
+    }
+
+    private List<Evidence> list(String community, Optional<String> criterion, PageRequest page, Scope scope) {
+        return store.listEach(Set.of(community), criterion, page, scope).getOrDefault(community, List.of());
     }
 
     private static String line(List<Evidence> found) {
@@ -81,15 +99,13 @@ class EvidencePagesTest {
 
     @Test
     void beginWithTheNewestAndGoOnAfterTheCursor() {
-        assertThat(line(store.list("c1", Optional.empty(), THREE, Scope.EVERYWHERE)))
-                .isEqualTo("c1-5 c1-4 c1-3 c1-2");
-        var behind = cursor(
-                store.list("c1", Optional.empty(), THREE, Scope.EVERYWHERE).get(2));
-        assertThat(line(store.list("c1", Optional.empty(), behind, Scope.EVERYWHERE)))
-                .isEqualTo("c1-2 c1-1");
-        assertThat(line(store.list("c1", Optional.of("1.1"), THREE, Scope.EVERYWHERE)))
+        assertThat(line(list("c1", Optional.empty(), THREE, Scope.EVERYWHERE))).isEqualTo("c1-5 c1-4 c1-3 c1-2");
+        var behind =
+                cursor(list("c1", Optional.empty(), THREE, Scope.EVERYWHERE).get(2));
+        assertThat(line(list("c1", Optional.empty(), behind, Scope.EVERYWHERE))).isEqualTo("c1-2 c1-1");
+        assertThat(line(list("c1", Optional.of("1.1"), THREE, Scope.EVERYWHERE)))
                 .isEqualTo("c1-5");
-        assertThat(store.list("c1", Optional.empty(), THREE, new Scope(false, Set.of("school:s2"))))
+        assertThat(list("c1", Optional.empty(), THREE, new Scope(false, Set.of("school:s2"))))
                 .isEmpty();
     }
 
@@ -130,7 +146,7 @@ class EvidencePagesTest {
         put(1, 1);
         put(1, 1);
         assertThat(commands).containsOnly("update");
-        assertThat(store.list("c1", Optional.empty(), new PageRequest(10, Optional.empty()), Scope.EVERYWHERE))
+        assertThat(list("c1", Optional.empty(), new PageRequest(10, Optional.empty()), Scope.EVERYWHERE))
                 .hasSize(5);
         assertThat(database.getCollection("evidence").find().first()).containsEntry("revision", 1L);
     }
@@ -138,7 +154,7 @@ class EvidencePagesTest {
     @Test
     void haveNoPlaceForACursorOfSomebodyElse() {
         var foreign = new PageRequest(3, Optional.of(Cursor.of(EvidenceStore.LIST, "noon", "c1-1")));
-        assertThat(catchThrowable(() -> store.list("c1", Optional.empty(), foreign, Scope.EVERYWHERE)))
+        assertThat(catchThrowable(() -> list("c1", Optional.empty(), foreign, Scope.EVERYWHERE)))
                 .hasMessage("CURSOR_INVALID");
     }
 }

@@ -43,6 +43,7 @@ class UploadedFileTest {
         assertThat(desk.line(evidence)).isEqualTo("2.1 | 课堂.jpg | JPEG 640×480 | PICTURE | 王老师");
         assertThat(evidence.fileHash()).isEqualTo(photo.sha256());
         assertThat(evidence.note()).isEqualTo("第一课");
+        assertThat(evidence.programmeId()).isEqualTo("2021");
         assertThat(desk.bucket()).containsExactlyInAnyOrder("file", "thumbnail");
     }
 

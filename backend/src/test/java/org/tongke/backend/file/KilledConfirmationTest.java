@@ -7,8 +7,6 @@ import com.mongodb.client.model.Filters;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.mongo.Fact;
@@ -18,7 +16,10 @@ import org.tongke.backend.evidence.Upload;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 
-/** A process that dies between two steps of a confirmation: whoever repeats it gets to where an uninterrupted one gets. */
+/**
+ * A process dies between two steps of a confirmation, and its sender is never heard of again: the sweep gets to where an uninterrupted
+ * one gets. That the sender may repeat it after a kill at any point is tested on the whole backend.
+ */
 @BackendTest
 class KilledConfirmationTest {
     private static final String UNINTERRUPTED = """
@@ -69,36 +70,9 @@ class KilledConfirmationTest {
     }
 
     @Test
-    void isNotKilled() throws Exception {
-        var ticket = sent(Upload.photo(60));
-        assertThat(ChildBackend.confirm(ticket, "")).isZero();
-        assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "upload.begun",
-                "upload.read",
-                "upload.inspected",
-                "upload.file-put",
-                "upload.thumbnail-put",
-                "upload.file-recorded",
-                "upload.claimed",
-                "upload.confirmed"
-            })
-    void isRepeatedByTheSender(String point) throws Exception {
-        var ticket = sent(Upload.photo(61));
-        assertThat(ChildBackend.confirm(ticket, point)).isEqualTo(ChildBackend.KILLED);
-        assertThat(state(ticket)).isNotEqualTo(UNINTERRUPTED);
-        desk.confirm(desk.clerk(), ticket);
-        assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
-    }
-
-    @Test
     void isFinishedByTheSweep() throws Exception {
         var ticket = sent(Upload.photo(62));
-        assertThat(ChildBackend.confirm(ticket, "upload.thumbnail-put")).isEqualTo(ChildBackend.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, "upload.thumbnail-put")).isEqualTo(ChildConfirmation.KILLED);
         sweep.sweep();
         assertThat(state(ticket)).isNotEqualTo(UNINTERRUPTED);
         clock.advance(Tickets.PATIENCE.plusSeconds(5));
@@ -109,18 +83,9 @@ class KilledConfirmationTest {
     @Test
     void isTidiedUpByTheSweep() throws Exception {
         var ticket = sent(Upload.photo(63));
-        assertThat(ChildBackend.confirm(ticket, "upload.confirmed")).isEqualTo(ChildBackend.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, "upload.confirmed")).isEqualTo(ChildConfirmation.KILLED);
         clock.advance(Tickets.LIFETIME.plus(Ticket.GRACE).plusSeconds(5));
         sweep.sweep();
         assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
-    }
-
-    @Test
-    void isOfAFileThatIsRefused() throws Exception {
-        var ticket = sent(Upload.text());
-        assertThat(ChildBackend.confirm(ticket, "upload.refused")).isEqualTo(ChildBackend.KILLED);
-        assertThat(desk.bucket()).containsExactly("incoming");
-        assertThat(desk.refusal(() -> desk.confirm(desk.clerk(), ticket))).startsWith("FILE_TYPE_DIFFERS");
-        assertThat(state(ticket)).isEqualTo("REFUSED\n\nnot written\n");
     }
 }

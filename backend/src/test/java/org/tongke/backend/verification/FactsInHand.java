@@ -186,14 +186,25 @@ final class FactsInHand implements FactSource {
     }
 
     /** A file for a criterion as a whole. */
-    synchronized FactsInHand file(String id, String community, String criterion, ProofKind kind) {
+    FactsInHand file(String id, String community, String criterion, ProofKind kind) {
+        return claim(id, community, criterion, null, kind);
+    }
+
+    /** A picture of a lesson, given in the programme. */
+    FactsInHand pictureOf(String activity, String community) {
+        return claim(activity + "-picture", community, "2.1", known(activity).id(), ProofKind.PICTURE);
+    }
+
+    private synchronized FactsInHand claim(
+            String id, String community, String criterion, @Nullable String activity, ProofKind kind) {
         evidence.put(
                 id,
                 new Evidence(
                         id,
                         community,
+                        PROGRAMME.id(),
                         criterion,
-                        null,
+                        activity,
                         id,
                         id,
                         kind,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.support.TestClock;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -19,6 +20,7 @@ final class KeptProgress {
     final MeterRegistry metrics = new SimpleMeterRegistry();
     final MongoCollection<Document> documents;
     final ProgressStore store;
+    final LookStore looks;
     final ProgressKeeper keeper;
     final ProgressSweep sweep;
 
@@ -26,13 +28,18 @@ final class KeptProgress {
         clock.set(FactsInHand.at("2021-06-30T12:00:00"));
         documents = database.getCollection(ProgressStore.COLLECTION);
         store = new ProgressStore(database);
+        looks = new LookStore(database);
         var recomputation = recomputationOf(facts);
         sweep = new ProgressSweep(recomputation, facts, clock, metrics);
         keeper = new ProgressKeeper(recomputation, sweep);
     }
 
     Recomputation recomputationOf(FactSource source) {
-        return new Recomputation(store, source, List.of(FactsInHand.PROGRAMME), clock);
+        return recomputationOf(source, FactsInHand.PROGRAMME);
+    }
+
+    Recomputation recomputationOf(FactSource source, Programme... programmes) {
+        return new Recomputation(looks, source, List.of(programmes), clock);
     }
 
     /** Facts of these communities were written. */

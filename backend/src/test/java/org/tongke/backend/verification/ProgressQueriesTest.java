@@ -24,12 +24,14 @@ class ProgressQueriesTest {
     private static final List<String> REGIONS = List.of("3303", "330382");
 
     private final ProgressStore store;
+    private final LookStore looks;
     private final Progresses progresses;
     private final SentCommands sent;
 
     @Autowired
-    ProgressQueriesTest(ProgressStore store, Progresses progresses, SentCommands sent) {
+    ProgressQueriesTest(ProgressStore store, LookStore looks, Progresses progresses, SentCommands sent) {
         this.store = store;
+        this.looks = looks;
         this.progresses = progresses;
         this.sent = sent;
     }
@@ -38,7 +40,7 @@ class ProgressQueriesTest {
     void given() {
         var facts = new FactsInHand().community("query-1").community("query-2");
         var clock = new TestClock();
-        new Recomputation(store, facts, List.of(FactsInHand.PROGRAMME), clock).recompute(List.of("query-1", "query-2"));
+        new Recomputation(looks, facts, List.of(FactsInHand.PROGRAMME), clock).recompute(List.of("query-1", "query-2"));
     }
 
     @Test
@@ -60,9 +62,9 @@ class ProgressQueriesTest {
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
         var commands = Stream.<Runnable>of(
                         () -> store.findAll(List.of(FactsInHand.idOf("query-1")), SCOPE),
-                        () -> store.findStored(List.of(FactsInHand.idOf("query-1"))),
+                        () -> looks.findStored(List.of(FactsInHand.idOf("query-1"))),
                         () -> store.list("2021", "3303", page, SCOPE),
-                        () -> store.findDue(List.of("2021"), Instant.now(), 10))
+                        () -> looks.findDue(List.of("2021"), Instant.now(), 10))
                 .flatMap(query -> sent.during(query).stream())
                 .toList();
         assertThat(commands)

@@ -12,9 +12,6 @@ public interface Bucket {
     /** Length of an object in bytes; empty if there is none. */
     Optional<Long> findSize(String key);
 
-    /** Copies an object into a file. Throws if there is none. */
-    void getTo(String key, Path file);
-
     /** Opens an object for reading. Throws if there is none. */
     InputStream open(String key);
 
@@ -24,7 +21,12 @@ public interface Bucket {
     /** Deletes an object, if it is there. */
     void delete(String key);
 
-    /** Address from which anybody who has it can read the object until it expires. */
+    /**
+     * Address from which anybody who has it can read the object until it expires. Makes no call.
+     *
+     * @param lifetime how long it is good at least, and may be kept by a browser; it is the same for some minutes, and good for those
+     *     longer
+     */
     String signedGet(String key, Duration lifetime, String mediaType);
 
     /** Address that a form is posted to. */

@@ -2,8 +2,6 @@ package org.tongke.backend.base.bucket;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
-import io.minio.GetPresignedObjectUrlArgs;
-import io.minio.Http;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PostPolicy;
@@ -14,9 +12,8 @@ import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -40,6 +37,7 @@ class MinioBucket implements Bucket {
 
     private final MinioClient inside;
     private final MinioClient signer;
+    private final SignedAddresses addresses;
     private final String name;
     private final String region;
     private final String publicAddress;
@@ -58,6 +56,7 @@ class MinioBucket implements Bucket {
         inside = client(endpoint, region, accessKey, secretKey);
         inside.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
         signer = client(publicBase, region, accessKey, secretKey);
+        addresses = new SignedAddresses(publicBase, region, accessKey, secretKey, Clock.systemUTC());
     }
 
     private static MinioClient client(String endpoint, String region, String accessKey, String secretKey) {
@@ -106,15 +105,6 @@ class MinioBucket implements Bucket {
     }
 
     @Override
-    public void getTo(String key, Path file) {
-        try (var object = open(key)) {
-            Files.copy(object, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException broken) {
-            throw new BucketException("read " + key, broken);
-        }
-    }
-
-    @Override
     public InputStream open(String key) {
         return call(
                 "read " + key,
@@ -143,24 +133,9 @@ class MinioBucket implements Bucket {
         });
     }
 
-    /** The type is part of what is signed: the browser gets it whatever was stored, and has nothing to guess. */
     @Override
     public String signedGet(String key, Duration lifetime, String mediaType) {
-        return call(
-                "sign " + key,
-                () -> signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
-                        .method(Http.Method.GET)
-                        .bucket(name)
-                        .object(key)
-                        .expiry(Math.toIntExact(lifetime.toSeconds()))
-                        .extraQueryParams(Map.of(
-                                "response-content-type",
-                                mediaType,
-                                "response-content-disposition",
-                                "inline",
-                                "response-cache-control",
-                                "private, max-age=" + lifetime.toSeconds()))
-                        .build()));
+        return call("sign " + key, () -> addresses.get(name, key, lifetime, mediaType));
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.tongke.backend.file.inspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.file.inspection.Inspection.Accepted;
 import org.tongke.backend.file.inspection.Inspection.Rejected;
 
@@ -23,7 +21,7 @@ public final class FileInspector {
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /**
-     * @param workFolder existing folder for the files that inspections make; empty whenever no inspection is open
+     * @param workFolder existing folder for the files that inspections make; none of them is there when no inspection is open
      * @param cameraZone the zone of cameras that write the time without one
      */
     public FileInspector(Path workFolder, ZoneId cameraZone) {
@@ -77,7 +75,7 @@ public final class FileInspector {
 
     private static Inspection inspectDocument(Path upload, byte[] bytes, Limits limits) throws RejectedException {
         var pages = PdfPages.count(bytes, limits);
-        return new Accepted(sha256(bytes), MediaType.PDF, bytes.length, new Content.Document(pages), upload, null);
+        return new Accepted(Sha256.of(bytes), MediaType.PDF, bytes.length, new Content.Document(pages), upload, null);
     }
 
     private Inspection inspectPicture(byte[] bytes, MediaType type, Limits limits)
@@ -108,20 +106,12 @@ public final class FileInspector {
                 deleteIfMade(thumbnail);
             }
         }
-        return new Accepted(sha256(bytes), type, bytes.length, picture, cleaned, thumbnail);
+        return new Accepted(Sha256.of(bytes), type, bytes.length, picture, cleaned, thumbnail);
     }
 
     private static void deleteIfMade(@Nullable Path file) throws IOException {
         if (file != null) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

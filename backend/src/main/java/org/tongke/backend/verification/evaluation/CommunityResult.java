@@ -17,26 +17,10 @@ public record CommunityResult(String community, Instant asOf, List<CriterionResu
         criteria = List.copyOf(criteria);
     }
 
-    /** Whether something is asked and all of it is met. Never true for a mode that is assessed locally. */
-    public boolean allMet() {
-        return askedCount() > 0 && metCount() == askedCount();
-    }
-
-    public long metCount() {
-        return count(CriterionResult.State.MET);
-    }
-
-    public long askedCount() {
-        return criteria.size() - count(CriterionResult.State.NOT_ASKED);
-    }
-
+    /** The result for a criterion; empty if the standard has none with the id. */
     public Optional<CriterionResult> find(String criterion) {
         return criteria.stream()
                 .filter(result -> result.criterion().equals(criterion))
                 .findFirst();
-    }
-
-    private long count(CriterionResult.State state) {
-        return criteria.stream().filter(result -> result.state() == state).count();
     }
 }

@@ -25,6 +25,7 @@ public record Measure(Quantity of, String code, @Nullable String pairedWith, int
         MEMBERS
     }
 
+    /** Whether there is as much as is needed. */
     public boolean met() {
         return present >= needed;
     }

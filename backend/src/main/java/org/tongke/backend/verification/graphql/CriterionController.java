@@ -62,7 +62,11 @@ class CriterionController {
     boolean viewerCanUpload(CriterionAnswer answer, Viewer viewer) {
         return answer.found().state() != State.NOT_ASKED
                 && !takes(answer).isEmpty()
-                && claims.mayClaim(viewer, answer.progress(), answer.found().code());
+                && claims.mayClaim(
+                        viewer,
+                        answer.progress(),
+                        answer.progress().id().programmeId(),
+                        answer.found().code());
     }
 
     @SchemaMapping

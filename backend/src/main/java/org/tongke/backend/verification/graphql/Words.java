@@ -120,7 +120,15 @@ final class Words implements Lacking.Words {
                 .findFirst()
                 .orElseGet(() -> get(MEASURE + measure.of()));
         var pairedWith = measure.pairedWith();
-        return pairedWith == null ? name : get(LACKING + "pair", name, nameOfSchool(pairedWith));
+        return asLabel(pairedWith == null ? name : get(LACKING + "pair", name, nameOfSchool(pairedWith)));
+    }
+
+    /** Names of documents are made for the middle of a sentence; alone, an English one begins with a capital. */
+    private static String asLabel(String name) {
+        return name.isEmpty()
+                ? name
+                : Character.toString(Character.toTitleCase(name.codePointAt(0)))
+                        + name.substring(name.offsetByCodePoints(0, 1));
     }
 
     /** As in 数学《分数》 11月20日, or the file's name. */

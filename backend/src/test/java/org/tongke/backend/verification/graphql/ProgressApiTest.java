@@ -33,7 +33,7 @@ import org.tongke.backend.support.BackendTest;
 import tools.jackson.databind.JsonNode;
 
 @BackendTest
-@Import({TwoCounties.class, ProgressApiTest.Counting.class})
+@Import({ThreeCounties.class, ProgressApiTest.Counting.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgressApiTest {
     private static final String COMMUNITY = """
@@ -54,7 +54,7 @@ class ProgressApiTest {
             """;
 
     @Autowired
-    TwoCounties counties;
+    ThreeCounties counties;
 
     @Autowired
     Counting counting;
@@ -74,9 +74,9 @@ class ProgressApiTest {
 
     @BeforeAll
     void given() {
-        merged = counties.community("甲", Mode.MERGED, TwoCounties.COUNTY);
-        coBuilt = counties.community("乙", Mode.CO_BUILT, TwoCounties.COUNTY);
-        elsewhere = counties.community("丙", Mode.MERGED, TwoCounties.OTHER_COUNTY);
+        merged = counties.community("甲", Mode.MERGED, ThreeCounties.COUNTY);
+        coBuilt = counties.community("乙", Mode.CO_BUILT, ThreeCounties.COUNTY);
+        elsewhere = counties.community("丙", Mode.MERGED, ThreeCounties.OTHER_COUNTY);
         for (int day = 10; day < 27; day++) {
             counties.lesson("m" + day, merged, "MATHEMATICS", "分数", "2021-11-%dT09:00:00".formatted(day));
         }
@@ -92,7 +92,7 @@ class ProgressApiTest {
         counties.askUntil(answer -> answer.toString().contains("2.3"), officer(), COMMUNITY, idOf(coBuilt));
         counties.askUntil(
                 answer -> answer.toString().contains("2.3"),
-                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.OTHER_COUNTY)),
+                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(ThreeCounties.OTHER_COUNTY)),
                 COMMUNITY,
                 idOf(elsewhere));
     }
@@ -121,6 +121,7 @@ class ProgressApiTest {
         var lessons = criterion(progress, "2.1");
         assertThat(lessons.path("asks").asString())
                 .isEqualTo("At least 2 subjects, 20 lessons between campuses. Upload: synced-lesson picture");
+        assertThat(measures(lessons)).isEqualTo("Subjects 1/2, Synced lessons 17/20, Synced-lesson picture 1/1");
         assertThat(lessons.path("lacking").asString()).isEqualTo("Still needed: 1 subject, 3 lessons");
         assertThat(lessons.path("facts").get(1).path("label").asString()).endsWith("“分数”, 26 Nov");
     }
@@ -153,16 +154,16 @@ class ProgressApiTest {
     @Test
     void isNullForAllWhomItDoesNotConcern() {
         for (var token : List.of(
-                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.OTHER_COUNTY)),
+                counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(ThreeCounties.OTHER_COUNTY)),
                 clerkOf(elsewhere),
                 clerkOf(coBuilt))) {
             assertThat(progress(counties.ask(token, COMMUNITY, idOf(merged))).isNull())
                     .isTrue();
-            assertThat(regionProgress(token, TwoCounties.COUNTY).isNull()).isTrue();
-            assertThat(regionProgress(token, TwoCounties.CITY).isNull()).isTrue();
+            assertThat(regionProgress(token, ThreeCounties.COUNTY).isNull()).isTrue();
+            assertThat(regionProgress(token, ThreeCounties.CITY).isNull()).isTrue();
         }
         assertThat(progress(counties.ask(
-                                counties.tokenOf(Role.CITY_OFFICER, PlaceKey.region(TwoCounties.CITY)),
+                                counties.tokenOf(Role.CITY_OFFICER, PlaceKey.region(ThreeCounties.CITY)),
                                 COMMUNITY,
                                 idOf(merged)))
                         .isNull())
@@ -180,7 +181,7 @@ class ProgressApiTest {
 
     @Test
     void sumsUpTheCountyAndListsThoseFirstThatLackMost() {
-        var progress = regionProgress(officer(), TwoCounties.COUNTY);
+        var progress = regionProgress(officer(), ThreeCounties.COUNTY);
         assertThat(progress.path("communityCount").asInt()).isEqualTo(2);
         assertThat(progress.path("memberCount").asInt()).isEqualTo(2);
         assertThat(progress.path("formedCount").asInt()).isEqualTo(1);
@@ -194,10 +195,10 @@ class ProgressApiTest {
     /** The feed tells of the last state of a fact alone; so the place that it left before must not be forgotten. */
     @Test
     void losesALessonThatMovedOnTwiceWhileNobodyFollowed() {
-        var first = counties.community("丁", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
-        var second = counties.community("戊", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
-        var third = counties.community("己", Mode.MERGED, TwoCounties.COUNTY_OF_MOVES);
-        var officer = counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.COUNTY_OF_MOVES));
+        var first = counties.community("丁", Mode.MERGED, ThreeCounties.COUNTY_OF_MOVES);
+        var second = counties.community("戊", Mode.MERGED, ThreeCounties.COUNTY_OF_MOVES);
+        var third = counties.community("己", Mode.MERGED, ThreeCounties.COUNTY_OF_MOVES);
+        var officer = counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(ThreeCounties.COUNTY_OF_MOVES));
         counties.lesson("moving", first, "MATHEMATICS", "分数", "2021-11-10T09:00:00");
         counties.askUntil(answer -> answer.toString().contains("分数"), officer, COMMUNITY, idOf(first));
         feed.stop();
@@ -225,7 +226,7 @@ class ProgressApiTest {
         counties.ask(city, CHILDREN, Map.of("code", "33"));
         var few = counting.tripsOf(() -> counties.ask(city, CHILDREN, Map.of("code", "3301")));
         var many = counting.tripsOf(() -> {
-            var answer = counties.ask(city, CHILDREN, Map.of("code", TwoCounties.CITY));
+            var answer = counties.ask(city, CHILDREN, Map.of("code", ThreeCounties.CITY));
             assertThat(answer.toString()).contains("甲教共体", "丙教共体");
         });
         // sums, ids of the lists, progress, communities, names of schools; where the lists are empty, only the first
@@ -244,7 +245,7 @@ class ProgressApiTest {
     }
 
     private String officer() {
-        return counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(TwoCounties.COUNTY));
+        return counties.tokenOf(Role.COUNTY_OFFICER, PlaceKey.region(ThreeCounties.COUNTY));
     }
 
     private String clerkOf(Community community) {

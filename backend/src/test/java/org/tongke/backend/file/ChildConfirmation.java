@@ -14,19 +14,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Programmes;
 import org.tongke.backend.support.Stores;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
-final class ChildBackend {
+final class ChildConfirmation {
     /** As of a process that died of SIGKILL. */
     static final int KILLED = 137;
 
     private static final int DONE = 0;
     private static final long LONG_ENOUGH_SECONDS = 60;
 
-    private ChildBackend() {}
+    private ChildConfirmation() {}
 
     /** Runs it until it ends and returns its exit status. */
     static int confirm(UploadTicket ticket, String killAt) throws IOException, InterruptedException {
@@ -41,7 +43,7 @@ final class ChildBackend {
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
-                ChildBackend.class.getName(),
+                ChildConfirmation.class.getName(),
                 ticket.ticket().id(),
                 ticket.ticket().by().account()));
         var process = new ProcessBuilder(command).inheritIO().start();
@@ -71,7 +73,9 @@ final class ChildBackend {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims"}))
+                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims", ".*\\.ClaimCheck"
+                            }))
+    @Import(Programmes.class)
     static class Rooms {
 
         @Bean

@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A city with two counties, whose facts come in by the ways on which they come in life, and people who ask. */
 @TestComponent
-class TwoCounties {
+class ThreeCounties {
     static final String CITY = "3303";
     static final String COUNTY = "330328";
     static final String OTHER_COUNTY = "330329";
@@ -66,7 +66,7 @@ class TwoCounties {
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    TwoCounties(
+    ThreeCounties(
             Schools schools,
             Communities communities,
             Activities activities,
