@@ -8,7 +8,6 @@ import com.mongodb.client.MongoDatabase;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,39 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
-/** A backend is killed between two steps of a batch; the supplier, without an answer, sends the batch again. */
+/** A backend is killed between two steps of a wish about rows aside. That a batch is sent again, the whole journey shows. */
 @StoresTest
 class KilledBackendTest {
     private static final int KILLED = 137;
-    private static final UUID BATCH = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final List<Row> BEFORE =
             List.of(lesson("L1"), lesson("L2").schools("无名小学"), lesson("L3").schools("无名小学"));
-    private static final List<Row> ROWS = List.of(
-            lesson("L1").revision(2).at("2021-03-12 08:00"),
-            lesson("L2").revision(2),
-            lesson("L3").revision(2).schools("无名小学").title("新"),
-            lesson("L4"),
-            lesson("L5").title(5),
-            lesson("L6").schools("无名小学"));
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sync.resolved", "sync.applied", "sync.quarantined", "sync.released"})
-    void leavesNothingThatTheSameBatchDoesNotRepair(String point, Stores stores, MongoDatabase database)
-            throws Exception {
-        try (var rooms = Rooms.on(database)) {
-            var whole = platform(Scene.in(rooms));
-            whole.sends(BATCH, ROWS);
-
-            var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
-            var platform = platform(scene);
-            assertThat(startAndKill(point, stores, database)).isEqualTo(KILLED);
-            assertThat(platform.findBatch(BATCH)).as("no answer yet").isEmpty();
-            platform.sends(BATCH, ROWS);
-
-            assertThat(prints(platform)).isEqualTo(prints(whole));
-            assertThat(platform.findBatch(BATCH)).isPresent();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"retry.applied", "map.written", "discard.written"})
@@ -62,7 +34,7 @@ class KilledBackendTest {
 
             var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
             var platform = platform(scene);
-            assertThat(startAndKill("wish " + point, point, stores, database)).isEqualTo(KILLED);
+            assertThat(startAndKill(point, stores, database)).isEqualTo(KILLED);
             wish(point, platform);
 
             assertThat(prints(platform)).isEqualTo(prints(whole));
@@ -87,8 +59,7 @@ class KilledBackendTest {
         try (var rooms = Rooms.on(database)) {
             var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
             var platform = platform(scene);
-            assertThat(startAndKill("wish retry.applied", "retry.applied", stores, database))
-                    .isEqualTo(KILLED);
+            assertThat(startAndKill("retry.applied", stores, database)).isEqualTo(KILLED);
             assertThat(platform.find("L2")).as("written").isPresent();
             assertThat(platform.printsAside("L2")).as("and still aside").contains("r1");
             rooms.getBean(QuarantineKeeper.class).due();
@@ -114,10 +85,6 @@ class KilledBackendTest {
     }
 
     private static int startAndKill(String point, Stores stores, MongoDatabase database) throws Exception {
-        return startAndKill("sync", point, stores, database);
-    }
-
-    private static int startAndKill(String task, String point, Stores stores, MongoDatabase database) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -126,7 +93,7 @@ class KilledBackendTest {
                         Backend.class.getName(),
                         stores.mongoUri(),
                         database.getName(),
-                        task)
+                        point)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-backend.log")))
                 .start();
@@ -143,11 +110,7 @@ class KilledBackendTest {
                     var rooms = Rooms.on(client.getDatabase(arguments[1]))) {
                 var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
                 var platform = scene.platform("云课");
-                if (arguments[2].startsWith("wish ")) {
-                    wish(arguments[2].substring("wish ".length()), platform);
-                } else {
-                    platform.sends(BATCH, ROWS);
-                }
+                wish(arguments[2], platform);
             }
         }
     }

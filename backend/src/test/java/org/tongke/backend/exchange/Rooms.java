@@ -10,12 +10,13 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.directory.Schools;
 
 /** The rooms that a batch goes through, on a database of its own, without edge and feed: quick to start. */
 @ComponentScan(
-        basePackageClasses = {Schools.class, Communities.class, Activities.class, Batches.class},
+        basePackageClasses = {Sounds.class, Schools.class, Communities.class, Activities.class, Batches.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.graphql\\..*"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class Rooms {
