@@ -6,8 +6,8 @@
   'use strict';
 
   var KEPT = 'tongke-place ';
-  var entry = performance.getEntriesByType('navigation')[0];
-  var goesBack = Boolean(entry) && entry.type === 'back_forward';
+  var entry = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
+  var goesBack = entry !== undefined && entry.type === 'back_forward';
 
   /** @param {string} address path and query; server and browser may write it with different escapes */
   function key(address) {

@@ -7,6 +7,7 @@ import { text } from '../tk/texts.js';
 import { hasRole, knownViewer } from '../tk/viewer.js';
 import { countUploads } from './queue.js';
 
+/** @type {Object<string, string>} */
 const PLACES = {
   today: '/m/today',
   week: '/m/week',
@@ -30,12 +31,13 @@ function places() {
   const clerk = hasRole('CLERK');
   const officer = ['COUNTY_OFFICER', 'CITY_OFFICER', 'PROVINCE_OFFICER'].some(hasRole);
   // Five at most, so that a thumb hits them: a clerk finds lessons from the week's own page.
-  return []
-    .concat(teaches || clerk ? ['today', 'week'] : [])
-    .concat(teaches && !clerk ? ['find'] : [])
-    .concat(clerk ? ['school', 'upload'] : [])
-    .concat(officer ? ['progress'] : [])
-    .concat(knownViewer() ? ['me'] : []);
+  return [
+    ...(teaches || clerk ? ['today', 'week'] : []),
+    ...(teaches && !clerk ? ['find'] : []),
+    ...(clerk ? ['school', 'upload'] : []),
+    ...(officer ? ['progress'] : []),
+    ...(knownViewer() ? ['me'] : []),
+  ];
 }
 
 function draw() {

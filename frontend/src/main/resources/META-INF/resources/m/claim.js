@@ -1,45 +1,47 @@
 /**
- * What a file is to prove: community, lesson, criterion. Words and rights are the server's.
+ * The form of what a file is to prove: community, lesson, criterion. Words and rights are the server's.
  */
 
 import { h, icon } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
 import { text } from '../tk/texts.js';
 import { clockOf, dayName, dayOf } from '../tk/time.js';
+import { openCriteria } from './claim-data.js';
 
-/** @param {any} state @param {(id: string) => void} choose */
-export function communityPart(state, choose) {
-  const known = state.communities.some((one) => one.id === state.community.id) ? state.communities : [state.community].concat(state.communities);
+/** @param {import('./claim-data.js').Claim} claim @param {(id: string) => void} choose */
+export function communityPart(claim, choose) {
+  const listed = claim.communities.some((one) => one.id === claim.community.id);
+  const known = listed ? claim.communities : [claim.community, ...claim.communities];
   const name =
     known.length === 1
-      ? h('p', { class: 'tk-claim-community' }, state.community.name)
+      ? h('p', { class: 'tk-claim-community' }, claim.community.name)
       : h(
           'label',
           { class: 'tk-field' },
           h('span', {}, text('pocket.upload.community')),
           h(
             'select',
-            { id: 'tk-community', onchange: (event) => choose(event.target.value) },
-            known.map((one) => h('option', { value: one.id, selected: one.id === state.community.id }, one.name)),
+            { id: 'tk-community', onchange: (/** @type {any} */ event) => choose(event.target.value) },
+            known.map((one) => h('option', { value: one.id, selected: one.id === claim.community.id }, one.name)),
           ),
         );
-  const { progress } = state.community;
+  const { progress } = claim.community;
   return h(
     'div',
     { class: 'tk-claim-head' },
     name,
-    state.failure && h('p', {}, h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.offline')), ' ', text('pocket.upload.offline')),
+    claim.failure && h('p', {}, h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.offline')), ' ', text('pocket.upload.offline')),
     progress && progress.askedCount > 0 && h('p', { class: 'tk-soft' }, text('pocket.upload.met', progress.metCount, progress.askedCount)),
   );
 }
 
-/** @param {any} state @param {(activity: any) => void} choose */
-export function activityPart(state, choose) {
-  const begun = state.community.activities.edges
+/** @param {import('./claim-data.js').Claim} claim @param {(activity: import('./claim-data.js').Lesson | null) => void} choose */
+export function activityPart(claim, choose) {
+  const begun = claim.community.activities.edges
     .map((edge) => edge.node)
     .filter((one) => one.state !== 'CANCELLED')
     .reverse();
-  const { activity } = state;
+  const { activity } = claim;
   if (!begun.length && !activity) {
     return null;
   }
@@ -50,21 +52,21 @@ export function activityPart(state, choose) {
     h('span', {}, text('pocket.upload.activity')),
     h(
       'select',
-      { id: 'tk-activity', onchange: (event) => choose(options.find((one) => one.id === event.target.value) || null) },
+      { id: 'tk-activity', onchange: (/** @type {any} */ event) => choose(options.find((one) => one.id === event.target.value) || null) },
       h('option', { value: '', selected: !activity }, text('pocket.upload.activity.none')),
       options.map((one) => h('option', { value: one.id, selected: activity && activity.id === one.id }, optionName(one))),
     ),
   );
 }
 
+/** @param {import('./claim-data.js').Lesson} activity */
 function optionName(activity) {
   return dayName(dayOf(activity.startsAt)) + ' ' + clockOf(activity.startsAt) + ' ' + titleOf(activity);
 }
 
-/** @param {any} state @param {(code: string) => void} choose */
-export function criteriaPart(state, choose) {
-  const { progress } = state.community;
-  const open = ((progress && progress.criteria) || []).filter((one) => one.viewerCanUpload);
+/** @param {import('./claim-data.js').Claim} claim @param {(code: string) => void} choose */
+export function criteriaPart(claim, choose) {
+  const open = openCriteria(claim.community);
   if (!open.length) {
     return h('div', { class: 'tk-empty' }, h('p', {}, text('pocket.upload.none')));
   }
@@ -81,7 +83,7 @@ export function criteriaPart(state, choose) {
           name: 'criterion',
           id: 'tk-criterion-' + one.code,
           value: one.code,
-          checked: one.code === state.criterion,
+          checked: one.code === claim.criterion,
           onchange: () => choose(one.code),
         }),
         h(
@@ -89,21 +91,22 @@ export function criteriaPart(state, choose) {
           { class: 'tk-card-text' },
           h('strong', {}, one.code + ' ' + one.name),
           standing(one),
-          one.code === state.criterion && h('span', { class: 'tk-soft' }, one.asks),
-          one.code === state.criterion && one.measures.map(measure),
+          one.code === claim.criterion && h('span', { class: 'tk-soft' }, one.asks),
+          one.code === claim.criterion && one.measures.map(measure),
         ),
       ),
     ),
   );
 }
 
-/** How the community stands at a criterion, in the server's words. @param {any} criterion */
+/** How the community stands at a criterion, in the server's words. @param {import('./claim-data.js').Criterion} criterion */
 export function standing(criterion) {
   return criterion.state === 'MET'
     ? h('span', { class: 'tk-standing tk-standing-met' }, icon('done'), text('pocket.upload.state.met'))
     : criterion.lacking && h('span', { class: 'tk-standing tk-standing-lacking' }, criterion.lacking);
 }
 
+/** @param {import('./claim-data.js').Criterion['measures'][number]} one */
 function measure(one) {
   return h(
     'span',

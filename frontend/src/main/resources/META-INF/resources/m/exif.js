@@ -47,6 +47,7 @@ export function withTakenAt(jpeg, when) {
   return new Blob([jpeg.slice(0, 2), block, jpeg.slice(2)], { type: 'image/jpeg' });
 }
 
+/** @param {DataView} view */
 function findExif(view) {
   let at = 2;
   while (view.getUint16(0) === 0xffd8 && at + 10 < view.byteLength) {
@@ -62,6 +63,7 @@ function findExif(view) {
   return -1;
 }
 
+/** @param {DataView} view @param {number} directory @param {number} tag @param {boolean} little */
 function findTag(view, directory, tag, little) {
   const count = view.getUint16(directory, little);
   for (let i = 0; i < count; i++) {
@@ -73,6 +75,7 @@ function findTag(view, directory, tag, little) {
   return -1;
 }
 
+/** @param {DataView} view @param {number} at @param {number} start @param {boolean} little */
 function readText(view, at, start, little) {
   if (at < 0) {
     return null;
@@ -86,7 +89,11 @@ function readText(view, at, start, little) {
   return read;
 }
 
-/** Directory with the pointer to its details; details with one or two texts; the texts. Big-endian. */
+/**
+ * Directory with the pointer to its details; details with one or two texts; the texts. Big-endian.
+ *
+ * @param {{taken: string, offset: string | null}} when
+ */
 function exifBlock(when) {
   const tags = when.offset ? 2 : 1;
   const details = 8 + 18;
@@ -111,6 +118,7 @@ function exifBlock(when) {
   return view.buffer;
 }
 
+/** @param {DataView} view @param {number} at @param {number} name @param {number} type @param {number} count @param {number} value */
 function tag(view, at, name, type, count, value) {
   view.setUint16(at, name);
   view.setUint16(at + 2, type);
@@ -118,6 +126,7 @@ function tag(view, at, name, type, count, value) {
   view.setUint32(at + 8, value);
 }
 
+/** @param {DataView} view @param {number} at @param {string} words */
 function write(view, at, words) {
   Array.from(words).forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
 }

@@ -11,9 +11,10 @@
 // A page that leads on at once, as sign-out does, breaks off its transition; the browser would report that as an error of ours.
 ['pageswap', 'pagereveal'].forEach(function (name) {
   window.addEventListener(name, function (event) {
-    if (event.viewTransition) {
+    var transition = /** @type {any} */ (event).viewTransition;
+    if (transition) {
       ['updateCallbackDone', 'ready', 'finished'].forEach(function (moment) {
-        event.viewTransition[moment].catch(function () {});
+        transition[moment].catch(function () {});
       });
     }
   });

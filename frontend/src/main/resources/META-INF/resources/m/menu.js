@@ -21,6 +21,7 @@ export function showMenu() {
   );
   const menu = h('div', { class: 'tk-menu' }, button, panel);
 
+  /** @param {boolean} open */
   const show = (open) => {
     if (open) {
       panel.replaceChildren(...content());
@@ -28,7 +29,7 @@ export function showMenu() {
     panel.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
   };
-  button.addEventListener('click', () => show(panel.hidden));
+  button.addEventListener('click', () => show(Boolean(panel.hidden)));
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !panel.hidden) {
       show(false);
@@ -69,7 +70,7 @@ function content() {
       setTheme,
     ),
     viewer && h('a', { class: 'tk-button', href: '/m/sign-out' }, text('pocket.menu.signOut')),
-  ].filter(Boolean);
+  ].flatMap((part) => part || []);
 }
 
 /** @param {string} label @param {string} chosen @param {string[][]} values @param {(value: any) => void} choose */

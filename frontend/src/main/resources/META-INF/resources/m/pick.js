@@ -2,23 +2,27 @@
  * Camera and files: what is picked is shrunk, hashed and put into the queue, each under an id of its own that never changes.
  */
 
-import { h, icon } from '../tk/dom.js';
+import { h, icon, the } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
+import { newId } from '../tk/ids.js';
 import { text } from '../tk/texts.js';
-import { add, newId } from './queue.js';
+import { chosenCriterion } from './claim-data.js';
+import { add } from './queue.js';
 import { sha256 } from './sha256.js';
-import { prepare } from './shrink.js';
+import { PictureError, prepare } from './shrink.js';
 
+/** @type {Object<string, string>} */
 const TYPES = { JPEG: 'image/jpeg', PNG: 'image/png', WEBP: 'image/webp', PDF: 'application/pdf' };
 
 /**
- * @param {any} state the page's state; `claim` is dispatched at the page's main part when it changes
+ * @param {import('./claim-data.js').Claim} claim as it stands now; `claim` is dispatched at the page's main part when it changes
  * @returns {HTMLElement}
  */
-export function pickPart(state) {
+export function pickPart(claim) {
   const problems = h('ul', { class: 'tk-problems' });
   const busy = h('p', { class: 'tk-soft', role: 'status' });
   const original = h('input', { type: 'checkbox', id: 'tk-original' });
+  const originalPart = h('label', { class: 'tk-check' }, original, h('span', {}, text('pocket.upload.original')));
   const note = h('input', { type: 'text', id: 'tk-note', maxlength: '500', autocomplete: 'off' });
   const camera = filePicker('pocket.upload.camera', 'camera', { capture: 'environment', accept: 'image/*' });
   const gallery = filePicker('pocket.upload.gallery', 'gallery', { multiple: true });
@@ -26,11 +30,11 @@ export function pickPart(state) {
   const pickers = [camera, gallery];
 
   const fit = () => {
-    const criterion = chosen(state);
+    const criterion = chosenCriterion(claim);
     const takes = criterion ? criterion.takes : [];
     const pictures = takes.some((type) => type !== 'PDF');
     camera.label.hidden = takes.length > 0 && !pictures;
-    gallery.label.querySelector('span:last-child').textContent = text(pictures || !takes.length ? 'pocket.upload.gallery' : 'pocket.upload.documents');
+    the(gallery.label, 'span:last-child').textContent = text(pictures || !takes.length ? 'pocket.upload.gallery' : 'pocket.upload.documents');
     gallery.label.classList.toggle('tk-main-action', camera.label.hidden);
     // Phones offer HEIC only as JPEG where JPEG alone is asked for.
     gallery.input.setAttribute('accept', takes.map((type) => TYPES[type]).join(','));
@@ -39,20 +43,22 @@ export function pickPart(state) {
       label.classList.toggle('tk-off', !criterion);
     });
     hint.textContent = criterion ? takesWords(takes) : text('pocket.upload.chooseFirst');
-    original.closest('.tk-check').hidden = !pictures;
+    originalPart.hidden = !pictures;
   };
 
   let preparing = 0;
+  /** @param {File[]} files */
   const take = async (files) => {
     problems.replaceChildren();
-    const claim = claimOf(state, note.value.trim());
+    const proves = provenBy(claim, note.value.trim());
     preparing += files.length;
     for (const file of files) {
       busy.textContent = text('pocket.upload.preparing', preparing);
       try {
-        await enqueue(file, claim, original.checked);
+        await enqueue(file, proves, original.checked);
       } catch (e) {
-        problems.append(h('li', {}, file.name + '：' + text('pocket.upload.problem.' + (e.code in CODES ? e.code : 'store'))));
+        const why = text('pocket.upload.problem.' + (e instanceof PictureError ? e.code : 'store'));
+        problems.append(h('li', {}, text('pocket.about', file.name, why)));
       }
       preparing--;
     }
@@ -60,20 +66,20 @@ export function pickPart(state) {
   };
   pickers.forEach(({ input }) =>
     input.addEventListener('change', () => {
-      const files = Array.from(input.files);
+      const files = Array.from(input.files || []);
       // The same picture can be picked again later.
       input.value = '';
       take(files);
     }),
   );
-  document.querySelector('main').addEventListener('claim', fit);
+  the(document, 'main').addEventListener('claim', fit);
 
   return h(
     'div',
     { class: 'tk-pick' },
     h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label),
     hint,
-    h('label', { class: 'tk-check' }, original, h('span', {}, text('pocket.upload.original'))),
+    originalPart,
     h('label', { class: 'tk-field' }, h('span', {}, text('pocket.upload.note')), note),
     busy,
     h('div', { role: 'alert' }, problems),
@@ -81,47 +87,43 @@ export function pickPart(state) {
   );
 }
 
-const CODES = { heic: true, unreadable: true, tooLarge: true };
-
-function chosen(state) {
-  const { progress } = state.community;
-  return ((progress && progress.criteria) || []).find((one) => one.viewerCanUpload && one.code === state.criterion);
-}
-
-function claimOf(state, note) {
-  const criterion = chosen(state);
+/** What an upload says it proves, as it is chosen now. @param {import('./claim-data.js').Claim} claim @param {string} note */
+function provenBy(claim, note) {
+  const { activity } = claim;
+  const criterion = /** @type {import('./claim-data.js').Criterion} */ (chosenCriterion(claim));
   return {
-    communityId: state.community.id,
+    communityId: claim.community.id,
     criterion: criterion.code,
     criterionName: criterion.name,
-    activityId: state.activity ? state.activity.id : null,
-    activityTitle: state.activity ? titleOf(state.activity) : null,
+    activityId: activity ? activity.id : null,
+    activityTitle: activity ? titleOf(activity) : null,
     note: note || null,
   };
 }
 
-async function enqueue(file, claim, original) {
+/** @param {File} file @param {ReturnType<typeof provenBy>} proves @param {boolean} original */
+async function enqueue(file, proves, original) {
   const { blob, mediaType, fileName, thumbnail } = await prepare(file, original);
   const bytes = await blob.arrayBuffer();
-  await add(
-    Object.assign({}, claim, {
-      id: newId(),
-      fileName,
-      mediaType,
-      sizeBytes: blob.size,
-      sha256: await sha256(bytes),
-      // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
-      blob: new Blob([bytes], { type: mediaType }),
-      thumbnail,
-      addedAt: Date.now(),
-      state: 'waiting',
-      sentBytes: 0,
-      message: null,
-      ticketId: null,
-    }),
-  );
+  await add({
+    ...proves,
+    id: newId(),
+    fileName,
+    mediaType,
+    sizeBytes: blob.size,
+    sha256: await sha256(bytes),
+    // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
+    blob: new Blob([bytes], { type: mediaType }),
+    thumbnail,
+    addedAt: Date.now(),
+    state: 'waiting',
+    sentBytes: 0,
+    message: null,
+    ticketId: null,
+  });
 }
 
+/** @param {string[]} takes */
 function takesWords(takes) {
   const words = [];
   if (takes.some((type) => type !== 'PDF')) {
@@ -133,7 +135,13 @@ function takesWords(takes) {
   return text('pocket.upload.takes', words.join(text('pocket.entry.and')));
 }
 
-/** A file field that looks like a button; the field itself has the focus. */
+/**
+ * A file field that looks like a button; the field itself has the focus.
+ *
+ * @param {string} key
+ * @param {'camera' | 'gallery'} sign
+ * @param {Object<string, *>} properties
+ */
 function filePicker(key, sign, properties) {
   const input = h('input', Object.assign({ type: 'file', class: 'tk-file', id: 'tk-' + sign, 'aria-describedby': 'tk-pick-hint' }, properties));
   const label = h('label', { class: 'tk-button tk-pick-act' + (sign === 'camera' ? ' tk-main-action' : '') }, input, icon(sign), h('span', {}, text(key)));

@@ -2,13 +2,13 @@
  * The queue as it is seen: a row for each upload, with what was sent and what can be done; and what came of those that are done.
  */
 
-import { h, icon } from '../tk/dom.js';
+import { h, icon, the } from '../tk/dom.js';
 import { text } from '../tk/texts.js';
 import { standing } from './claim.js';
 import { pause, queue, remove, retry } from './queue.js';
 
-/** @param {any} state the page's state, for the standing after an upload @returns {HTMLElement} */
-export function queuePart(state) {
+/** @param {import('./claim-data.js').Claim} claim as it stands now, for the standing after an upload @returns {HTMLElement} */
+export function queuePart(claim) {
   const title = h('h2', {});
   const said = h('p', { class: 'tk-soft' });
   const list = h('ul', { class: 'tk-queue' });
@@ -23,15 +23,15 @@ export function queuePart(state) {
     rows = new Map(items.map((item) => [item.id, before.get(item.id) || row(item)]));
     before.forEach((gone, id) => !rows.has(id) && gone.end());
     items.forEach((item, index) => {
-      const shown = rows.get(item.id);
+      const shown = /** @type {ReturnType<typeof row>} */ (rows.get(item.id));
       shown.update(item);
       if (list.children[index] !== shown.element) {
         list.insertBefore(shown.element, list.children[index] || null);
       }
     });
-    while (list.children.length > items.length) {
-      list.lastElementChild.remove();
-    }
+    Array.from(list.children)
+      .slice(items.length)
+      .forEach((gone) => gone.remove());
     title.textContent = items.length ? text('pocket.queue.waiting', items.length) : '';
     title.hidden = said.hidden = items.length === 0;
     showLink(said, link);
@@ -41,7 +41,7 @@ export function queuePart(state) {
   /** Uploads that came through while the page was open, by criterion. @type {Map<string, number>} */
   const stored = new Map();
   const showDone = () => {
-    const criteria = (state.community.progress && state.community.progress.criteria) || [];
+    const criteria = (claim.community.progress && claim.community.progress.criteria) || [];
     done.replaceChildren(
       ...Array.from(stored, ([code, count]) => {
         const criterion = criteria.find((one) => one.code === code);
@@ -56,16 +56,17 @@ export function queuePart(state) {
   };
   window.addEventListener('tk-uploaded', (event) => {
     const { item } = /** @type {CustomEvent} */ (event).detail;
-    if (item.communityId === state.community.id) {
+    if (item.communityId === claim.community.id) {
       stored.set(item.criterion, (stored.get(item.criterion) || 0) + 1);
       showDone();
     }
   });
-  document.querySelector('main').addEventListener('claim', showDone);
+  the(document, 'main').addEventListener('claim', showDone);
   draw();
   return section;
 }
 
+/** @param {HTMLElement} place @param {string} link */
 function showLink(place, link) {
   if (link === 'signedOut') {
     place.replaceChildren(
@@ -101,6 +102,7 @@ function row(item) {
     acts,
   );
   let shownState = '';
+  /** @param {import('./queue.js').Upload} now */
   const update = (now) => {
     bar.value = now.sentBytes;
     bar.hidden = now.state === 'refused';
@@ -114,6 +116,7 @@ function row(item) {
   return { element, update, end: () => address && URL.revokeObjectURL(address) };
 }
 
+/** @param {import('./queue.js').Upload} item */
 function stateWords(item) {
   const size = bytes(item.sizeBytes);
   switch (item.state) {
@@ -126,18 +129,20 @@ function stateWords(item) {
   }
 }
 
+/** @param {import('./queue.js').Upload} item */
 function actsOf(item) {
+  /** @param {string} key @param {string} sign @param {(id: string) => void} work */
   const act = (key, sign, work) =>
     h(
       'button',
-      { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text(key) + '：' + item.fileName, title: text(key), onclick: () => work(item.id) },
+      { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.about', text(key), item.fileName), title: text(key), onclick: () => work(item.id) },
       icon(sign),
     );
   return [
     (item.state === 'waiting' || item.state === 'sending') && act('pocket.queue.pause', 'pause', pause),
     (item.state === 'paused' || item.state === 'refused') && act('pocket.queue.retry', 'retry', retry),
     item.state !== 'confirming' && act('pocket.queue.remove', 'close', remove),
-  ].filter(Boolean);
+  ].flatMap((button) => button || []);
 }
 
 /** @param {number} count */

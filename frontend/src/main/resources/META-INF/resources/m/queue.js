@@ -23,29 +23,26 @@
  * @property {string | null} ticketId the ticket whose bytes have been sent
  */
 
+import { newId } from '../tk/ids.js';
+import { Sender } from '../tk/sender.js';
 import { erase, read, readAll, write } from '../tk/store.js';
 import { send } from './send.js';
 
-const RETRY_MS = [2000, 5000, 15000, 30000, 60000];
-
-/** @type {string | null} */
-let account = null;
+/** Id of the account whose queue this is; empty before there is one. */
+let account = '';
 /** @type {Upload[]} */
 let items = [];
-let sending = false;
-let attempts = 0;
-let timer = 0;
-/** @type {'ok' | 'offline' | 'signedOut' | 'failing'} */
-let link = 'ok';
 /** @type {(() => void) | null} */
 let abort = null;
+
+/** @type {Sender<Upload>} */
+const sender = new Sender('tongke-uploads', () => items.find((item) => item.state === 'waiting'), attempt, told);
 
 /** Begins to send what waits for an account. @param {string} id */
 export async function startQueue(id) {
   if (account === id) {
     return;
   }
-  const first = account === null;
   account = id;
   items = await kept(id);
   // What was under way when the page went is waiting again.
@@ -53,16 +50,12 @@ export async function startQueue(id) {
     item.state = item.state === 'sending' || item.state === 'confirming' ? 'waiting' : item.state;
   });
   told();
-  if (first) {
-    window.addEventListener('online', goOn);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && goOn());
-  }
-  goOn();
+  sender.goOn();
 }
 
-/** @returns {{items: Upload[], link: string}} */
+/** @returns {{items: Upload[], link: import('../tk/sender.js').Link}} */
 export function queue() {
-  return { items, link };
+  return { items, link: sender.link };
 }
 
 /** How many items an account has waiting. @param {string} id @returns {Promise<number>} */
@@ -77,10 +70,10 @@ export async function countUploads(id) {
  * @returns {Promise<void>}
  */
 export async function add(item) {
-  await write(/** @type {string} */ (account), 'uploads', item.id, item);
+  await write(account, 'uploads', item.id, item);
   items.push(item);
   told();
-  goOn();
+  sender.goOn();
 }
 
 /** @param {string} id */
@@ -93,7 +86,7 @@ export async function remove(id) {
     abort();
   }
   items = items.filter((one) => one.id !== id);
-  await erase(/** @type {string} */ (account), 'uploads', id);
+  await erase(account, 'uploads', id);
   told();
 }
 
@@ -120,61 +113,24 @@ export async function retry(id) {
   } else {
     change(item, { state: 'waiting' });
   }
-  attempts = 0;
-  goOn();
+  sender.tryAgain();
 }
 
-/** A UUID of random bits; browsers of the older kind have no randomUUID. @returns {string} */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => (byte < 16 ? '0' : '') + byte.toString(16)).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** Sends what waits, one item at a time; two pages do not send the same at once where the browser can tell. */
-async function goOn() {
-  clearTimeout(timer);
-  if (sending || !items.some((item) => item.state === 'waiting')) {
-    return;
-  }
-  sending = true;
-  const work = async () => {
-    for (let item = nextItem(); item && link !== 'signedOut'; item = nextItem()) {
-      if (!(await attempt(item))) {
-        break;
-      }
-    }
-  };
-  link = link === 'signedOut' ? 'ok' : link;
-  if (navigator.locks) {
-    await navigator.locks.request('tongke-uploads', work);
-  } else {
-    await work();
-  }
-  sending = false;
-}
-
-/** Whether another page has not sent or removed it meanwhile. */
+/** Whether another page has not sent or removed it meanwhile. @param {Upload} item */
 async function stillKept(item) {
   try {
-    return (await read(/** @type {string} */ (account), 'uploads', item.id)) !== undefined;
+    return (await read(account, 'uploads', item.id)) !== undefined;
   } catch (e) {
     return true;
   }
 }
 
-function nextItem() {
-  return items.find((item) => item.state === 'waiting');
-}
-
-/** @param {Upload} item @returns {Promise<boolean>} whether to go on with the next one */
+/** @param {Upload} item @returns {Promise<import('../tk/sender.js').Link>} */
 async function attempt(item) {
   if (!(await stillKept(item))) {
     items = items.filter((one) => one !== item);
     told();
-    return true;
+    return 'ok';
   }
   change(item, { state: 'sending', sentBytes: 0 });
   const outcome = await send(item, {
@@ -186,49 +142,37 @@ async function attempt(item) {
   });
   abort = null;
   if (!find(item.id) || item.state === 'paused') {
-    return true;
+    return 'ok';
   }
   switch (outcome.result) {
     case 'stored':
-      attempts = 0;
-      link = 'ok';
       await remove(item.id);
       window.dispatchEvent(new CustomEvent('tk-uploaded', { detail: { item } }));
-      return true;
+      return 'ok';
     case 'refused':
       change(item, { state: 'refused', message: outcome.message, ticketId: null });
-      return true;
+      return 'ok';
     case 'expired':
       await renew(item);
-      return later('failing');
+      return 'failing';
     case 'again':
       change(item, { state: 'waiting', ticketId: null });
-      return later('failing');
+      return 'failing';
     case 'signedOut':
       change(item, { state: 'waiting' });
-      link = 'signedOut';
-      told();
-      return false;
+      return 'signedOut';
     default:
       change(item, { state: 'waiting' });
-      return later('offline');
+      return 'offline';
   }
 }
 
-function later(why) {
-  link = why;
-  told();
-  timer = setTimeout(goOn, RETRY_MS[Math.min(attempts, RETRY_MS.length - 1)]);
-  attempts++;
-  return false;
-}
-
-/** The same upload under a new id, at the same place of the queue. */
+/** The same upload under a new id, at the same place of the queue. @param {Upload} item */
 async function renew(item) {
   const old = item.id;
   Object.assign(item, { id: newId(), state: 'waiting', message: null, ticketId: null, sentBytes: 0 });
-  await write(/** @type {string} */ (account), 'uploads', item.id, item);
-  await erase(/** @type {string} */ (account), 'uploads', old);
+  await write(account, 'uploads', item.id, item);
+  await erase(account, 'uploads', old);
   told();
 }
 
@@ -243,10 +187,12 @@ function change(item, values, fleeting) {
   told();
 }
 
+/** @param {string} id */
 function find(id) {
   return items.find((item) => item.id === id);
 }
 
+/** @param {string} id @returns {Promise<Upload[]>} */
 async function kept(id) {
   try {
     return (await readAll(id, 'uploads')).sort((one, other) => one.addedAt - other.addedAt);

@@ -10,6 +10,9 @@ import { text } from '../tk/texts.js';
  * @property {'stored' | 'refused' | 'expired' | 'again' | 'offline' | 'signedOut'} result
  * @property {string} [message] why it was refused
  *
+ * @typedef {NonNullable<Operations['RequestUpload']['data']['requestUpload']['ticket']>} Ticket
+ * @typedef {Operations['RequestUpload']['data']['requestUpload']['errors']} Refusals
+ *
  * @typedef {Object} Progress
  * @property {(bytes: number) => void} sent
  * @property {(ticketId: string) => void} arrived the bytes are in the bucket
@@ -47,6 +50,7 @@ export async function send(item, progress) {
   }
 }
 
+/** @param {import('./queue.js').Upload} item */
 function claim(item) {
   return {
     id: item.id,
@@ -61,7 +65,12 @@ function claim(item) {
   };
 }
 
-/** @returns {Promise<number>} HTTP status, 0 where the link broke */
+/**
+ * @param {Ticket} ticket
+ * @param {import('./queue.js').Upload} item
+ * @param {Progress} progress
+ * @returns {Promise<number>} HTTP status, 0 where the link broke
+ */
 function post(ticket, item, progress) {
   return new Promise((done) => {
     const form = new FormData();
@@ -78,7 +87,7 @@ function post(ticket, item, progress) {
   });
 }
 
-/** @returns {Promise<Outcome>} */
+/** @param {import('./queue.js').Upload} item @param {string} ticketId @returns {Promise<Outcome>} */
 async function confirm(item, ticketId) {
   const { evidence, errors } = (await ask('ConfirmUpload', { input: { ticketId } })).data.confirmUpload;
   if (!evidence) {
@@ -90,7 +99,7 @@ async function confirm(item, ticketId) {
   return { result: 'stored' };
 }
 
-/** @returns {Outcome} */
+/** @param {Refusals} errors @returns {Outcome} */
 function refusal(errors) {
   const codes = errors.map((error) => error.code);
   if (codes.indexOf('TICKET_EXPIRED') >= 0) {
@@ -102,7 +111,7 @@ function refusal(errors) {
   return { result: 'refused', message: errors.map((error) => error.message).join(' ') };
 }
 
-/** @returns {Outcome} */
+/** @param {import('../tk/api.js').ApiError} error @returns {Outcome} */
 function failure(error) {
   switch (error.code) {
     case 'OFFLINE':

@@ -13,11 +13,17 @@ export async function sha256(bytes) {
   return hex(digest(new Uint8Array(bytes)));
 }
 
+/** @param {Uint8Array} bytes */
 function hex(bytes) {
   return Array.from(bytes, (byte) => (byte < 16 ? '0' : '') + byte.toString(16)).join('');
 }
 
-/** The first 32 bits of the fractional parts of roots of the first primes: square roots for the state, cube roots for the rounds. */
+/**
+ * The first 32 bits of the fractional parts of roots of the first primes: square roots for the state, cube roots for the rounds.
+ *
+ * @param {number} count
+ * @param {number} power
+ */
 function roots(count, power) {
   const found = [];
   for (let candidate = 2; found.length < count; candidate++) {
@@ -52,6 +58,7 @@ export function digest(message) {
   return new Uint8Array(result.buffer);
 }
 
+/** @param {DataView} view @param {number} offset @param {Int32Array} words @param {number[]} rounds @param {Int32Array} state */
 function block(view, offset, words, rounds, state) {
   for (let i = 0; i < 16; i++) {
     words[i] = view.getInt32(offset + i * 4);
@@ -79,6 +86,7 @@ function block(view, offset, words, rounds, state) {
   });
 }
 
+/** @param {number} word @param {number} bits */
 function turn(word, bits) {
   return (word >>> bits) | (word << (32 - bits));
 }

@@ -8,6 +8,8 @@ const LONG_SIDE = 2560;
 const GOOD_BYTES = 600 * 1024;
 const QUALITIES = [0.84, 0.74, 0.64];
 const THUMBNAIL_SIDE = 240;
+/** @type {Object<string, string>} */
+const TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' };
 /** Largest file that the server takes. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -20,12 +22,14 @@ export class PictureError extends Error {
   }
 }
 
+/** @typedef {{blob: Blob, mediaType: string, fileName: string, thumbnail: Blob | null}} Prepared */
+
 /**
  * Makes a file ready: a picture is shrunk unless the original is wished for or is small anyway, a document stays as it is.
  *
  * @param {File} file
  * @param {boolean} original whether to send the bytes as they are
- * @returns {Promise<{blob: Blob, mediaType: string, fileName: string, thumbnail: Blob | null}>} rejected with a PictureError
+ * @returns {Promise<Prepared>} rejected with a PictureError
  */
 export async function prepare(file, original) {
   if (!isPicture(file)) {
@@ -49,6 +53,7 @@ export async function prepare(file, original) {
   return within({ blob, mediaType: 'image/jpeg', fileName: file.name.replace(/\.[^.]*$/, '') + '.jpg', thumbnail });
 }
 
+/** @param {Prepared} ready @returns {Prepared} */
 function within(ready) {
   if (ready.blob.size > MOST_BYTES) {
     throw new PictureError('tooLarge');
@@ -61,12 +66,13 @@ export function isPicture(file) {
   return /^image\//.test(file.type) || /\.(jpe?g|png|webp|heic|heif)$/i.test(file.name);
 }
 
+/** @param {string} name */
 function typeByName(name) {
   const ending = (/\.([a-z]+)$/i.exec(name) || ['', ''])[1].toLowerCase();
-  return { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' }[ending] || 'application/octet-stream';
+  return TYPES[ending] || 'application/octet-stream';
 }
 
-/** The picture as the browser shows it, upright. @returns {Promise<HTMLImageElement>} */
+/** The picture as the browser shows it, upright. @param {File} file @returns {Promise<HTMLImageElement>} */
 function decode(file) {
   return new Promise((done, failed) => {
     const address = URL.createObjectURL(file);
@@ -84,13 +90,15 @@ function decode(file) {
   });
 }
 
+/** @param {HTMLImageElement} picture @returns {Promise<Blob>} */
 async function smaller(picture) {
-  let blob = null;
-  for (const quality of QUALITIES) {
-    blob = await draw(picture, LONG_SIDE, quality);
+  const [best, ...lower] = QUALITIES;
+  let blob = await draw(picture, LONG_SIDE, best);
+  for (const quality of lower) {
     if (blob.size <= GOOD_BYTES) {
       break;
     }
+    blob = await draw(picture, LONG_SIDE, quality);
   }
   return blob;
 }
@@ -101,7 +109,7 @@ function draw(picture, longSide, quality) {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale));
-  const pen = canvas.getContext('2d');
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.imageSmoothingQuality = 'high';

@@ -1,5 +1,5 @@
 import { ApiError, ask } from '../tk/api.js';
-import { h, icon } from '../tk/dom.js';
+import { h, icon, the } from '../tk/dom.js';
 import { ownPath } from '../tk/page.js';
 import { text } from '../tk/texts.js';
 import { rememberViewer } from '../tk/viewer.js';
@@ -18,7 +18,7 @@ async function start() {
     event.preventDefault();
     submit();
   });
-  form.querySelector('.tk-peek').addEventListener('click', peek);
+  the(form, '.tk-peek').addEventListener('click', peek);
   form.querySelectorAll('input').forEach((input) => input.addEventListener('input', () => complain(input, '')));
   try {
     const { data } = await ask('DemoAccounts');
@@ -74,7 +74,7 @@ function showErrors(errors) {
     const field = error.path.find((name) => name === 'signInName' || name === 'password') || 'password';
     complain(input(field), error.message);
   });
-  /** @type {HTMLInputElement} */ (form.querySelector('[aria-invalid="true"]')).focus();
+  the(form, '[aria-invalid="true"]').focus();
 }
 
 /** @param {HTMLInputElement} field @param {string} message */
@@ -94,15 +94,14 @@ function peek() {
   const field = input('password');
   const shown = field.type === 'text';
   field.type = shown ? 'password' : 'text';
-  const button = form.querySelector('.tk-peek');
-  button.setAttribute('aria-pressed', String(!shown));
+  the(form, '.tk-peek').setAttribute('aria-pressed', String(!shown));
 }
 
 /** @param {boolean} now */
 function setBusy(now) {
   busy = now;
   document.querySelectorAll('button[data-act]').forEach((button) => button.setAttribute('aria-disabled', String(now)));
-  form.querySelector('.tk-main-action').textContent = text(now ? 'pocket.signIn.busy' : 'pocket.signIn.submit');
+  the(form, '.tk-main-action').textContent = text(now ? 'pocket.signIn.busy' : 'pocket.signIn.submit');
 }
 
 /** @param {{name: string, startPath: string}} viewer */

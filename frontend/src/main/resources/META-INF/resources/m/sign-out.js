@@ -1,5 +1,6 @@
 import { ask } from '../tk/api.js';
 import { h } from '../tk/dom.js';
+import { act } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { forgetEverything, knownViewer } from '../tk/viewer.js';
 import { countUploads } from './queue.js';
@@ -56,7 +57,7 @@ function refuse() {
       { class: 'tk-empty' },
       h('h2', {}, text('pocket.signOut.offline')),
       h('p', {}, text('pocket.signOut.offline.why')),
-      h('button', { type: 'button', class: 'tk-button tk-main-action', onclick: signOut }, text('pocket.retry')),
+      act('pocket.retry', signOut),
     ),
   );
 }

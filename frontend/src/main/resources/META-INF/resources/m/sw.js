@@ -3,31 +3,32 @@
  * an answer of the API. The server puts `self.POCKET` before this text: version and addresses of all files; a new version is a new worker with a
  * cache of its own, so that modules of two versions never meet.
  */
-const { version, files, pages } = self.POCKET;
+const worker = /** @type {ServiceWorkerGlobalScope & {POCKET: {version: string, files: string[], pages: string[]}}} */ (/** @type {unknown} */ (self));
+const { version, files, pages } = worker.POCKET;
 const CACHE = 'tongke-pocket-' + version;
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
       .then((cache) => cache.addAll(files.concat(pages).map((address) => new Request(address, { cache: 'reload', credentials: 'same-origin' }))))
-      .then(() => self.skipWaiting()),
+      .then(() => worker.skipWaiting()),
   );
 });
 
-self.addEventListener('activate', (event) => {
+worker.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
       .then((names) => Promise.all(names.filter((name) => name.indexOf('tongke-pocket-') === 0 && name !== CACHE).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
+      .then(() => worker.clients.claim()),
   );
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
-  if (request.method !== 'GET' || address.origin !== self.location.origin) {
+  if (request.method !== 'GET' || address.origin !== worker.location.origin) {
     return;
   }
   if (request.mode === 'navigate' && pages.indexOf(address.pathname) >= 0) {
@@ -37,7 +38,13 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** A page's shell: at once from the cache, and renewed behind it; the address's question is for the page alone. */
+/**
+ * A page's shell: at once from the cache, and renewed behind it; the address's question is for the page alone.
+ *
+ * @param {FetchEvent} event
+ * @param {string} path
+ * @returns {Promise<Response>}
+ */
 async function shell(event, path) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(path);
@@ -54,6 +61,7 @@ async function shell(event, path) {
   return kept;
 }
 
+/** @param {string} path @returns {Promise<Response>} */
 async function file(path) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(path);

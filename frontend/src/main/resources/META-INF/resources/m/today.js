@@ -2,10 +2,11 @@
  * Today, from the same week that the timetable shows: what comes next, what is on, what changed.
  */
 
-import { h, icon, safeLink } from '../tk/dom.js';
-import { entryButton, flagWords, subjectOf, titleOf, withWhom } from '../tk/entry.js';
+import { focusOn, h, icon, safeLink } from '../tk/dom.js';
+import { entryButton, flagWords, markPhase, subjectOf, titleOf, withWhom } from '../tk/entry.js';
 import { listen } from '../tk/live.js';
 import { minutes, openSheet } from '../tk/sheet.js';
+import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { addDays, clockOf, dayName, dayOf, instant, momentName, now, today } from '../tk/time.js';
 import { fetchWeek, keptWeek, keyOf, phaseOf, takesPlace } from '../tk/week-data.js';
@@ -24,7 +25,7 @@ start();
 
 async function start() {
   await startPage('pocket.today.title');
-  weeks = (await Promise.all([keptWeek(today()), keptWeek(addDays(today(), 7))])).filter(Boolean);
+  weeks = (await Promise.all([keptWeek(today()), keptWeek(addDays(today(), 7))])).flatMap((week) => week || []);
   if (weeks.length && weeks[0].days[6].on >= today()) {
     draw();
   }
@@ -65,36 +66,32 @@ function draw() {
   const entries = weeks.flatMap((week) => week.entries);
   const onToday = entries.filter((entry) => dayOf(entry.startsAt) === today());
   const next = entries.find((entry) => takesPlace(entry) && phaseOf(entry, now()) !== 'past');
-  const parts = [dateLine(), nextPart(next, onToday), dayPart(onToday), changesPart(entries)].filter(Boolean);
+  const parts = [dateLine(), nextPart(next, onToday), dayPart(onToday), changesPart(entries)].flatMap((part) => part || []);
   const looks = h('div', {}, parts);
   // Drawn again only where it reads differently, so that focus and reading are not disturbed every few seconds.
   if (looks.innerHTML !== drawn) {
     drawn = looks.innerHTML;
     const held = document.activeElement && document.activeElement.getAttribute('data-key');
     main.replaceChildren(...parts);
-    const again = held && main.querySelector('[data-key="' + CSS.escape(held) + '"]');
-    if (again) {
-      /** @type {HTMLElement} */ (again).focus();
-    }
+    focusOn(held ? main.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
   }
 }
 
 function dateLine() {
   const day = weeks[0].days.find((one) => one.on === today());
-  const moment = dayOf(weeks[0].asOf) === today() ? clockOf(weeks[0].asOf) : momentName(weeks[0].asOf);
   return h(
     'div',
     { class: 'tk-date-line' },
     h('h2', {}, dayName(today()), day && day.name && h('span', { class: 'tk-chip' }, day.name)),
-    h('p', { class: 'tk-as-of' }, failure && h('span', { class: 'tk-chip tk-chip-now' }, text(failure === 'OFFLINE' ? 'pocket.offline' : 'pocket.stale')), ' ', text('pocket.asOf', moment)),
+    h('p', { class: 'tk-as-of' }, asOfWords(weeks[0].asOf, failure)),
   );
 }
 
-/** @param {import('../tk/week-data.js').Entry | undefined} next @param {any[]} onToday */
+/** @param {import('../tk/week-data.js').Entry | undefined} next @param {import('../tk/week-data.js').Entry[]} onToday */
 function nextPart(next, onToday) {
   if (!next) {
     const why = weeks[0].followedCount === 0 ? 'pocket.week.empty.follows' : 'pocket.today.nothing';
-    return h('div', { class: 'tk-empty' }, h('p', {}, text(why)), h('a', { class: 'tk-button tk-main-action', href: '/find' }, text('pocket.week.find')));
+    return emptyPart(text(why), linkAct('/find', 'pocket.week.find'));
   }
   const { activity } = next;
   const running = phaseOf(next, now()) === 'running';
@@ -124,6 +121,7 @@ function nextPart(next, onToday) {
   );
 }
 
+/** @param {import('../tk/week-data.js').Entry} entry @param {boolean} running */
 function count(entry, running) {
   const left = (running ? instant(entry.endsAt) : instant(entry.startsAt)) - now();
   if (left > 12 * 3600000) {
@@ -132,13 +130,14 @@ function count(entry, running) {
   return h('p', { class: 'tk-chip tk-chip-now' }, text(running ? 'pocket.phase.left' : 'pocket.phase.coming', minutes(left)));
 }
 
+/** @param {import('../tk/week-data.js').Entry} entry */
 function progress(entry) {
   const from = instant(entry.startsAt);
   const share = Math.round(((now() - from) / (instant(entry.endsAt) - from)) * 100);
   return h('progress', { class: 'tk-progress', max: '100', value: String(share), 'aria-label': text('pocket.today.share') });
 }
 
-/** @param {any[]} onToday */
+/** @param {import('../tk/week-data.js').Entry[]} onToday */
 function dayPart(onToday) {
   if (!onToday.length) {
     return null;
@@ -152,15 +151,14 @@ function dayPart(onToday) {
       { class: 'tk-list' },
       onToday.map((entry) => {
         const button = entryButton(entry, open);
-        button.classList.toggle('tk-past', phaseOf(entry, now()) === 'past');
-        button.classList.toggle('tk-running', takesPlace(entry) && phaseOf(entry, now()) === 'running');
+        markPhase(button, entry, now());
         return h('li', {}, button);
       }),
     ),
   );
 }
 
-/** What is called off or moved from today on, told at the place it left. */
+/** What is called off or moved from today on, told at the place it left. @param {import('../tk/week-data.js').Entry[]} entries */
 function changesPart(entries) {
   const changed = entries.filter((entry) => (entry.slot === 'CANCELLED' || entry.slot === 'MOVED_AWAY') && dayOf(entry.movedTo || entry.startsAt) >= today());
   if (!changed.length) {
@@ -187,20 +185,11 @@ function changesPart(entries) {
 }
 
 function failed() {
-  if (!failure) {
-    return h('div', { class: 'tk-skeleton', 'aria-hidden': 'true' }, h('div', {}), h('div', {}), h('div', {}));
-  }
-  const why = failure === 'OFFLINE' ? 'pocket.week.unseen' : failure === 'FORBIDDEN' ? 'pocket.week.notYours' : 'pocket.failed';
-  return h(
-    'div',
-    { class: 'tk-empty', role: 'alert' },
-    h('p', {}, text(why)),
-    failure === 'FORBIDDEN'
-      ? h('a', { class: 'tk-button tk-main-action', href: '/' }, text('pocket.home'))
-      : h('button', { type: 'button', class: 'tk-button tk-main-action', onclick: refresh }, text('pocket.retry')),
-  );
+  const words = { unseen: 'pocket.week.unseen', notYours: 'pocket.week.notYours' };
+  return failure ? failurePart(failure, words, refresh) : skeleton(3);
 }
 
+/** @param {import('../tk/week-data.js').Entry} entry @param {HTMLElement} opener */
 function open(entry, opener) {
   openSheet(entry, opener, {
     goTo: (day) => location.assign('/m/week?day=' + day),

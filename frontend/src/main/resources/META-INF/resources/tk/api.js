@@ -16,18 +16,13 @@ export class ApiError extends Error {
 }
 
 /**
- * @typedef {Object} Answer
- * @property {any} data
- * @property {number} sentMs the phone's time when it asked
- * @property {number} receivedMs the phone's time when the answer was there
- */
-
-/**
- * Asks the server.
+ * Asks the server. What an operation takes and answers is checked against the contract: `Operations` is made from its documents in the build.
  *
- * @param {string} operation name of a known operation
- * @param {Object<string, *>} [variables]
- * @returns {Promise<Answer>} rejected with an ApiError
+ * @template {keyof Operations} N
+ * @param {N} operation name of a known operation
+ * @param {Operations[N]['variables']} [variables]
+ * @returns {Promise<{data: Operations[N]['data'], sentMs: number, receivedMs: number}>} the answer, and the phone's time when it asked and when
+ *     the answer was there; rejected with an ApiError
  */
 export async function ask(operation, variables) {
   const sentMs = Date.now();

@@ -8,7 +8,7 @@ import { text } from './texts.js';
 import { momentName } from './time.js';
 
 /**
- * @param {any} activity updated in place by what the server answers
+ * @param {import('./week-data.js').Activity} activity updated in place by what the server answers
  * @param {() => void} changed
  * @returns {HTMLElement | null} null where there is nothing to say and nothing to ask
  */
@@ -21,6 +21,12 @@ export function attendancePart(activity, changed) {
   return place;
 }
 
+/**
+ * @param {HTMLElement} place
+ * @param {import('./week-data.js').Activity} activity
+ * @param {() => void} changed
+ * @param {boolean} [saved] whether that has just been done
+ */
 function draw(place, activity, changed, saved) {
   const { attendance } = activity;
   place.replaceChildren(
@@ -34,6 +40,7 @@ function draw(place, activity, changed, saved) {
   );
 }
 
+/** @param {HTMLElement} place @param {import('./week-data.js').Activity} activity @param {() => void} changed */
 function form(place, activity, changed) {
   const input = h('input', {
     id: 'tk-attended',
@@ -48,10 +55,12 @@ function form(place, activity, changed) {
   const problem = h('p', { class: 'tk-error', id: 'tk-attended-error', role: 'alert' });
   const button = h('button', { class: 'tk-button' }, text(activity.attendance ? 'pocket.attendance.correct' : 'pocket.attendance.save'));
   let busy = false;
+  /** @param {string} message */
   const complain = (message) => {
     problem.textContent = message;
     input.setAttribute('aria-invalid', String(message !== ''));
   };
+  /** @param {Event} event */
   const submit = async (event) => {
     event.preventDefault();
     if (busy) {

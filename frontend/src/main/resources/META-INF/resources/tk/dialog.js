@@ -2,18 +2,19 @@
  * A modal dialog: the browser's own, or the same by hand where it has none.
  */
 
+import { focusOn } from './dom.js';
+
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
 
 /**
  * Opens a dialog that stands in the document. Escape, the veil and `closeDialog` close it; the focus goes back to where it was.
  *
- * @param {any} dialog the dialog element
+ * @param {HTMLDialogElement} dialog
  * @param {HTMLElement | null} opener what gets the focus afterwards
  * @param {() => void} [closed] called once when it is closed
  */
 export function openDialog(dialog, opener, closed) {
-  const own = typeof dialog.showModal === 'function';
-  const veil = own ? null : document.createElement('div');
+  const veil = typeof dialog.showModal === 'function' ? null : document.createElement('div');
   const done = () => {
     dialog.removeEventListener('close', done);
     document.documentElement.classList.remove('tk-modal');
@@ -29,7 +30,7 @@ export function openDialog(dialog, opener, closed) {
   };
   dialog.addEventListener('close', done);
   document.documentElement.classList.add('tk-modal');
-  if (own) {
+  if (!veil) {
     dialog.showModal();
     // A press on the veil is a press on the dialog itself, outside of what it holds.
     dialog.addEventListener('click', (event) => event.target === dialog && closeDialog(dialog));
@@ -42,10 +43,10 @@ export function openDialog(dialog, opener, closed) {
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-modal', 'true');
   dialog.addEventListener('keydown', (event) => stayInside(dialog, event));
-  dialog.querySelector(FOCUSABLE).focus();
+  focusOn(dialog.querySelector(FOCUSABLE));
 }
 
-/** @param {any} dialog */
+/** @param {HTMLDialogElement} dialog */
 export function closeDialog(dialog) {
   if (typeof dialog.close === 'function') {
     dialog.close();
@@ -55,7 +56,7 @@ export function closeDialog(dialog) {
   }
 }
 
-/** @param {HTMLElement} dialog @param {KeyboardEvent} event */
+/** @param {HTMLDialogElement} dialog @param {KeyboardEvent} event */
 function stayInside(dialog, event) {
   if (event.key === 'Escape') {
     closeDialog(dialog);

@@ -2,15 +2,15 @@
  * Makes an element. Properties that begin with `on` are listeners, `true` is an empty attribute, absent values are left out; children are
  * elements or texts, never markup.
  *
- * @param {string} tag
- * @param {Object<string, *>} [properties]
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Object<string, *>} properties
  * @param {...*} children
- * @returns {any}
+ * @returns {HTMLElementTagNameMap[T]}
  */
 export function h(tag, properties, ...children) {
   const element = document.createElement(tag);
-  Object.keys(properties || {}).forEach((name) => {
-    const value = properties[name];
+  Object.entries(properties).forEach(([name, value]) => {
     if (value === null || value === undefined || value === false) {
       return;
     }
@@ -46,4 +46,26 @@ export function icon(name) {
  */
 export function safeLink(address) {
   return address && /^https:\/\//i.test(address) ? address : null;
+}
+
+/**
+ * The first element under another that a selector names, where the page always has one.
+ *
+ * @param {ParentNode} place
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+export function the(place, selector) {
+  const found = /** @type {HTMLElement | null} */ (place.querySelector(selector));
+  if (!found) {
+    throw new Error('no ' + selector);
+  }
+  return found;
+}
+
+/** Gives the focus to an element, if there is one. @param {Element | null | undefined} element @param {FocusOptions} [options] */
+export function focusOn(element, options) {
+  if (element instanceof HTMLElement) {
+    element.focus(options);
+  }
 }

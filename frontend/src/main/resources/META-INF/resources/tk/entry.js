@@ -6,7 +6,7 @@ import { h } from './dom.js';
 import { text } from './texts.js';
 import { clockOf, dayOf, momentName } from './time.js';
 import { isOwnSchool } from './viewer.js';
-import { keyOf } from './week-data.js';
+import { keyOf, phaseOf, takesPlace } from './week-data.js';
 
 /**
  * @param {import('./week-data.js').Entry} entry
@@ -46,6 +46,13 @@ export function entryButton(entry, open) {
   return button;
 }
 
+/** Shows on an entry's button whether it is over or running. @param {Element} button @param {import('./week-data.js').Entry} entry @param {number} nowMs */
+export function markPhase(button, entry, nowMs) {
+  const phase = phaseOf(entry, nowMs);
+  button.classList.toggle('tk-past', phase === 'past');
+  button.classList.toggle('tk-running', phase === 'running' && takesPlace(entry));
+}
+
 /** What happened to the place, in words: called off, gone, come. @param {import('./week-data.js').Entry} entry */
 export function flag(entry) {
   const words = flagWords(entry);
@@ -66,18 +73,18 @@ export function flagWords(entry) {
   }
 }
 
-/** Subject and title; the subject only where the title does not say it. @param {any} activity */
+/** Subject and title; the subject only where the title does not say it. @param {{title: string, subject: {name: string} | null}} activity */
 export function titleOf(activity) {
   const subject = activity.subject ? activity.subject.name : '';
   return subject && activity.title.indexOf(subject) < 0 ? subject + ' · ' + activity.title : activity.title;
 }
 
-/** Code of the subject for its colour; what is no subject has one of its own. @param {any} activity */
+/** Code of the subject for its colour; what is no subject has one of its own. @param {{subject: {code: string} | null}} activity */
 export function subjectOf(activity) {
   return activity.subject ? activity.subject.code : 'RESEARCH';
 }
 
-/** The other schools, seen from the person's own; all of them where the own one does not take part. @param {any} activity */
+/** The other schools, seen from the person's own; all of them where the own one does not take part. @param {import('./week-data.js').Activity} activity */
 export function withWhom(activity) {
   const others = activity.schools.filter((one) => !isOwnSchool(one.school.id));
   const names = others.map((one) => one.name).join(text('pocket.entry.and'));
@@ -85,6 +92,7 @@ export function withWhom(activity) {
   return activity.className ? whom + ' · ' + activity.className : whom;
 }
 
+/** @param {import('./week-data.js').Activity} activity */
 function ownRoom(activity) {
   const own = activity.schools.find((one) => isOwnSchool(one.school.id));
   return own && own.room ? own.room : '';

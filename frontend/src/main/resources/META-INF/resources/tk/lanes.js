@@ -1,16 +1,25 @@
 /**
+ * Where an entry stands: its lane from 0, and how many lanes its group needs.
+ *
+ * @template T
+ * @typedef {{entry: T, lane: number, lanes: number}} Place
+ */
+
+/**
  * Places side by side for entries that overlap in time.
  *
  * @template T
  * @param {T[]} entries in the order of their start
  * @param {(entry: T) => number} from
  * @param {(entry: T) => number} to
- * @returns {{entry: T, lane: number, lanes: number}[]} lanes from 0, and how many the entry's group needs
+ * @returns {Place<T>[]}
  */
 export function lanes(entries, from, to) {
-  /** @type {{entry: T, lane: number, lanes: number}[]} */
+  /** @type {Place<T>[]} */
   const placed = [];
+  /** @type {Place<T>[]} */
   let group = [];
+  /** @type {number[]} */
   let ends = [];
   entries.forEach((entry) => {
     if (ends.length && Math.max(...ends) <= from(entry)) {
@@ -29,6 +38,7 @@ export function lanes(entries, from, to) {
   return placed;
 }
 
+/** @param {Place<*>[]} group @param {number} count */
 function close(group, count) {
   group.forEach((place) => {
     place.lanes = count;

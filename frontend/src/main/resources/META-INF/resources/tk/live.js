@@ -87,6 +87,9 @@ window.addEventListener('pageshow', open);
 
 /** `<tk-live topic="progress">` dispatches `change` (bubbling) at each nudge of its topic; several topics are separated by spaces. */
 class TkLive extends HTMLElement {
+  /** @type {(() => void) | null} */
+  end = null;
+
   connectedCallback() {
     this.hidden = true;
     this.end = listen((topics) => {

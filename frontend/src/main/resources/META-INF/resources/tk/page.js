@@ -39,6 +39,7 @@ export function setTheme(value) {
   }
 }
 
+/** @param {string} name @param {string} value @param {number} seconds */
 function keep(name, value, seconds) {
   document.cookie = name + '=' + value + '; path=/; max-age=' + seconds + '; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
 }

@@ -22,6 +22,7 @@ export function openSheet(entry, opener, page) {
   const dialog = h('dialog', { class: 'tk-sheet', 'aria-labelledby': 'tk-sheet-title' });
   const close = () => closeDialog(dialog);
   let after = () => {};
+  /** @param {string} day */
   const goTo = (day) => {
     after = () => page.goTo(day);
     close();
@@ -45,6 +46,7 @@ export function openSheet(entry, opener, page) {
   });
 }
 
+/** @param {import('./week-data.js').Entry} entry @param {() => void} close */
 function head(entry, close) {
   const { activity } = entry;
   return h(
@@ -66,6 +68,7 @@ function head(entry, close) {
   );
 }
 
+/** @param {import('./week-data.js').Entry} entry @param {(day: string) => void} goTo @param {() => void} changed */
 function body(entry, goTo, changed) {
   const { activity } = entry;
   const join = safeLink(activity.joinUrl);
@@ -100,7 +103,7 @@ function body(entry, goTo, changed) {
   );
 }
 
-/** How far away it is, in words; nothing for what does not take place here. */
+/** How far away it is, in words; nothing for what does not take place here. @param {import('./week-data.js').Entry} entry */
 function phase(entry) {
   if (!takesPlace(entry)) {
     return null;
@@ -122,6 +125,7 @@ export function minutes(ms) {
   return all < 60 ? text('pocket.minutes', all) : text('pocket.hours', Math.floor(all / 60), all % 60);
 }
 
+/** @param {import('./week-data.js').Entry} entry @param {(day: string) => void} goTo */
 function banner(entry, goTo) {
   if (entry.slot === 'CANCELLED') {
     return h('p', { class: 'tk-banner tk-banner-bad' }, text('pocket.sheet.cancelled'));
@@ -140,6 +144,7 @@ function banner(entry, goTo) {
   );
 }
 
+/** @param {import('./week-data.js').Activity['schools'][number]} one */
 function schoolRow(one) {
   return h(
     'li',
@@ -149,6 +154,7 @@ function schoolRow(one) {
   );
 }
 
+/** @param {import('./week-data.js').Activity['teachers'][number]} one */
 function teacherRow(one) {
   return h(
     'li',
@@ -158,6 +164,7 @@ function teacherRow(one) {
   );
 }
 
+/** @param {import('./week-data.js').Activity['history']} changes */
 function historyPart(changes) {
   const shown = (changes || []).filter((change) => change.fields.length > 0);
   if (!shown.length) {
@@ -194,6 +201,7 @@ function part(title, ...content) {
   return h('section', { class: 'tk-part' }, h('h3', {}, text(title)), content);
 }
 
+/** @param {import('./week-data.js').Activity} activity */
 function uploadPath(activity) {
   return '/m/upload?activity=' + encodeURIComponent(activity.id) + '&community=' + encodeURIComponent(activity.community.id);
 }

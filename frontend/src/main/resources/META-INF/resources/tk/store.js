@@ -3,7 +3,9 @@
  * Where the browser gives no database, things last as long as the page.
  */
 
+/** With one more table the version rises by one: a phone that has the others gets what it lacks. */
 const TABLES = ['weeks', 'choices', 'uploads'];
+const VERSION = 1;
 const PREFIX = 'tongke-account-';
 const KNOWN = 'tongke-databases';
 
@@ -45,7 +47,7 @@ export function erase(account, table, key) {
  */
 export async function wipeExcept(account) {
   const gone = known().filter((id) => id !== account);
-  fallback.forEach((rows, name) => {
+  Array.from(fallback.keys()).forEach((name) => {
     if (!account || name.indexOf(account + '/') !== 0) {
       fallback.delete(name);
     }
@@ -54,6 +56,7 @@ export async function wipeExcept(account) {
   setKnown(known().filter((id) => id === account));
 }
 
+/** @param {string} account */
 async function drop(account) {
   const open = databases.get(account);
   databases.delete(account);
@@ -103,8 +106,11 @@ function open(account) {
   setKnown(known().filter((id) => id !== account).concat(account));
   const opening = new Promise((done) => {
     try {
-      const request = indexedDB.open(PREFIX + account, 1);
-      request.onupgradeneeded = () => TABLES.forEach((table) => request.result.createObjectStore(table));
+      const request = indexedDB.open(PREFIX + account, VERSION);
+      request.onupgradeneeded = () => {
+        const lacking = TABLES.filter((table) => !request.result.objectStoreNames.contains(table));
+        lacking.forEach((table) => request.result.createObjectStore(table));
+      };
       request.onsuccess = () => {
         request.result.onversionchange = () => {
           request.result.close();
@@ -130,6 +136,7 @@ function known() {
   }
 }
 
+/** @param {string[]} accounts */
 function setKnown(accounts) {
   try {
     localStorage.setItem(KNOWN, JSON.stringify(accounts));

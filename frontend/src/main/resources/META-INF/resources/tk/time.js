@@ -119,14 +119,16 @@ export function weekName(monday) {
   if (language() === 'en') {
     return (sameMonth ? String(Number(monday.slice(8))) : dateName(monday)) + ' – ' + dateName(sunday);
   }
-  return dateName(monday) + ' – ' + (sameMonth ? Number(sunday.slice(8)) + '日' : dateName(sunday));
+  return dateName(monday) + ' – ' + (sameMonth ? written(sunday, { day: 'numeric' }) : dateName(sunday));
 }
 
+/** @param {string} day @param {Intl.DateTimeFormatOptions} form */
 function written(day, form) {
   const locale = language() === 'en' ? 'en-GB' : 'zh-CN';
   return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: 'UTC' }, form)).format(new Date(day + 'T00:00:00Z'));
 }
 
+/** @param {string} dateTime */
 function zoneOf(dateTime) {
   const zone = /([+-])(\d\d):(\d\d)$/.exec(dateTime);
   return zone ? (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) * 60000 : 0;

@@ -7,13 +7,7 @@ import { wipeExcept } from './store.js';
 
 const KEPT = 'tongke-viewer';
 
-/**
- * @typedef {Object} Viewer
- * @property {string} id
- * @property {string} name
- * @property {string} startPath
- * @property {{role: string, label: string, place: {id: string, name: string} | null}[]} roles
- */
+/** @typedef {NonNullable<Operations['Viewer']['data']['viewer']>} Viewer */
 
 /** @type {Viewer | null} */
 let viewer = null;

@@ -1,22 +1,10 @@
 /**
  * Weeks of one's own timetable: from the server, and from what the phone keeps of them.
  *
- * @typedef {Object} Entry
- * @property {'PLANNED' | 'CANCELLED' | 'MOVED_AWAY' | 'MOVED_HERE'} slot
- * @property {string} startsAt
- * @property {string} endsAt
- * @property {string | null} movedTo
- * @property {string | null} movedFrom
- * @property {string} sentence
- * @property {{id: string, name: string}[]} via
- * @property {any} activity
- *
- * @typedef {Object} Week
- * @property {string} startsOn
- * @property {{on: string, kind: string, name: string | null}[]} days
- * @property {Entry[]} entries
- * @property {number} followedCount
- * @property {string} asOf
+ * @typedef {Operations['MyWeek']['data']['myWeek']} Week
+ * @typedef {Week['days'][number]} Day
+ * @typedef {Week['entries'][number]} Entry
+ * @typedef {Entry['activity']} Activity
  */
 
 import { ask } from './api.js';
@@ -35,8 +23,10 @@ const KEPT_WEEKS = 12;
 export async function fetchWeek(day) {
   const { data, sentMs, receivedMs } = await ask('MyWeek', { day });
   learnClock(data.myWeek.asOf, sentMs, receivedMs);
-  await rememberViewer(data.viewer);
-  keep(data.viewer.id, data.myWeek);
+  if (data.viewer) {
+    await rememberViewer(data.viewer);
+    keep(data.viewer.id, data.myWeek);
+  }
   return data.myWeek;
 }
 
@@ -88,6 +78,7 @@ export function takesPlace(entry) {
   return entry.slot === 'PLANNED' || entry.slot === 'MOVED_HERE';
 }
 
+/** @param {string} account @param {Week} week */
 async function keep(account, week) {
   try {
     await write(account, 'weeks', week.startsOn, week);

@@ -3,11 +3,12 @@
  */
 
 import { h } from './dom.js';
-import { entryButton } from './entry.js';
+import { entryButton, markPhase } from './entry.js';
 import { lanes } from './lanes.js';
+import { emptyPart, linkAct } from './states.js';
 import { text } from './texts.js';
 import { clockNow, dateName, dayOf, hoursOf, today, weekdayName } from './time.js';
-import { keyOf, phaseOf, takesPlace } from './week-data.js';
+import { keyOf, takesPlace } from './week-data.js';
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 17;
@@ -40,11 +41,12 @@ export function drawStrip(strip, week, goTo) {
   );
 }
 
-/** The sign of calendars for a day off and for a weekend day that is worked. */
+/** The sign of calendars for a day off and for a weekend day that is worked. @param {import('./week-data.js').Day} day */
 function mark(day) {
   return day.kind === 'HOLIDAY' || day.kind === 'MAKE_UP' ? h('span', { class: 'tk-strip-name' }, text('pocket.day.' + day.kind)) : null;
 }
 
+/** @param {number} count */
 function dots(count) {
   return Array.from({ length: Math.min(count, 4) }, () => h('i', {}));
 }
@@ -55,7 +57,7 @@ function dots(count) {
  * @param {(entry: import('./week-data.js').Entry, opener: HTMLElement) => void} open
  */
 export function drawDays(body, week, open) {
-  const unfolded = new Set(Array.from(body.querySelectorAll('.tk-day-fold[aria-expanded="true"]')).map((fold) => fold.closest('[data-day]').getAttribute('data-day')));
+  const unfolded = new Set(Array.from(body.querySelectorAll('.tk-day-fold[aria-expanded="true"]'), (fold) => fold.getAttribute('data-folds')));
   const shown = columns(week);
   const first = Math.min(FIRST_HOUR, ...week.entries.map((entry) => Math.floor(hoursOf(entry.startsAt))));
   const last = Math.max(LAST_HOUR, ...week.entries.map((entry) => Math.ceil(endHours(entry))));
@@ -69,12 +71,13 @@ export function drawDays(body, week, open) {
   );
 }
 
-/** Days that get a column: Saturday and Sunday only where something is on them or they are worked. */
+/** Days that get a column: Saturday and Sunday only where something is on them or they are worked. @param {import('./week-data.js').Week} week */
 function columns(week) {
   const weekend = week.days.slice(5).some((day) => entriesOn(week, day.on).length > 0 || day.kind === 'MAKE_UP');
   return weekend ? week.days : week.days.slice(0, 5);
 }
 
+/** @param {number} first @param {number} last */
 function hours(first, last) {
   const marks = [];
   for (let hour = first; hour < last; hour++) {
@@ -85,6 +88,14 @@ function hours(first, last) {
   return h('div', { class: 'tk-hours', 'aria-hidden': 'true' }, h('div', { class: 'tk-hours-marks' }, marks));
 }
 
+/**
+ * @param {import('./week-data.js').Week} week
+ * @param {import('./week-data.js').Day} day
+ * @param {boolean} column whether it has a column of the grid
+ * @param {number} first first hour of the grid
+ * @param {boolean} unfolded
+ * @param {(entry: import('./week-data.js').Entry, opener: HTMLElement) => void} open
+ */
 function daySection(week, day, column, first, unfolded, open) {
   const entries = entriesOn(week, day.on);
   const over = day.on < today() && mondayIsCurrent(week);
@@ -114,20 +125,29 @@ function daySection(week, day, column, first, unfolded, open) {
       h('span', { class: 'tk-day-date' }, dateName(day.on)),
       day.name && h('span', { class: 'tk-chip tk-day-name' }, day.name),
     ),
-    entries.length > 0 && over && fold(list, entries.length, unfolded),
+    entries.length > 0 && over && fold(list, day.on, entries.length, unfolded),
     entries.length ? list : [h('p', { class: 'tk-day-nothing' }, text(day.kind === 'UNKNOWN' ? 'pocket.week.undecided' : 'pocket.week.nothing')), list],
   );
   return section;
 }
 
-/** Days that are over are folded on phones; the grid of wide screens shows them, so the button is for phones alone. */
-function fold(list, count, unfolded) {
+/**
+ * Days that are over are folded on phones; the grid of wide screens shows them, so the button is for phones alone.
+ *
+ * @param {HTMLElement} list
+ * @param {string} day
+ * @param {number} count
+ * @param {boolean} unfolded
+ */
+function fold(list, day, count, unfolded) {
   const button = h('button', {
     type: 'button',
     class: 'tk-day-fold',
+    'data-folds': day,
     'aria-controls': list.id,
     onclick: () => set(button.getAttribute('aria-expanded') === 'false'),
   });
+  /** @param {boolean} opened */
   const set = (opened) => {
     list.classList.toggle('tk-folded', !opened);
     button.setAttribute('aria-expanded', String(opened));
@@ -137,7 +157,7 @@ function fold(list, count, unfolded) {
   return button;
 }
 
-/** Why a week has nothing, and where to find something. */
+/** Why a week has nothing, and where to find something. @param {import('./week-data.js').Week} week */
 function emptyWeek(week) {
   const holidays = week.days.filter((day) => day.kind === 'HOLIDAY');
   const why = !week.followedCount
@@ -145,12 +165,7 @@ function emptyWeek(week) {
     : holidays.length > 2
       ? text('pocket.week.empty.holiday', holidays[0].name || '')
       : text('pocket.week.empty');
-  return h(
-    'div',
-    { class: 'tk-empty' },
-    h('p', {}, why),
-    h('a', { class: 'tk-button tk-main-action', href: '/find' }, text('pocket.week.find')),
-  );
+  return emptyPart(why, linkAct('/find', 'pocket.week.find'));
 }
 
 /**
@@ -163,10 +178,10 @@ function emptyWeek(week) {
 export function placeNow(body, week, nowMs) {
   const entries = new Map(week.entries.map((entry) => [keyOf(entry), entry]));
   body.querySelectorAll('.tk-entry').forEach((button) => {
-    const entry = entries.get(button.getAttribute('data-key'));
-    const phase = phaseOf(entry, nowMs);
-    button.classList.toggle('tk-past', phase === 'past');
-    button.classList.toggle('tk-running', phase === 'running' && takesPlace(entry));
+    const entry = entries.get(button.getAttribute('data-key') || '');
+    if (entry) {
+      markPhase(button, entry, nowMs);
+    }
   });
   body.querySelectorAll('.tk-now').forEach((line) => line.remove());
   const list = body.querySelector('.tk-day-today .tk-day-entries');
@@ -183,19 +198,22 @@ export function placeNow(body, week, nowMs) {
   line.classList.toggle('tk-now-outside', at < first || at - first > Number(body.style.getPropertyValue('--tk-hours')));
 }
 
+/** @param {import('./week-data.js').Week} week */
 function mondayIsCurrent(week) {
   return week.startsOn <= today() && week.days[6].on >= today();
 }
 
+/** @param {import('./week-data.js').Week} week @param {string} day */
 function entriesOn(week, day) {
   return week.entries.filter((entry) => dayOf(entry.startsAt) === day);
 }
 
-/** End in hours of the day on which the entry begins. */
+/** End in hours of the day on which the entry begins. @param {import('./week-data.js').Entry} entry */
 function endHours(entry) {
   return dayOf(entry.endsAt) === dayOf(entry.startsAt) ? hoursOf(entry.endsAt) : 24;
 }
 
+/** @param {...(string | false)} names */
 function classes(...names) {
   return names.filter(Boolean).join(' ');
 }

@@ -6,28 +6,62 @@
  * with `detail.day` (null for today's week), and shows it.
  */
 
-import { h, icon } from './dom.js';
+import { focusOn, h, icon } from './dom.js';
 import { listen } from './live.js';
 import { openSheet } from './sheet.js';
+import { asOfWords, failurePart, skeleton } from './states.js';
 import { loadTexts, text } from './texts.js';
-import { addDays, clockNow, clockOf, dayOf, isDay, mondayOf, momentName, now, today, weekName } from './time.js';
+import { addDays, clockNow, isDay, mondayOf, now, today, weekName } from './time.js';
 import { hasRole } from './viewer.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
-import { changedEntries, fetchWeek, keptWeek, keyOf } from './week-data.js';
+import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
+import { fade, markFresh, newsWords } from './week-news.js';
+import { goToDay, settle } from './week-scroll.js';
+import { turnByKeys, turnBySwipe } from './week-turning.js';
 
 const FRESH_MS = 8000;
 const TICK_MS = 15000;
-const SWIPE_PX = 60;
+
+/**
+ * @typedef {import('./week-data.js').Week} Week
+ * @typedef {import('./week-data.js').Entry} Entry
+ */
 
 class TkWeek extends HTMLElement {
+  /** Week that is shown; null as long as none is. @type {Week | null} */
+  week = null;
+  /** Code of the failure that left the week old, or empty. */
+  failure = '';
+  /** Counts the weeks that were turned to, so that an answer for an earlier one is not shown. */
+  turn = 0;
+  built = false;
+  asking = false;
+  again = false;
+  /** Monday of the week whose next one has been kept. */
+  aheadOf = '';
+  slow = 0;
+  fading = 0;
+  /** @type {(() => void)[]} */
+  ends = [];
+
+  range = h('h2', { class: 'tk-week-range' });
+  asOf = h('p', { class: 'tk-as-of' });
+  strip = h('div', { class: 'tk-strip' });
+  body = h('div', { class: 'tk-week-body' });
+  news = h('p', { class: 'tk-unseen', role: 'status' });
+  back = h('button', { type: 'button', class: 'tk-button tk-week-back', onclick: () => this.turnTo(null) });
+  find = h('a', { class: 'tk-week-find', href: '/find' });
+
   static get observedAttributes() {
     return ['day'];
   }
 
+  constructor() {
+    super();
+    turnBySwipe(this.body, (weeks) => this.turnBy(weeks));
+  }
+
   connectedCallback() {
-    this.turn = 0;
-    this.week = null;
-    this.ends = [];
     loadTexts().then(() => {
       if (this.isConnected) {
         this.build();
@@ -59,14 +93,8 @@ class TkWeek extends HTMLElement {
   }
 
   build() {
-    const turn = (days) => () => this.turnTo(addDays(this.monday, days));
-    this.range = h('h2', { class: 'tk-week-range' });
-    this.back = h('button', { type: 'button', class: 'tk-button tk-week-back', onclick: () => this.turnTo(null) }, text('pocket.week.back'));
-    this.asOf = h('p', { class: 'tk-as-of' });
-    this.find = h('a', { class: 'tk-week-find', href: '/find' }, icon('find'), text('pocket.bar.find'));
-    this.strip = h('div', { class: 'tk-strip' });
-    this.body = h('div', { class: 'tk-week-body' });
-    this.news = h('p', { class: 'tk-unseen', role: 'status' });
+    this.back.textContent = text('pocket.week.back');
+    this.find.replaceChildren(icon('find'), text('pocket.bar.find'));
     this.replaceChildren(
       h(
         'div',
@@ -74,9 +102,9 @@ class TkWeek extends HTMLElement {
         h(
           'div',
           { class: 'tk-week-turn' },
-          h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.previous'), onclick: turn(-7) }, icon('left')),
+          this.turner('pocket.week.previous', 'left', -1),
           this.range,
-          h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.week.next'), onclick: turn(7) }, icon('right')),
+          this.turner('pocket.week.next', 'right', 1),
         ),
         this.back,
         this.asOf,
@@ -86,8 +114,6 @@ class TkWeek extends HTMLElement {
       this.body,
       this.news,
     );
-    this.swipes();
-    this.keys();
     const tick = setInterval(() => this.tick(), TICK_MS);
     const refresh = () => document.visibilityState === 'visible' && this.refresh();
     window.addEventListener('online', refresh);
@@ -97,11 +123,23 @@ class TkWeek extends HTMLElement {
       () => window.removeEventListener('online', refresh),
       () => window.removeEventListener('offline', refresh),
       listen((topics) => topics.indexOf('timetable') >= 0 && this.refresh()),
+      turnByKeys(this, (weeks) => this.turnBy(weeks)),
     ];
     this.built = true;
   }
 
-  /** Turns to the week of a day, for the person; null: today's. */
+  /** @param {string} key @param {string} sign @param {1 | -1} weeks */
+  turner(key, sign, weeks) {
+    const label = text(key);
+    return h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': label, onclick: () => this.turnBy(weeks) }, icon(sign));
+  }
+
+  /** @param {1 | -1} weeks */
+  turnBy(weeks) {
+    this.turnTo(addDays(this.monday, 7 * weeks));
+  }
+
+  /** Turns to the week of a day, for the person; null: today's. @param {string | null} day */
   turnTo(day) {
     const shown = day && mondayOf(day) === mondayOf(today()) ? null : day;
     if (shown) {
@@ -125,13 +163,13 @@ class TkWeek extends HTMLElement {
     }
     if (kept) {
       this.draw(kept, []);
-      this.settle();
+      settle(this);
     } else {
       this.wait();
     }
     await this.refresh();
     if (turn === this.turn && !kept && this.week) {
-      this.settle();
+      settle(this);
     }
   }
 
@@ -147,10 +185,10 @@ class TkWeek extends HTMLElement {
       const week = await fetchWeek(this.day);
       if (turn === this.turn) {
         const before = this.week;
-        const changed = before && !before.kept ? changedEntries(before, week) : [];
-        this.failure = null;
+        const changed = before ? changedEntries(before, week) : [];
+        this.failure = '';
         this.draw(week, changed);
-        this.tell(changed, before, week);
+        this.news.textContent = newsWords(changed, before, week) || this.news.textContent;
         this.ahead(week);
       }
     } catch (e) {
@@ -165,51 +203,27 @@ class TkWeek extends HTMLElement {
     }
   }
 
+  /** @param {Week} week @param {Entry[]} changed */
   draw(week, changed) {
-    const held = this.contains(document.activeElement) && document.activeElement.getAttribute('data-key');
+    const focused = document.activeElement;
+    const held = focused && this.contains(focused) && focused.getAttribute('data-key');
     clearTimeout(this.slow);
     this.week = week;
     // Those who have no place in the bar for it find lessons from here.
     this.find.hidden = !hasRole('CLERK');
     this.body.removeAttribute('aria-busy');
-    drawStrip(this.strip, week, (day) => this.goToDay(day));
+    drawStrip(this.strip, week, (day) => goToDay(this, day));
     drawDays(this.body, week, (entry, opener) => this.openEntry(entry, opener));
-    const fresh = new Set(changed.map(keyOf));
-    this.entries().forEach((entry) => {
-      if (fresh.has(entry.getAttribute('data-key'))) {
-        entry.classList.add('tk-fresh');
-        entry.querySelector('.tk-entry-body').prepend(h('span', { class: 'tk-fresh-word' }, text('pocket.week.fresh')));
-      }
-      if (held && entry.getAttribute('data-key') === held) {
-        entry.focus();
-      }
-    });
-    if (fresh.size) {
+    markFresh(this, changed);
+    focusOn(held ? this.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
+    if (changed.length) {
       clearTimeout(this.fading);
-      this.fading = setTimeout(() => this.fade(), FRESH_MS);
+      this.fading = setTimeout(() => fade(this), FRESH_MS);
     }
     this.tick();
   }
 
-  fade() {
-    this.querySelectorAll('.tk-fresh').forEach((entry) => entry.classList.remove('tk-fresh'));
-    this.querySelectorAll('.tk-fresh-word').forEach((word) => word.remove());
-  }
-
-  /** Says politely what changed; what vanished altogether is only counted. */
-  tell(changed, before, week) {
-    if (!before || before.startsOn !== week.startsOn) {
-      return;
-    }
-    const gone = before.entries.length - week.entries.length;
-    if (changed.length) {
-      this.news.textContent = text('pocket.week.changed') + changed.slice(0, 3).map((entry) => entry.sentence).join(' ');
-    } else if (gone > 0) {
-      this.news.textContent = text('pocket.week.gone', gone);
-    }
-  }
-
-  /** Keeps the next week too, for the way home without a signal. */
+  /** Keeps the next week too, for the way home without a signal. @param {Week} week */
   ahead(week) {
     if (week.startsOn === mondayOf(today()) && this.aheadOf !== week.startsOn) {
       this.aheadOf = week.startsOn;
@@ -223,12 +237,7 @@ class TkWeek extends HTMLElement {
       return;
     }
     placeNow(this.body, this.week, now());
-    const stale = this.failure !== null && this.failure !== undefined;
-    const moment = dayOf(this.week.asOf) === today() ? clockOf(this.week.asOf) : momentName(this.week.asOf);
-    this.asOf.replaceChildren(
-      ...(stale ? [h('span', { class: 'tk-chip tk-chip-now' }, text(this.failure === 'OFFLINE' ? 'pocket.offline' : 'pocket.stale')), ' '] : []),
-      text('pocket.asOf', moment),
-    );
+    this.asOf.replaceChildren(...asOfWords(this.week.asOf, this.failure));
     this.asOf.title = clockNow();
   }
 
@@ -237,13 +246,14 @@ class TkWeek extends HTMLElement {
     this.body.setAttribute('aria-busy', 'true');
     this.asOf.textContent = text('pocket.loading');
     this.strip.replaceChildren();
-    this.body.replaceChildren(h('div', { class: 'tk-skeleton', 'aria-hidden': 'true' }, [1, 2, 3, 4].map(() => h('div', {}))));
+    this.body.replaceChildren(skeleton(4));
     clearTimeout(this.slow);
     this.slow = setTimeout(() => {
       this.asOf.textContent = text('pocket.loading.slow');
     }, 6000);
   }
 
+  /** @param {import('./api.js').ApiError} error */
   fail(error) {
     if (error.code === 'UNAUTHENTICATED') {
       this.dispatchEvent(new CustomEvent('signed-out', { bubbles: true }));
@@ -257,100 +267,16 @@ class TkWeek extends HTMLElement {
     clearTimeout(this.slow);
     this.body.removeAttribute('aria-busy');
     this.asOf.textContent = '';
-    const why = error.code === 'OFFLINE' ? 'pocket.week.unseen' : error.code === 'FORBIDDEN' ? 'pocket.week.notYours' : 'pocket.failed';
-    this.body.replaceChildren(
-      h(
-        'div',
-        { class: 'tk-empty', role: 'alert' },
-        h('p', {}, (error.code !== 'FORBIDDEN' && error.message) || text(why)),
-        error.code === 'FORBIDDEN'
-          ? h('a', { class: 'tk-button tk-main-action', href: '/' }, text('pocket.home'))
-          : h('button', { type: 'button', class: 'tk-button tk-main-action', onclick: () => this.show() }, text('pocket.retry')),
-      ),
-    );
+    const words = { unseen: 'pocket.week.unseen', notYours: 'pocket.week.notYours' };
+    this.body.replaceChildren(failurePart(this.failure, words, () => this.show(), error.message));
   }
 
+  /** @param {Entry} entry @param {HTMLElement} opener */
   openEntry(entry, opener) {
-    const key = keyOf(entry);
     openSheet(entry, opener, {
-      goTo: (day) => (mondayOf(day) === this.monday ? this.goToDay(day) : this.turnTo(day)),
+      goTo: (day) => (mondayOf(day) === this.monday ? goToDay(this, day) : this.turnTo(day)),
       changed: () => this.refresh(),
     });
-    this.opened = key;
-  }
-
-  /** Brings what matters into view: now in today's week, else the first lesson. */
-  settle() {
-    const named = this.day || (this.monday === mondayOf(today()) ? today() : null);
-    this.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: { day: named } }));
-    const goal = this.querySelector('.tk-day-today .tk-entry:not(.tk-past)') || this.querySelector('.tk-entry');
-    if (goal && this.getBoundingClientRect().top >= 0) {
-      const box = goal.getBoundingClientRect();
-      if (box.bottom > window.innerHeight - 72) {
-        window.scrollBy(0, box.top - window.innerHeight / 2);
-      }
-    }
-  }
-
-  goToDay(day) {
-    const section = this.querySelector('[data-day="' + day + '"]');
-    if (section) {
-      const fold = section.querySelector('.tk-day-fold[aria-expanded="false"]');
-      if (fold) {
-        fold.click();
-      }
-      section.scrollIntoView({ behavior: 'smooth', block: 'start' });
-      const first = section.querySelector('.tk-entry') || section.querySelector('h3');
-      first.focus({ preventScroll: true });
-    }
-  }
-
-  entries() {
-    return Array.from(this.querySelectorAll('.tk-entry'));
-  }
-
-  swipes() {
-    let startX = 0;
-    let startY = 0;
-    this.body.addEventListener(
-      'touchstart',
-      (event) => {
-        startX = event.touches.length === 1 ? event.touches[0].clientX : NaN;
-        startY = event.touches[0].clientY;
-      },
-      { passive: true },
-    );
-    this.body.addEventListener('touchend', (event) => {
-      const x = event.changedTouches[0].clientX - startX;
-      const y = event.changedTouches[0].clientY - startY;
-      if (Math.abs(x) > SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) {
-        this.turnTo(addDays(this.monday, x < 0 ? 7 : -7));
-      }
-    });
-  }
-
-  /** Left and right turn the week, up and down walk through its entries. */
-  keys() {
-    const pressed = (event) => {
-      const at = /** @type {HTMLElement} */ (event.target);
-      const elsewhere = at !== document.body && !this.contains(at);
-      if (elsewhere || event.altKey || event.ctrlKey || event.metaKey || document.documentElement.classList.contains('tk-modal')) {
-        return;
-      }
-      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-        event.preventDefault();
-        this.turnTo(addDays(this.monday, event.key === 'ArrowLeft' ? -7 : 7));
-      } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && at.classList.contains('tk-entry')) {
-        const all = this.entries().filter((entry) => entry.offsetParent !== null);
-        const next = all[all.indexOf(at) + (event.key === 'ArrowUp' ? -1 : 1)];
-        if (next) {
-          event.preventDefault();
-          next.focus();
-        }
-      }
-    };
-    document.addEventListener('keydown', pressed);
-    this.ends.push(() => document.removeEventListener('keydown', pressed));
   }
 }
 

@@ -1,0 +1,156 @@
+/**
+ * What can be proven, and what is chosen of it: communities, their lessons and criteria come from the server, and without a signal from what the
+ * phone keeps of its answers. The address names what is chosen, so that a reload or the way back finds it again.
+ *
+ * @typedef {NonNullable<Operations['UploadCommunity']['data']['node']>} Community
+ * @typedef {Community['activities']['edges'][number]['node']} Lesson
+ * @typedef {NonNullable<NonNullable<Community['progress']>['criteria']>[number]} Criterion
+ *
+ * @typedef {Object} State
+ * @property {{id: string, name: string}[]} communities those for which the person may upload
+ * @property {Community | null} community
+ * @property {Lesson | null} activity
+ * @property {string | null} criterion code
+ * @property {string} failure code of the failure that left it all old, or empty
+ *
+ * @typedef {State & {community: Community}} Claim
+ */
+
+import { ask } from '../tk/api.js';
+import { read, write } from '../tk/store.js';
+import { addDays, today } from '../tk/time.js';
+import { knownViewer, rememberViewer } from '../tk/viewer.js';
+
+/**
+ * Answers an operation: the server, or the phone with what it keeps, null where it has none.
+ *
+ * @typedef {<N extends 'UploadChoices' | 'UploadActivity' | 'UploadCommunity'>(operation: N, variables: Operations[N]['variables']) =>
+ *     Promise<Operations[N]['data'] | null>} Source
+ */
+
+const LESSONS_BACK_DAYS = 14;
+
+const wished = new URLSearchParams(location.search);
+
+/** @type {State} */
+export const state = { communities: [], community: null, activity: null, criterion: wished.get('criterion'), failure: '' };
+
+/** Criteria for which the person may upload. @param {Community} community */
+export function openCriteria(community) {
+  const { progress } = community;
+  return ((progress && progress.criteria) || []).filter((one) => one.viewerCanUpload);
+}
+
+/** The chosen criterion, if the person may upload for it. @param {Claim} claim */
+export function chosenCriterion(claim) {
+  return openCriteria(claim.community).find((one) => one.code === claim.criterion);
+}
+
+/** Fills the state from what the phone keeps. */
+export function loadKept() {
+  return load(kept);
+}
+
+/** Fills the state from the server. @returns {Promise<void>} rejected with an ApiError */
+export async function loadAsked() {
+  await load(asked);
+  state.failure = '';
+}
+
+/** Asks again how the chosen community stands. @param {Community} community @returns {Promise<void>} rejected with an ApiError */
+export function reloadCommunity(community) {
+  return loadCommunity(asked, community.id);
+}
+
+/** @param {string} id */
+export async function chooseCommunity(id) {
+  state.activity = null;
+  state.criterion = null;
+  try {
+    await loadCommunity(asked, id);
+  } catch (e) {
+    await loadCommunity(kept, id);
+  }
+  note();
+}
+
+/** @param {Lesson | null} activity */
+export function chooseActivity(activity) {
+  state.activity = activity;
+  note();
+}
+
+/** @param {string} code */
+export function chooseCriterion(code) {
+  state.criterion = code;
+  note();
+}
+
+/** @param {Source} source */
+async function load(source) {
+  const choices = await source('UploadChoices', {});
+  if (!choices) {
+    return;
+  }
+  if (choices.viewer) {
+    await rememberViewer(choices.viewer);
+  }
+  state.communities = choices.communities.edges.map((edge) => edge.node);
+  const lesson = wished.get('activity');
+  const found = lesson ? await source('UploadActivity', { id: lesson }) : null;
+  const named = found ? found.node : null;
+  state.activity = named || state.activity;
+  const first = state.communities.length ? state.communities[0].id : null;
+  const id = (state.community && state.community.id) || wished.get('community') || (named && named.community.id) || first;
+  if (id) {
+    await loadCommunity(source, id);
+  }
+}
+
+/** @param {Source} source @param {string} id */
+async function loadCommunity(source, id) {
+  const found = await source('UploadCommunity', { id, from: addDays(today(), -LESSONS_BACK_DAYS), to: today() });
+  if (found && found.node) {
+    state.community = found.node;
+    keepCriterion(found.node);
+  }
+}
+
+/** The chosen criterion, as long as the person may upload for it; else the one that fits, if only one does. @param {Community} community */
+function keepCriterion(community) {
+  const open = openCriteria(community);
+  const chosen = open.find((one) => one.code === state.criterion);
+  state.criterion = chosen ? chosen.code : open.length === 1 ? open[0].code : null;
+}
+
+function note() {
+  ['community', 'criterion', 'activity'].forEach((name) => wished.delete(name));
+  const chosen = { community: state.community && state.community.id, criterion: state.criterion, activity: state.activity && state.activity.id };
+  Object.entries(chosen).forEach(([name, value]) => value && wished.set(name, value));
+  history.replaceState(history.state, '', location.pathname + '?' + wished);
+}
+
+/** @type {Source} */
+async function asked(operation, variables) {
+  const { data } = await ask(operation, variables);
+  const viewer = ('viewer' in data && data.viewer) || knownViewer();
+  if (viewer) {
+    await write(viewer.id, 'choices', keyOf(operation, variables), data).catch(() => {});
+  }
+  return data;
+}
+
+/** @type {Source} */
+async function kept(operation, variables) {
+  const viewer = knownViewer();
+  try {
+    return viewer ? (await read(viewer.id, 'choices', keyOf(operation, variables))) || null : null;
+  } catch (e) {
+    return null;
+  }
+}
+
+/** @param {string} operation @param {{id?: string}} variables */
+function keyOf(operation, variables) {
+  return operation + ' ' + (variables.id || '');
+}

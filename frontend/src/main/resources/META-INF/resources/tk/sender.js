@@ -1,0 +1,85 @@
+/**
+ * Sends what waits on this phone, one thing after the other, until it has arrived: again and again while the link is bad, less and less often,
+ * and at once when a signal comes back. Knows nothing of what it sends.
+ *
+ * @typedef {'ok' | 'offline' | 'signedOut' | 'failing'} Link how the last attempt ended
+ */
+
+const RETRY_MS = [2000, 5000, 15000, 30000, 60000];
+
+/** @template T */
+export class Sender {
+  /** @type {Link} */
+  link = 'ok';
+  attempts = 0;
+  timer = 0;
+  sending = false;
+  listening = false;
+
+  /**
+   * @param {string} lock name of the lock by which two pages do not send the same at once, where the browser can tell
+   * @param {() => T | undefined} next what waits first
+   * @param {(thing: T) => Promise<Link>} attempt sends one thing; anything but `ok` ends this turn
+   * @param {() => void} told called when the link has changed
+   */
+  constructor(lock, next, attempt, told) {
+    this.lock = lock;
+    this.next = next;
+    this.attempt = attempt;
+    this.told = told;
+  }
+
+  /** Sends what waits; from the first call on by itself whenever there may be a link again. */
+  async goOn() {
+    this.listen();
+    clearTimeout(this.timer);
+    if (this.sending || !this.next()) {
+      return;
+    }
+    this.sending = true;
+    this.link = this.link === 'signedOut' ? 'ok' : this.link;
+    if (navigator.locks) {
+      await navigator.locks.request(this.lock, () => this.sendAll());
+    } else {
+      await this.sendAll();
+    }
+    this.sending = false;
+  }
+
+  /** Sends at once what a person wants to be tried again. */
+  tryAgain() {
+    this.attempts = 0;
+    return this.goOn();
+  }
+
+  async sendAll() {
+    for (let thing = this.next(); thing !== undefined; thing = this.next()) {
+      const link = await this.attempt(thing);
+      if (link !== 'ok') {
+        this.rest(link);
+        return;
+      }
+      this.attempts = 0;
+      this.link = 'ok';
+      this.told();
+    }
+  }
+
+  /** @param {Link} link */
+  rest(link) {
+    this.link = link;
+    this.told();
+    if (link !== 'signedOut') {
+      this.timer = setTimeout(() => this.goOn(), RETRY_MS[Math.min(this.attempts, RETRY_MS.length - 1)]);
+      this.attempts++;
+    }
+  }
+
+  listen() {
+    if (!this.listening) {
+      this.listening = true;
+      window.addEventListener('online', () => this.goOn());
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.goOn());
+    }
+  }
+}

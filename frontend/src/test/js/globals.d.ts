@@ -1,0 +1,6 @@
+// What pages and Flow share by name.
+
+interface Window {
+  /** flow/place.js: called by the server when a page has been drawn. */
+  tongkePageDrawn(address: string): void;
+}
