@@ -2,7 +2,7 @@ package org.tongke.frontend.pocket;
 
 import java.util.stream.Stream;
 
-/** A pocket page. Its address, its module and the template of its body have one name. */
+/** A pocket page. Its address, its module, its style sheet and the template of its body have one name. */
 enum PocketPage {
     SIGN_IN("sign-in", "pocket.signIn.title"),
     SIGN_OUT("sign-out", "pocket.signOut.title"),
@@ -36,6 +36,11 @@ enum PocketPage {
     /** Address of the module that fills the page. */
     String module() {
         return path() + ".js";
+    }
+
+    /** Address of the style sheet that only this page has; not every page has one. */
+    String style() {
+        return path() + ".css";
     }
 
     /** The page with an address; throws if there is none. */

@@ -41,10 +41,16 @@ class PocketShells {
                 .replace("{{theme}}", theme == Theme.DEVICE ? "" : " data-theme=\"" + theme.code() + "\"")
                 .replace("{{page}}", page.code())
                 .replace("{{title}}", "{{" + page.titleKey() + "}}")
+                .replace("{{styles}}", styles(page))
                 .replace("{{modules}}", modules(page, language))
                 .replace("{{body}}", bodies.getOrDefault(page, ""));
         return TEXT.matcher(html)
                 .replaceAll(key -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(Texts.text(language, key.group(1)))));
+    }
+
+    /** The style sheet that only this page has, if there is one. */
+    private String styles(PocketPage page) {
+        return files.paths().contains(page.style()) ? "<link rel=\"stylesheet\" href=\"" + page.style() + "\">\n" : "";
     }
 
     /** What the page's modules will ask for is named in the head, so that a slow link is waited for once, not level by level. */
