@@ -4,7 +4,7 @@
 
 import { h, icon, the } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
-import { newId } from '../tk/ids.js';
+import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
 import { chosenCriterion } from './claim-data.js';
 import { add } from './queue.js';

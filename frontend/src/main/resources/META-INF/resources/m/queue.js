@@ -23,8 +23,7 @@
  * @property {string | null} ticketId the ticket whose bytes have been sent
  */
 
-import { newId } from '../tk/ids.js';
-import { Sender } from '../tk/sender.js';
+import { newId, Sender } from '../tk/sender.js';
 import { erase, read, readAll, write } from '../tk/store.js';
 import { send } from './send.js';
 

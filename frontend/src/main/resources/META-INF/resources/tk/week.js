@@ -15,9 +15,8 @@ import { addDays, clockNow, isDay, mondayOf, now, today, weekName } from './time
 import { hasRole } from './viewer.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
+import { goToDay, settle, turnByKeys, turnBySwipe } from './week-moves.js';
 import { fade, markFresh, newsWords } from './week-news.js';
-import { goToDay, settle } from './week-scroll.js';
-import { turnByKeys, turnBySwipe } from './week-turning.js';
 
 const FRESH_MS = 8000;
 const TICK_MS = 15000;

@@ -70,9 +70,7 @@ class OperationTypes {
     /** What is asked of a thing; of an interface or union, one shape for each type that the document names. */
     private String selected(GraphQLType type, SelectionSet selection) {
         var shapes = selection.getSelectionsOfType(InlineFragment.class).stream()
-                .map(one -> fields(
-                        (GraphQLFieldsContainer) named(one.getTypeCondition()),
-                        one.getSelectionSet()))
+                .map(one -> fields((GraphQLFieldsContainer) named(one.getTypeCondition()), one.getSelectionSet()))
                 .distinct()
                 .toList();
         if (shapes.isEmpty()) {

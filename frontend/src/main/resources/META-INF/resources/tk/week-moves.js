@@ -1,10 +1,11 @@
 /**
- * How a person walks through weeks: by swipe and by keys.
+ * How a person moves through weeks: by swipe and by keys to the next one, and to a day or to what matters now.
  */
 
 import { focusOn } from './dom.js';
 
 const SWIPE_PX = 60;
+const BAR_PX = 72;
 
 /**
  * A swipe to the left turns to what comes, one to the right to what was.
@@ -61,4 +62,28 @@ export function turnByKeys(place, turn) {
   };
   document.addEventListener('keydown', pressed);
   return () => document.removeEventListener('keydown', pressed);
+}
+
+/** Goes to a day, which is unfolded for that. @param {HTMLElement} place @param {string} day */
+export function goToDay(place, day) {
+  const section = place.querySelector('[data-day="' + day + '"]');
+  if (section) {
+    const fold = /** @type {HTMLElement | null} */ (section.querySelector('.tk-day-fold[aria-expanded="false"]'));
+    if (fold) {
+      fold.click();
+    }
+    section.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    focusOn(section.querySelector('.tk-entry') || section.querySelector('h3'), { preventScroll: true });
+  }
+}
+
+/** Brings what matters into view, unless the person has scrolled already: now in today's week, else the first lesson. @param {HTMLElement} place */
+export function settle(place) {
+  const goal = place.querySelector('.tk-day-today .tk-entry:not(.tk-past)') || place.querySelector('.tk-entry');
+  if (goal && place.getBoundingClientRect().top >= 0) {
+    const box = goal.getBoundingClientRect();
+    if (box.bottom > window.innerHeight - BAR_PX) {
+      window.scrollBy(0, box.top - window.innerHeight / 2);
+    }
+  }
 }
