@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.springframework.boot.SpringApplication;
 import org.tongke.embedded.EmbeddedBucket;
 import org.tongke.embedded.EmbeddedMongo;
 
@@ -27,11 +28,12 @@ final class EmbeddedStores {
         var folder = createFolder();
         var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
         var bucket = EmbeddedBucket.start(folder.resolve("bucket"), 0, ACCESS_KEY, SECRET_KEY);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // after the applications, which would wait for a database that has gone
+        SpringApplication.getShutdownHandlers().add(() -> {
             bucket.close();
             mongo.close();
             delete(folder);
-        }));
+        });
         return new Stores(mongo.uri(), bucket.endpoint().toString(), ACCESS_KEY, SECRET_KEY, Stores.uniqueName());
     }
 

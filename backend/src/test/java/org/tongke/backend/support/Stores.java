@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The stores that tests run on, started at most once in a JVM: embedded ones, or real ones when the environment variable
@@ -149,8 +150,11 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
                 uniqueName());
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(STORES::dropDatabase));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> dropBucket(STORES)));
+            // after the applications, which would write into it once more
+            SpringApplication.getShutdownHandlers().add(() -> {
+                STORES.dropDatabase();
+                dropBucket(STORES);
+            });
         }
 
         private static String named(String variable) {

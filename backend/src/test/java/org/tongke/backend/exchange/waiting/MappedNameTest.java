@@ -16,7 +16,7 @@ import org.tongke.backend.support.BackendTest;
 /** Somebody says what a supplier's names stand for. */
 @BackendTest
 class MappedNameTest {
-    private static final String ONE_APPLIED = "1 applied, 0 unchanged, 0 older, 0 waiting, 0 refused";
+    private static final String NONE_WAITS = "0 older, 0 waiting, 0 refused";
 
     private final Scene scene;
     private final Platform platform;
@@ -29,7 +29,8 @@ class MappedNameTest {
     @Test
     void holdsForRowsThatWaitAndForThoseThatCome() {
         platform.sends(lesson("L1").with("subject", "奥数"));
-        assertThat(platform.maps(MappedThing.SUBJECT, "奥数", null, "数学")).isEqualTo(ONE_APPLIED);
+        // the row may have been tried by itself a moment before
+        assertThat(platform.maps(MappedThing.SUBJECT, "奥数", null, "数学")).endsWith(NONE_WAITS);
         assertThat(platform.prints("L1")).contains("| MATHEMATICS |");
         assertThat(platform.sends(lesson("L2").with("subject", " 奥 数 "))).isEqualTo("0 L2 APPLIED");
         assertThat(platform.sends(lesson("L1").with("subject", "奥数"))).isEqualTo("0 L1 UNCHANGED");
@@ -48,7 +49,7 @@ class MappedNameTest {
         platform.sends(row);
         assertThat(platform.suggestions("L1")).first().isEqualTo("城关一小 · 乐清市");
         assertThat(platform.maps(MappedThing.SCHOOL, "城关小", null, "城关一小")).startsWith("0 applied");
-        assertThat(platform.maps(MappedThing.SCHOOL, "城关小", "乐清", "城关一小")).isEqualTo(ONE_APPLIED);
+        assertThat(platform.maps(MappedThing.SCHOOL, "城关小", "乐清", "城关一小")).endsWith(NONE_WAITS);
         assertThat(platform.prints("L1")).contains("| 山村小学、城关一小 |");
     }
 
@@ -63,7 +64,7 @@ class MappedNameTest {
     void isAGrade() {
         platform.sends(lesson("L1").grade("五级"));
         assertThat(platform.suggestions("L1")).hasSize(13).first().isEqualTo("五年级");
-        assertThat(platform.maps(MappedThing.GRADE, "五级", null, "G5")).isEqualTo(ONE_APPLIED);
+        assertThat(platform.maps(MappedThing.GRADE, "五级", null, "G5")).endsWith(NONE_WAITS);
         assertThat(platform.get("L1").gradeCode()).isEqualTo("G5");
     }
 
@@ -75,7 +76,7 @@ class MappedNameTest {
         platform.unmaps(MappedThing.SUBJECT, "奥数", null);
         assertThat(platform.sends(lesson("L2").with("subject", "奥数"))).contains("SUBJECT_UNKNOWN");
         assertThat(platform.prints("L1")).contains("| MATHEMATICS |");
-        assertThat(platform.maps(MappedThing.SUBJECT, "奥数", null, "SCIENCE")).isEqualTo(ONE_APPLIED);
+        assertThat(platform.maps(MappedThing.SUBJECT, "奥数", null, "SCIENCE")).endsWith(NONE_WAITS);
         assertThat(platform.prints("L2")).contains("| SCIENCE |");
     }
 
