@@ -227,7 +227,7 @@ public class Activities {
     }
 
     /** The account is kept for the audit; the history shows the school's name. */
-    private static Origin originOf(Viewer viewer, Activity activity) {
+    static Origin originOf(Viewer viewer, Activity activity) {
         var school = activity.schools().stream()
                 .filter(taking -> viewer.places().contains(PlaceKey.school(taking.schoolId())))
                 .findFirst();

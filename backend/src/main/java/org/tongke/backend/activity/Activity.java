@@ -105,7 +105,7 @@ public record Activity(
     }
 
     /** The activity with what a school says of it. */
-    Activity with(Attendance said) {
+    Activity with(@Nullable Attendance said) {
         return with(details, schools, said, channels);
     }
 

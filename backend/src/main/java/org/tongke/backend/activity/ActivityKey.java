@@ -7,11 +7,18 @@ package org.tongke.backend.activity;
  * @param externalId the supplier's id of it
  */
 public record ActivityKey(String supplier, String externalId) {
+    /** Stands for the schools themselves, where other activities have an outside supplier. */
+    public static final String HAND = "hand";
 
     public ActivityKey {
         if (supplier.isEmpty() || supplier.indexOf(':') >= 0 || externalId.isEmpty()) {
             throw new IllegalArgumentException("not a key: " + supplier + ":" + externalId);
         }
+    }
+
+    /** Whether a school entered it. */
+    public boolean isByHand() {
+        return supplier.equals(HAND);
     }
 
     /** Raw id of the activity. */

@@ -66,6 +66,29 @@ public record ActivityReport(
         }
     }
 
+    /** The report by somebody else. */
+    ActivityReport named(String supplier) {
+        return new ActivityReport(
+                key,
+                version,
+                kindCode,
+                title,
+                subjectCode,
+                className,
+                startsAt,
+                endsAt,
+                state,
+                schools,
+                teachers,
+                communityId,
+                communityName,
+                supplier,
+                joinUrl,
+                details,
+                countyCode,
+                places);
+    }
+
     /** Channels that the activity belongs to. */
     Set<String> channels() {
         return ActivityChannels.of(communityId, countyCode, subjectCode, schools, teachers, details);

@@ -2,7 +2,6 @@ package org.tongke.backend.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityAttribute;
@@ -10,9 +9,10 @@ import org.tongke.backend.activity.ActivityKind;
 import org.tongke.backend.activity.ActivityKinds;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivityState;
-import org.tongke.backend.activity.AttributeSchema;
 import org.tongke.backend.activity.Material;
+import org.tongke.backend.activity.SaidAttributes;
 import org.tongke.backend.activity.TeachingRole;
+import org.tongke.backend.activity.value.Lengths;
 import org.tongke.backend.activity.value.ValueRefusal;
 import org.tongke.backend.activity.value.Values;
 import org.tongke.backend.base.error.ErrorCode;
@@ -22,16 +22,6 @@ import org.tongke.backend.base.error.RefusedException;
 /** Reads a row by the rules that stand at the fields of the schema, up to the first value that is wrong. */
 @Component
 class RowReader {
-    private static final int LONGEST_ID = 200;
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_SCHOOL = 200;
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_SCHOOLS = 20;
-    private static final int MOST_TEACHERS = 20;
-    private static final int MOST_MATERIALS = 20;
-    private static final int LONGEST_NUMBER = 50;
-    private static final int LONGEST_ATTRIBUTE = 1_000;
-
     private final ActivityKinds kinds;
 
     RowReader(ActivityKinds kinds) {
@@ -57,13 +47,13 @@ class RowReader {
         var revision = Values.revision("revision", row.revision());
         var state = Values.findOneOf(ActivityState.class, "state", row.state(), "STATE")
                 .orElseThrow(() -> Values.refused(ErrorCode.REQUIRED, "state", "REQUIRED"));
-        var kind = Values.text("kind", row.kind(), LONGEST_NAME);
-        var title = Values.text("title", row.title(), LONGEST_TITLE);
+        var kind = Values.text("kind", row.kind(), Lengths.NAME);
+        var title = Values.text("title", row.title(), Lengths.TITLE);
         var subject = subject(row, kind);
-        var className = Values.findText("className", row.className(), LONGEST_NAME);
+        var className = Values.findText("className", row.className(), Lengths.NAME);
         var startsAt = Values.instant("startsAt", row.startsAt());
         var endsAt = Values.endsAt("endsAt", startsAt, Values.instant("endsAt", row.endsAt()), ActivityReport.LONGEST);
-        var schools = Values.each("schools", row.schools(), MOST_SCHOOLS, RowReader::school);
+        var schools = Values.each("schools", row.schools(), Lengths.SCHOOLS, RowReader::school);
         if (schools.isEmpty()) {
             throw Values.refused(ErrorCode.REQUIRED, "schools", "REQUIRED");
         }
@@ -78,7 +68,7 @@ class RowReader {
                 startsAt,
                 endsAt,
                 schools,
-                Values.each("teachers", row.teachers(), MOST_TEACHERS, RowReader::teacher),
+                Values.each("teachers", row.teachers(), Lengths.TEACHERS, RowReader::teacher),
                 Values.findLink("joinUrl", row.joinUrl()).orElse(null),
                 details(kind, row.details()),
                 row.changedAt() == null ? null : Values.instant("changedAt", row.changedAt()));
@@ -86,9 +76,9 @@ class RowReader {
 
     private SaidRow.Details details(String kind, ReportedRow.Details details) {
         return new SaidRow.Details(
-                Values.findText("grade", details.grade(), LONGEST_NAME).orElse(null),
+                Values.findText("grade", details.grade(), Lengths.NAME).orElse(null),
                 series(details.series()),
-                Values.each("materials", details.materials(), MOST_MATERIALS, RowReader::material),
+                Values.each("materials", details.materials(), Lengths.MATERIALS, RowReader::material),
                 Values.findLink("recordingUrl", details.recordingUrl()).orElse(null),
                 attributes(kind, details.attributes()));
     }
@@ -99,55 +89,31 @@ class RowReader {
                 : Values.in(
                         "series",
                         () -> new SaidRow.Series(
-                                Values.exactText("id", series.id(), LONGEST_ID),
-                                Values.text("name", series.name(), LONGEST_TITLE)));
+                                Values.exactText("id", series.id(), Lengths.ID),
+                                Values.text("name", series.name(), Lengths.TITLE)));
     }
 
     private static Material material(ReportedRow.Material material) {
         return new Material(
-                Values.text("title", material.title(), LONGEST_TITLE),
+                Values.text("title", material.title(), Lengths.TITLE),
                 Values.findLink("url", material.url())
                         .orElseThrow(() -> Values.refused(ErrorCode.REQUIRED, "url", "REQUIRED")));
     }
 
-    /** Attributes by the schema of their kind. Those that it does not know stay as they are: the kind may come to know them. */
     private List<ActivityAttribute> attributes(String kind, List<ReportedRow.Attribute> said) {
-        var schema = kinds.find(kind).map(ActivityKind::attributes);
-        var told = new TreeMap<String, ActivityAttribute>();
-        Values.each("attributes", said, AttributeSchema.MOST, attribute -> {
-                    var code = Values.text("name", attribute.name(), LONGEST_NAME);
-                    return Values.findScalar("value", attribute.value(), LONGEST_ATTRIBUTE)
-                            .map(value -> new ActivityAttribute(code, typed(schema, code, value)));
-                })
-                .forEach(found -> found.ifPresent(attribute -> told.put(attribute.code(), attribute)));
-        var attributes = List.copyOf(told.values());
-        schema.flatMap(known -> known.missingIn(attributes).stream().findFirst())
-                .ifPresent(missing -> {
-                    throw new RefusedException(new ValueRefusal(
-                            ErrorCode.REQUIRED, List.of("attributes", missing), List.of(), "REQUIRED"));
-                });
-        return attributes;
-    }
-
-    private static Object typed(Optional<AttributeSchema> schema, String code, Object value) {
-        return schema.flatMap(known -> known.find(code))
-                .map(field -> field.read(value)
-                        .orElseThrow(() -> Values.refused(
-                                ErrorCode.ATTRIBUTE_INVALID,
-                                "value",
-                                "ATTRIBUTE_INVALID",
-                                code,
-                                Values.shown(value),
-                                field.rule())))
-                .orElse(value);
+        return SaidAttributes.read(
+                kinds.find(kind).map(ActivityKind::attributes),
+                said,
+                ReportedRow.Attribute::name,
+                ReportedRow.Attribute::value);
     }
 
     private static String externalId(ReportedRow row) {
-        return Values.exactText("externalId", row.externalId(), LONGEST_ID);
+        return Values.exactText("externalId", row.externalId(), Lengths.ID);
     }
 
     private Optional<String> subject(ReportedRow row, String kind) {
-        var subject = Values.findText("subject", row.subject(), LONGEST_NAME);
+        var subject = Values.findText("subject", row.subject(), Lengths.NAME);
         if (subject.isEmpty()
                 && kinds.find(kind).filter(ActivityKind::subjectRequired).isPresent()) {
             throw Values.refused(ErrorCode.REQUIRED, "subject", "REQUIRED");
@@ -157,19 +123,19 @@ class RowReader {
 
     private static SaidRow.School school(ReportedRow.School school) {
         return new SaidRow.School(
-                Values.text("name", school.name(), LONGEST_SCHOOL),
-                Values.findText("county", school.county(), LONGEST_NAME).orElse(null),
-                Values.findText("room", school.room(), LONGEST_NAME).orElse(null),
-                Values.findText("className", school.className(), LONGEST_NAME).orElse(null));
+                Values.text("name", school.name(), Lengths.SCHOOL),
+                Values.findText("county", school.county(), Lengths.NAME).orElse(null),
+                Values.findText("room", school.room(), Lengths.NAME).orElse(null),
+                Values.findText("className", school.className(), Lengths.NAME).orElse(null));
     }
 
     private static SaidRow.Teacher teacher(ReportedRow.Teacher teacher) {
         return new SaidRow.Teacher(
-                Values.text("name", teacher.name(), LONGEST_NAME),
+                Values.text("name", teacher.name(), Lengths.NAME),
                 Values.findOneOf(TeachingRole.class, "role", teacher.role(), "ROLE")
                         .orElse(TeachingRole.LEADS),
-                Values.findText("school", teacher.school(), LONGEST_SCHOOL).orElse(null),
-                Values.findText("number", teacher.number(), LONGEST_NUMBER).orElse(null));
+                Values.findText("school", teacher.school(), Lengths.SCHOOL).orElse(null),
+                Values.findText("number", teacher.number(), Lengths.NUMBER).orElse(null));
     }
 
     /** What a reading was refused for. */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.activity.ActivityAttribute;
 import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityKind;
@@ -26,6 +25,7 @@ import org.tongke.backend.activity.ActivityTeacher;
 import org.tongke.backend.activity.CourseSeries;
 import org.tongke.backend.activity.Grade;
 import org.tongke.backend.activity.Grades;
+import org.tongke.backend.activity.SaidAttributes;
 import org.tongke.backend.activity.Subject;
 import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.activity.value.Values;
@@ -206,7 +206,7 @@ class RowResolver {
                         : new CourseSeries(supplier.id(), series.externalId(), series.name(), supplier.name()),
                 said.materials(),
                 said.recordingUrl(),
-                attributes(kind, said.attributes()));
+                SaidAttributes.known(kind, said.attributes()));
     }
 
     private @Nullable String grade(SaidRow row, Known known) {
@@ -222,20 +222,6 @@ class RowResolver {
                 .flatMap(grades::findOfClass)
                 .map(Grade::code)
                 .orElse(null);
-    }
-
-    private static List<ActivityAttribute> attributes(ActivityKind kind, List<ActivityAttribute> said) {
-        for (var attribute : said) {
-            if (kind.attributes().find(attribute.code()).isEmpty()) {
-                throw Values.refused(
-                        ErrorCode.ATTRIBUTE_UNKNOWN,
-                        "attributes",
-                        "ATTRIBUTE_UNKNOWN",
-                        kind.code(),
-                        Values.shown(attribute.code()));
-            }
-        }
-        return said;
     }
 
     /** Who the teachers are. Whoever is not in the directory stays a name. */

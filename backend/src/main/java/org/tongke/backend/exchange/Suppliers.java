@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 
 /** The suppliers: what others may ask and do. */
 @Component
 public class Suppliers {
+    /** Under this name activities that schools enter are counted among those of suppliers. */
+    private static final String BY_HAND = "学校录入";
+
     private final SupplierStore store;
 
     Suppliers(SupplierStore store) {
@@ -22,6 +26,9 @@ public class Suppliers {
 
     /** Enters a supplier, or what is new about it. Repeating it changes nothing. */
     public Supplier put(String id, String name) {
+        if (id.equals(ActivityKey.HAND)) {
+            throw new IllegalArgumentException("the schools themselves are no outside supplier: " + id);
+        }
         var supplier = new Supplier(id, name);
         store.put(supplier);
         return supplier;
@@ -33,11 +40,16 @@ public class Suppliers {
         return isOwn || scope.everywhere() ? store.find(id) : Optional.empty();
     }
 
-    /** Names of suppliers by raw id, which everybody signed in may see; those that are not there are missing. One round trip. */
+    /** Names of suppliers by raw id, and what the schools themselves are called beside them, which everybody signed in may see; those that are not there are missing. One round trip. */
     public Map<String, String> findNames(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : store.findAll(ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var names = store.findAll(ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+        if (ids.contains(ActivityKey.HAND)) {
+            names.put(ActivityKey.HAND, BY_HAND);
+        }
+        return names;
     }
 
     /** All suppliers that a viewer may see, in the order of their ids: a handful. One round trip. */

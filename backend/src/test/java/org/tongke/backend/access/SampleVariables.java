@@ -1,5 +1,7 @@
 package org.tongke.backend.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.who.Role;
@@ -116,6 +119,30 @@ final class SampleVariables {
                         revisionOfLesson(),
                         "attended",
                         attended.incrementAndGet());
+            case "Mutation_enterActivity" -> {
+                var entry = new HashMap<>(times(1));
+                entry.put("id", UUID.randomUUID());
+                entry.put("communityId", id(world.here()));
+                entry.put("facts", facts("教研"));
+                yield entry;
+            }
+            case "Mutation_editActivity" -> {
+                var edit = entered(world.entered());
+                edit.put("facts", facts("教研" + attended.incrementAndGet()));
+                yield edit;
+            }
+            case "Mutation_moveActivity" -> {
+                var move = entered(world.entered());
+                move.putAll(times(attended.incrementAndGet()));
+                yield move;
+            }
+            case "Mutation_cancelActivity" -> entered(world.enteredToo());
+            case "Mutation_copyActivity" -> {
+                var copy = new HashMap<>(times(3));
+                copy.put("id", UUID.randomUUID());
+                copy.put("activityId", id(world.lesson()));
+                yield copy;
+            }
             case "Mutation_putActivityKind" ->
                 Map.of("code", "KIND_OF_SAMPLES", "nameZh", "样例", "nameEn", "Sample", "subjectRequired", false);
             case "Mutation_followChannel", "Mutation_unfollowChannel" -> Map.of("channelId", id(world.here()));
@@ -180,10 +207,32 @@ final class SampleVariables {
     }
 
     private long revisionOfLesson() {
+        return revisionOf(world.lesson());
+    }
+
+    private long revisionOf(Activity activity) {
         return app.getBean(Activities.class)
-                .find(world.lesson().id(), Scope.EVERYWHERE)
+                .find(activity.id(), Scope.EVERYWHERE)
                 .orElseThrow()
                 .revision();
+    }
+
+    private Map<String, Object> entered(Activity activity) {
+        return new HashMap<>(Map.of("activityId", id(activity), "expectedRevision", revisionOf(activity)));
+    }
+
+    private static Map<String, Object> times(int minute) {
+        var startsAt = Instant.parse("2021-03-20T00:00:00Z").plus(Duration.ofMinutes(minute));
+        return Map.of(
+                "startsAt", startsAt.toString(),
+                "endsAt", startsAt.plus(Duration.ofMinutes(40)).toString());
+    }
+
+    private Map<String, Object> facts(String title) {
+        var schools = world.world().schoolsOf(world.here()).stream()
+                .map(school -> Map.of("schoolId", id(school)))
+                .toList();
+        return Map.of("kind", "OFFLINE_RESEARCH", "title", title, "schools", schools);
     }
 
     private Map<String, Object> upload(Upload upload) {

@@ -182,6 +182,10 @@ final class Crowd {
         if (document.contains(" putActivityKind(")) {
             return Map.of("code", "KIND_OF_CROWD", "nameZh", "样例", "nameEn", "Sample", "subjectRequired", false);
         }
+        if (List.of(" enter", " edit", " move", " cancel", " copy").stream()
+                .anyMatch(verb -> document.contains(verb + "Activity("))) {
+            return entered(document);
+        }
         if (document.contains("ollowChannel(")) {
             return Map.of("channelId", id(community));
         }
@@ -226,6 +230,32 @@ final class Crowd {
         return isEdit
                 ? Map.of("id", UUID.randomUUID(), "expectedRevision", 1, "entry", entry)
                 : Map.of("id", UUID.randomUUID(), "entry", entry);
+    }
+
+    /** A supplier's lesson, which is refused as late as can be; or a new one or a copy. */
+    private Map<String, Object> entered(String document) {
+        var input = new HashMap<String, Object>();
+        if (document.contains(" enterActivity(") || document.contains(" copyActivity(")) {
+            input.put("id", UUID.randomUUID());
+        } else {
+            input.put("expectedRevision", lesson.revision());
+        }
+        if (document.contains(" enterActivity(")) {
+            input.put("communityId", id(community));
+        } else {
+            input.put("activityId", id(lesson));
+        }
+        if (!document.contains(" editActivity(") && !document.contains(" cancelActivity(")) {
+            input.put("startsAt", "2021-05-10T08:00:00+08:00");
+            input.put("endsAt", "2021-05-10T08:40:00+08:00");
+        }
+        if (document.contains(" enterActivity(") || document.contains(" editActivity(")) {
+            var schools = world.schoolsOf(community).stream()
+                    .map(school -> Map.of("schoolId", id(school)))
+                    .toList();
+            input.put("facts", Map.of("kind", "OFFLINE_RESEARCH", "title", "教研", "schools", schools));
+        }
+        return input;
     }
 
     private Map<String, Object> upload(Upload upload) {

@@ -37,6 +37,8 @@ public final class TwoCounties {
     private final Community next;
     private final Community away;
     private final Activity lesson;
+    private final Activity entered;
+    private final Activity enteredToo;
     private final Teacher teacher;
     private final Evidence evidence;
     private final Supplier otherSupplier;
@@ -54,6 +56,8 @@ public final class TwoCounties {
         colleague = world.person(Role.CLERK, PlaceKey.school(here.memberIds().getFirst()));
         teacher = world.teacher(school(), "李老师");
         lesson = heldLesson(app);
+        entered = world.enter(person("clerk here"), here, world.day(11));
+        enteredToo = world.enter(person("clerk here"), here, world.day(12));
         evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
         ticketOfColleague = world.send(colleague, here, Upload.document());
         world.progress(here, 2);
@@ -130,6 +134,16 @@ public final class TwoCounties {
     /** The core school of the community here. */
     public School school() {
         return world.schoolsOf(here).getFirst();
+    }
+
+    /** An activity that a school here entered. */
+    public Activity entered() {
+        return entered;
+    }
+
+    /** Another activity that a school here entered. */
+    public Activity enteredToo() {
+        return enteredToo;
     }
 
     /** A teacher of the school here. */

@@ -28,6 +28,8 @@ import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.ActivityTeacher;
 import org.tongke.backend.activity.CourseSeries;
+import org.tongke.backend.activity.EntryForm;
+import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.activity.Material;
 import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.activity.TeachingRole;
@@ -244,6 +246,34 @@ public final class World {
         return report(starts.stream()
                 .map(startsAt -> report(community, new ActivityKey(supplier.id(), newId()), 1, startsAt))
                 .toList());
+    }
+
+    /** Research of all schools of a community, entered by somebody of one of them. */
+    public Activity enter(Person clerk, Community community, Instant startsAt) {
+        var form = new EntryForm(
+                "OFFLINE_RESEARCH",
+                "教研",
+                null,
+                null,
+                null,
+                community.schoolIds().stream()
+                        .map(id -> new EntryForm.School(id, null, null))
+                        .toList(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+        return app.getBean(HandEntries.class)
+                .enter(
+                        UUID.randomUUID(),
+                        community.id(),
+                        form,
+                        startsAt,
+                        startsAt.plus(LESSON),
+                        clerk.viewer(),
+                        scope("enterActivity", clerk));
     }
 
     /** The lesson at another time. */

@@ -46,6 +46,10 @@ public enum ErrorCode {
     NOT_BEGUN,
     /** The activity is cancelled. */
     CANCELLED,
+    /** The activity is reported by a supplier and changed only there. */
+    OF_SUPPLIER,
+    /** None of the schools is one of the caller's. */
+    SCHOOLS_NOT_YOURS,
     /** The activity does not belong to the community. */
     ACTIVITY_NOT_OF_COMMUNITY,
     /** The programme asks for nothing of that kind at this criterion. */
