@@ -67,7 +67,7 @@ public final class ExchangeView extends Page implements BeforeEnterObserver {
         }
         line(Formats.asOf(suppliers.getFirst().getHealth().getAsOf()));
         var table = new Table(
-                text("exchange.suppliers"),
+                text("exchange.suppliers.table"),
                 List.of(
                         new Column(text("exchange.supplier"), Kind.WORDS),
                         new Column(text("exchange.lastSuccess.head"), Kind.SHORT),

@@ -22,6 +22,9 @@ final class ExchangeWords {
         if (seconds == null) {
             return text("exchange.none");
         }
+        if (seconds == 0) {
+            return text("exchange.instant");
+        }
         if (seconds < 2 * MINUTE) {
             return text("exchange.seconds", seconds);
         }

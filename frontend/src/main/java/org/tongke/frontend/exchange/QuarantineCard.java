@@ -63,7 +63,9 @@ final class QuarantineCard extends ListItem {
         all.stream().limit(BY_ONE_TAP).forEach(suggestion -> {
             var button = new Button(text("exchange.is", suggestion.getLabel()));
             button.setAriaLabel(text("exchange.is.of", name, suggestion.getLabel()));
-            button.addThemeName("primary");
+            if (suggestion == all.getFirst()) {
+                button.addThemeName("primary");
+            }
             Taps.act(button, () -> choose.accept(suggestion));
             ways.add(button);
         });

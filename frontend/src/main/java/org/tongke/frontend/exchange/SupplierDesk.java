@@ -97,7 +97,9 @@ final class SupplierDesk extends Div implements QuarantineCard.Acts {
     private Div tools(SupplierHealth now) {
         var all = new Button(text("exchange.retryAll"));
         Taps.act(all, this::retryAll);
-        var tools = new Div(all);
+        var row = new Div(all);
+        row.addClassName("tkf-row");
+        var tools = new Div(row);
         tools.addClassName("tkf-stack");
         if (now.getWaiting().size() > 1) {
             var choice = new Choice(text("exchange.code"));

@@ -56,11 +56,11 @@ public final class SupplierGuideView extends Page {
         line(text("exchange.guide.line"));
         var steps = new OrderedList();
         IntStream.rangeClosed(1, STEPS)
-                .mapToObj(step -> new ListItem(text("exchange.guide.step" + step)))
+                .mapToObj(step -> new ListItem(text("exchange.guide.step." + step)))
                 .forEach(steps::add);
         var rules = new UnorderedList();
         IntStream.rangeClosed(1, RULES)
-                .mapToObj(rule -> new ListItem(text("exchange.guide.rule" + rule)))
+                .mapToObj(rule -> new ListItem(text("exchange.guide.rule." + rule)))
                 .forEach(rules::add);
         add(card("exchange.guide.steps", steps), program(), card("exchange.guide.rules", rules), ways());
         show(shown);

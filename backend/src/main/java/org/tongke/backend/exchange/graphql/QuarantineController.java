@@ -81,7 +81,7 @@ class QuarantineController {
 
     @SchemaMapping
     String payload(QuarantinedRow row) {
-        return row.payload().toJson();
+        return RawIds.json(row.payload());
     }
 
     @SchemaMapping

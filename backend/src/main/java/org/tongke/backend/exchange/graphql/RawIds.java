@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bson.Document;
+import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 
-/** Raw ids behind what clients sent, and suppliers by raw ids. */
+/** What the controllers of suppliers share: raw ids behind what clients sent, suppliers by raw ids, rows as JSON. */
 final class RawIds {
+
+    private static final JsonWriterSettings INDENTED =
+            JsonWriterSettings.builder().indent(true).build();
 
     private RawIds() {}
 
@@ -26,6 +31,11 @@ final class RawIds {
 
     static String row(String id) {
         return GlobalId.rawOf("QuarantinedRow", id).orElse("");
+    }
+
+    /** A row as it was sent, as a person can read it. */
+    static String json(Document payload) {
+        return payload.toJson(INDENTED);
     }
 
     /** The supplier of each thing. */

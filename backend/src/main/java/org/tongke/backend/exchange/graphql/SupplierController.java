@@ -105,7 +105,7 @@ class SupplierController {
 
     @SchemaMapping
     String payload(Batch.RefusedRow row) {
-        return row.payload().toJson();
+        return RawIds.json(row.payload());
     }
 
     @Bean

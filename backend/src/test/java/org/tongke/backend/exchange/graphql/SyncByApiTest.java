@@ -46,7 +46,7 @@ class SyncByApiTest {
                         "path":["activities","1","title"],"message":"格式不对：7。"},"fix":"请以文字（字符串）发送。"},\
                         {"index":2,"externalId":"L3","result":"QUARANTINED","error":{"code":"SUBJECT_UNKNOWN",\
                         "path":["activities","2","subject"],"message":"没有名为「奥数」的学科。"},\
-                        "fix":"请使用学科代码或课程标准中的名称，例如 MATHEMATICS 或 数学。"}],\
+                        "fix":"请使用学科代码或课程标准中的名称，例如 MATHEMATICS 或 数学；也可以把这个名称对应到学科。"}],\
                         "counts":{"applied":1,"unchanged":0,"older":0,"quarantined":1,"refused":1},"errors":[]}""");
         var english = sync(platform.viewer(), "en", rows).at("/data/syncActivities");
         assertThat(english.at("/outcomes/0/result").stringValue()).isEqualTo("UNCHANGED");
