@@ -148,15 +148,22 @@ class QuarantineStore {
                 .collect(Collectors.toMap(stored -> ActivityKey.of(stored.getString(ID)), QuarantineStore::revision));
     }
 
-    /** Lets go of rows up to a revision of each activity. One round trip. */
-    void release(Map<ActivityKey, Long> upTo) {
-        if (!upTo.isEmpty()) {
-            List<WriteModel<Document>> models = upTo.entrySet().stream()
-                    .<WriteModel<Document>>map(
-                            entry -> new DeleteOneModel<>(upTo(entry.getKey().id(), entry.getValue())))
-                    .toList();
-            quarantine.bulkWrite(models, new BulkWriteOptions().ordered(false));
+    /**
+     * Lets go of rows up to a revision of each activity. One round trip.
+     *
+     * @return how many were there
+     */
+    int release(Map<ActivityKey, Long> upTo) {
+        if (upTo.isEmpty()) {
+            return 0;
         }
+        List<WriteModel<Document>> models = upTo.entrySet().stream()
+                .<WriteModel<Document>>map(
+                        entry -> new DeleteOneModel<>(upTo(entry.getKey().id(), entry.getValue())))
+                .toList();
+        return quarantine
+                .bulkWrite(models, new BulkWriteOptions().ordered(false))
+                .getDeletedCount();
     }
 
     /** Wishes that rows be tried that wait for one of some things. One round trip. */

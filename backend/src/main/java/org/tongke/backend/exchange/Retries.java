@@ -136,11 +136,13 @@ class Retries {
                 lags.add(row.changedAt(), now);
             }
         }
+        // of two that try the same row both find it written; the one that lets go of it records it
+        var released = store.release(done);
         var counts = RowCounts.of(outcomes);
-        if (counts.applied() > 0) {
-            batches.record(Batch.ofRetry(supplier.id(), UUID.randomUUID(), now, counts), lags, by);
+        if (released > 0 && counts.applied() > 0) {
+            batches.record(
+                    Batch.ofRetry(supplier.id(), UUID.randomUUID(), now, counts.withAppliedAtMost(released)), lags, by);
         }
-        store.release(done);
         return outcomes;
     }
 

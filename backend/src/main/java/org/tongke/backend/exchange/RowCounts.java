@@ -15,6 +15,11 @@ public record RowCounts(int applied, int unchanged, int older, int quarantined, 
                 count(outcomes, RowResult.REFUSED));
     }
 
+    /** The same with so many rows written at most. */
+    RowCounts withAppliedAtMost(int most) {
+        return new RowCounts(Math.min(applied, most), unchanged, older, quarantined, refused);
+    }
+
     private static int count(List<RowOutcome> outcomes, RowResult result) {
         return (int)
                 outcomes.stream().filter(outcome -> outcome.result() == result).count();

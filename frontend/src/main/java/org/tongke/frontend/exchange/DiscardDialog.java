@@ -37,6 +37,6 @@ final class DiscardDialog extends Dialog {
             }
         });
         getFooter().add(new Button(text("exchange.discard.no"), click -> close()), yes);
-        setMaxWidth("34rem");
+        setMaxWidth("min(34rem, calc(100vw - 2rem))");
     }
 }

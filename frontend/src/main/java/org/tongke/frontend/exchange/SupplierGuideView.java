@@ -4,6 +4,7 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -81,7 +82,9 @@ public final class SupplierGuideView extends Page {
             getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", shown.source());
             Toast.show(text("exchange.guide.copied", shown.file()));
         });
-        var card = new Section(new H2(text("exchange.guide.program")), languages, how, copy, code);
+        var row = new Div(copy);
+        row.addClassName("tkf-row");
+        var card = new Section(new H2(text("exchange.guide.program")), languages, how, row, code);
         card.addClassName("tkf-card");
         return card;
     }
