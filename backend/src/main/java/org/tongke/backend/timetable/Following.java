@@ -3,7 +3,6 @@ package org.tongke.backend.timetable;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -49,9 +48,10 @@ class Following {
         });
     }
 
-    /** Whether and why an activity is in a timetable. */
-    Wanted wanted(Timetable timetable) {
-        return new Wanted(timetable.channels(), Optional.empty(), timetable.selection());
+    /** Whether and why an activity is in a timetable of a viewer. */
+    Wanted wanted(Viewer viewer, Timetable timetable) {
+        var taught = viewer.findTeacher().map(id -> ChannelKey.ofTeacher(id).value());
+        return new Wanted(timetable.channels(), taught, timetable.selection());
     }
 
     /** Adds a channel. Repeating it changes nothing. */

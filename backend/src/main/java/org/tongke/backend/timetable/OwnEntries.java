@@ -55,7 +55,7 @@ public class OwnEntries {
                 viewer,
                 before -> before.with(before.own().enter(plan)),
                 new FieldChange(TimetableDocument.OWN, null, plan.title()));
-        return firstOf(after, plan.id());
+        return firstOf(viewer, after, plan.id());
     }
 
     /**
@@ -71,7 +71,7 @@ public class OwnEntries {
                 viewer,
                 before -> before.with(before.own().edit(plan, expectedRevision)),
                 new FieldChange(TimetableDocument.OWN, plan.id(), plan.title()));
-        return firstOf(after, plan.id());
+        return firstOf(viewer, after, plan.id());
     }
 
     /** Removes an entry for good. Repeating it changes nothing. */
@@ -83,10 +83,10 @@ public class OwnEntries {
                 new FieldChange(TimetableDocument.OWN, raw, null));
     }
 
-    private OwnEntry firstOf(Timetable timetable, String id) {
+    private OwnEntry firstOf(Viewer viewer, Timetable timetable, String id) {
         var plan = timetable.own().find(id).orElseThrow();
         var day = LocalDate.ofInstant(plan.startsAt(), zone);
-        return timetables.week(timetable, Optional.of(day)).ownEntries().stream()
+        return timetables.week(viewer, timetable, Optional.of(day)).ownEntries().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElseThrow();

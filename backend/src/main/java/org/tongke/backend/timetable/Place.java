@@ -45,10 +45,11 @@ record Place(
     }
 
     /** The entry, with those channels that have a name. */
-    WeekEntry named(Map<String, Channel> names, List<Conflict> conflicts) {
+    WeekEntry named(Map<String, Channel> names, List<SchoolPeriod> periods, List<Conflict> conflicts) {
         var channels = via.stream()
                 .flatMap(key -> Optional.ofNullable(names.get(key)).stream())
                 .toList();
-        return new WeekEntry(slot, startsAt, endsAt, movedTo, movedFrom, activity, reason, channels, conflicts);
+        return new WeekEntry(
+                slot, startsAt, endsAt, movedTo, movedFrom, activity, reason, channels, periods, conflicts);
     }
 }

@@ -136,7 +136,7 @@ public class Selections {
     /** How activities stand in a timetable. One round trip, or two if its owner never chose what to follow. */
     public Map<Activity, Standing> standings(Viewer viewer, Collection<Activity> asked) {
         var timetable = following.of(viewer);
-        var wanted = following.wanted(timetable);
+        var wanted = following.wanted(viewer, timetable);
         return asked.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -1,10 +1,12 @@
 package org.tongke.backend.timetable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongke.backend.term.Period;
 import org.tongke.backend.timetable.Conflicts.Slot;
 
 /**
@@ -12,12 +14,14 @@ import org.tongke.backend.timetable.Conflicts.Slot;
  *
  * @param entries places taken and left by activities, in the order of their start
  * @param ownEntries own entries, in the order of their start
+ * @param periods periods of the owner's school on the first day; none for an owner who is of no school
  */
-public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries) {
+public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<Period> periods) {
 
     public Stretch {
         entries = List.copyOf(entries);
         ownEntries = List.copyOf(ownEntries);
+        periods = List.copyOf(periods);
     }
 
     /**
@@ -25,17 +29,21 @@ public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries) {
      *
      * @param own own entries in any order, whose conflicts are not looked at yet
      * @param names names of channels by key
+     * @param bells bell schedules of all schools
+     * @param firstDay first day of the stretch
      */
-    static Stretch of(List<Place> places, List<OwnEntry> own, Map<String, Channel> names) {
+    static Stretch of(
+            List<Place> places, List<OwnEntry> own, Map<String, Channel> names, Bells bells, LocalDate firstDay) {
         var conflicts = conflicts(places, own);
         return new Stretch(
                 places.stream()
-                        .map(place -> place.named(names, conflicts.getOrDefault(place, List.of())))
+                        .map(place -> place.named(names, bells.of(place), conflicts.getOrDefault(place, List.of())))
                         .toList(),
                 own.stream()
                         .sorted(Comparator.comparing(OwnEntry::startsAt).thenComparing(OwnEntry::id))
                         .map(entry -> entry.with(conflicts.getOrDefault(entry, List.of())))
-                        .toList());
+                        .toList(),
+                bells.ofOwnSchool(firstDay));
     }
 
     private static Map<Object, List<Conflict>> conflicts(List<Place> places, List<OwnEntry> own) {

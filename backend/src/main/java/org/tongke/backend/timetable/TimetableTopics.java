@@ -7,8 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.live.LiveTopics;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.term.BellSchedules;
 
-/** Tells open pages of a timetable when an activity that its owner may want, or the timetable itself, has changed. */
+/** Tells open pages of a timetable when an activity that its owner may want, the bells of a school or the timetable itself has changed. */
 @Component
 class TimetableTopics implements LiveTopics {
     /** Name of the topic in the nudge. */
@@ -24,7 +25,7 @@ class TimetableTopics implements LiveTopics {
 
     @Override
     public Set<String> collections() {
-        return Set.of(ACTIVITIES, TimetableStore.COLLECTION);
+        return Set.of(ACTIVITIES, TimetableStore.COLLECTION, BellSchedules.COLLECTION);
     }
 
     @Override
@@ -33,8 +34,9 @@ class TimetableTopics implements LiveTopics {
             return Map.of();
         }
         var timetable = following.of(viewer);
-        var wanted = following.wanted(timetable);
+        var wanted = following.wanted(viewer, timetable);
         var touches = new ArrayList<>(wanted.channels());
+        Bells.schoolsOf(viewer).forEach(id -> touches.add(BellSchedules.touchOf(id)));
         wanted.added().forEach(id -> touches.add(LiveTopics.thing(ACTIVITIES, id)));
         touches.add(TimetableStore.touchOf(timetable.account()));
         return Map.of(TOPIC, touches);

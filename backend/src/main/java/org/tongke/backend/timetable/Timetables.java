@@ -3,15 +3,11 @@ package org.tongke.backend.timetable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.Activities;
-import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
@@ -42,14 +38,22 @@ public class Timetables {
     private static final int SEARCHED = 50;
 
     private final Following following;
+    private final Stretches stretches;
     private final Channels channels;
     private final Activities activities;
     private final Clock clock;
     private final ZoneId zone;
     private final Holidays holidays = Holidays.published();
 
-    Timetables(Following following, Channels channels, Activities activities, Clock clock, ZoneId zone) {
+    Timetables(
+            Following following,
+            Stretches stretches,
+            Channels channels,
+            Activities activities,
+            Clock clock,
+            ZoneId zone) {
         this.following = following;
+        this.stretches = stretches;
         this.channels = channels;
         this.activities = activities;
         this.clock = clock;
@@ -64,18 +68,19 @@ public class Timetables {
      */
     public Week week(Viewer viewer, Optional<LocalDate> day) {
         day.ifPresent(Timetables::check);
-        return week(following.of(viewer), day);
+        return week(viewer, following.of(viewer), day);
     }
 
     /** The week of a timetable that was just read. */
-    Week week(Timetable timetable, Optional<LocalDate> day) {
+    Week week(Viewer viewer, Timetable timetable, Optional<LocalDate> day) {
         var asOf = clock.instant();
         var week = SchoolWeek.from(day.orElseGet(() -> LocalDate.ofInstant(asOf, zone)));
         var range = week.instants(zone);
-        var stretch = stretch(timetable, range, Week.MOST_ENTRIES);
+        var stretch = stretches.of(viewer, timetable, range, Week.MOST_ENTRIES);
         return new Week(
                 week.monday(),
                 week.days().stream().map(on -> new WeekDay(on, holidays.of(on))).toList(),
+                stretch.periods(),
                 stretch.entries(),
                 stretch.ownEntries(),
                 timetable.channels().size(),
@@ -88,20 +93,7 @@ public class Timetables {
      * @param most how many entries at most
      */
     public Stretch stretch(Viewer viewer, InstantRange range, int most) {
-        return stretch(following.of(viewer), range, most);
-    }
-
-    private Stretch stretch(Timetable timetable, InstantRange range, int most) {
-        var wanted = following.wanted(timetable);
-        var touching = findTouching(wanted, range, most);
-        var places = WeekArrangement.arrange(touching, wanted, range, most);
-        return Stretch.of(places, ownEntries(timetable, range), namesOf(places, touching));
-    }
-
-    private List<OwnEntry> ownEntries(Timetable timetable, InstantRange range) {
-        return timetable.own().plans().stream()
-                .flatMap(plan -> plan.in(range, zone))
-                .toList();
+        return stretches.of(viewer, following.of(viewer), range, most);
     }
 
     /** Channels that the timetable follows, in the order in which they were added. */
@@ -168,21 +160,6 @@ public class Timetables {
         var count = activities.countByChannels(
                 List.of(key), counted.from(), counted.until(), FollowPreview.MOST_COUNTED, Scope.EVERYWHERE);
         return new FollowPreview(channel, timetable.channels().contains(key), count, next);
-    }
-
-    private List<Activity> findTouching(Wanted wanted, InstantRange range, int most) {
-        return activities.findWanted(
-                wanted.channels(),
-                wanted.added(),
-                range.from(),
-                range.until(),
-                most + wanted.hiddenCount(),
-                Scope.EVERYWHERE);
-    }
-
-    private Map<String, Channel> namesOf(List<Place> places, Collection<Activity> touching) {
-        var keys = places.stream().flatMap(place -> place.via().stream()).collect(Collectors.toSet());
-        return channels.findAll(keys, touching);
     }
 
     private static void check(LocalDate day) {

@@ -3,12 +3,14 @@ package org.tongke.backend.timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tongke.backend.term.Period;
 
 /**
  * A week of one's own timetable.
  *
  * @param startsOn its Monday
  * @param days its seven days
+ * @param periods periods of the owner's school on Monday; none for an owner who is of no school
  * @param entries places taken and left by activities that are shown, in the order of their start; at most
  *     {@value #MOST_ENTRIES}
  * @param ownEntries own entries that begin in the week, in the order of their start
@@ -18,6 +20,7 @@ import java.util.List;
 public record Week(
         LocalDate startsOn,
         List<WeekDay> days,
+        List<Period> periods,
         List<WeekEntry> entries,
         List<OwnEntry> ownEntries,
         int followedCount,
@@ -27,6 +30,7 @@ public record Week(
 
     public Week {
         days = List.copyOf(days);
+        periods = List.copyOf(periods);
         entries = List.copyOf(entries);
         ownEntries = List.copyOf(ownEntries);
     }

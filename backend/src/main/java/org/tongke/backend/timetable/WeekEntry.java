@@ -2,6 +2,7 @@ package org.tongke.backend.timetable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
 
@@ -17,6 +18,7 @@ import org.tongke.backend.activity.Activity;
  * @param activity the activity
  * @param reason why it is in the timetable
  * @param via followed channels that this place touches, in the order in which they were added; at most {@value #MOST_VIA}
+ * @param periods where this place stands among the periods of each school of the activity, the owner's schools first
  * @param conflicts what stands at the same time, in the order of their start; at most {@value Conflict#MOST}
  */
 public record WeekEntry(
@@ -28,12 +30,19 @@ public record WeekEntry(
         Activity activity,
         EntryReason reason,
         List<Channel> via,
+        List<SchoolPeriod> periods,
         List<Conflict> conflicts) {
     /** How many channels an entry names. */
     public static final int MOST_VIA = 10;
 
     public WeekEntry {
         via = List.copyOf(via);
+        periods = List.copyOf(periods);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** Where this place stands among the periods of the owner's school; empty if none of the owner's takes part. */
+    public Optional<SchoolPeriod> findOwnPeriod() {
+        return periods.stream().findFirst().filter(SchoolPeriod::own);
     }
 }

@@ -12,6 +12,7 @@
             "community :: programme",
             "activity",
             "activity :: value",
+            "term",
             "access"
         })
 package org.tongke.backend.timetable;

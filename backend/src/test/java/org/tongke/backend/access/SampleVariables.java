@@ -26,6 +26,7 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
+import org.tongke.backend.term.BellSchedules;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -154,6 +155,7 @@ final class SampleVariables {
             case "Mutation_editOwnEntry" -> edit(hasTimetable(caller) ? enter(caller) : entryOfColleague);
             case "Mutation_editOwnEntry_of_another" -> edit(entryOfColleague);
             case "Mutation_removeOwnEntry" -> Map.of("id", hasTimetable(caller) ? enter(caller) : entryOfColleague);
+            case "Mutation_putBellSchedule" -> bellSchedule();
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->
                 upload(Upload.photo(world.lesson().id()));
@@ -195,6 +197,17 @@ final class SampleVariables {
 
     private static Map<String, Object> ownEntry(String title) {
         return Map.of("title", title, "startsAt", "2021-03-10T16:00:00+08:00", "endsAt", "2021-03-10T16:30:00+08:00");
+    }
+
+    private Map<String, Object> bellSchedule() {
+        var periods = List.of(Map.of("number", 1, "from", "08:00", "to", "08:40"));
+        var input = new HashMap<String, Object>(
+                Map.of("schoolId", id(world.school()), "validFrom", "2021-03-01", "periods", periods));
+        var revision = app.getBean(BellSchedules.class).of(world.school()).revision();
+        if (revision != null) {
+            input.put("expectedRevision", revision);
+        }
+        return input;
     }
 
     /** A row that is kept aside. */

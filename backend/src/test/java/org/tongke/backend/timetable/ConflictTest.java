@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongke.backend.timetable.Lesson.at;
 import static org.tongke.backend.timetable.Lesson.lesson;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,12 @@ class ConflictTest {
     }
 
     private static Stretch stretch(Follower follower, List<OwnEntry> own, Lesson... lessons) {
-        return Stretch.of(follower.places(DAY, lessons), own, Map.of());
+        return Stretch.of(
+                follower.places(DAY, lessons),
+                own,
+                Map.of(),
+                new Bells(List.of(), Map.of(), Lesson.ZONE),
+                LocalDate.parse("2021-03-08"));
     }
 
     private static String print(Conflict one, List<Conflict> conflicts) {

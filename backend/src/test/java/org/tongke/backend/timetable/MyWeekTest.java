@@ -50,6 +50,22 @@ class MyWeekTest {
     }
 
     @Test
+    void marksWhatItsOwnerTeachesApartFromWhatIsFollowed() {
+        var community = town.community("城关");
+        var followed = Reported.of(community, "2021-03-10 09:50");
+        var taught = Reported.of(town.community("柳市"), "2021-03-10 10:50").assistedBy("teacher-of-weeks");
+        town.reports(followed, taught);
+        var anybody = town.teacher();
+        var teacher = new Viewer(anybody.account(), anybody.name(), anybody.grants(), "teacher-of-weeks");
+        timetables.follow(teacher, community.globalId().encode());
+        assertThat(timetables
+                        .week(teacher, Optional.of(LocalDate.parse("2021-03-10")))
+                        .entries())
+                .extracting(entry -> entry.activity().title() + " " + entry.reason())
+                .containsExactly(followed.id() + " FOLLOWED", taught.id() + " TEACHING");
+    }
+
+    @Test
     void followsALessonThatIsMovedAndThenCancelled() {
         var community = town.community("城关");
         var teacher = follower(community);

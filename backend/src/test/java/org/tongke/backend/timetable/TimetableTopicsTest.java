@@ -31,10 +31,12 @@ class TimetableTopicsTest {
         var community = town.community("山村教共体", town.school("城关一小"), school);
         var teacher = town.teacher(school);
         var own = "account:" + teacher.account();
+        var bells = "bells:" + school.id();
         assertThat(topics.topicsOf(teacher))
-                .isEqualTo(Map.of("timetable", List.of(community.channel(), "school:" + school.id(), own)));
+                .isEqualTo(Map.of("timetable", List.of(community.channel(), "school:" + school.id(), bells, own)));
         timetables.unfollow(teacher, community.globalId().encode());
-        assertThat(topics.topicsOf(teacher)).isEqualTo(Map.of("timetable", List.of("school:" + school.id(), own)));
+        assertThat(topics.topicsOf(teacher))
+                .isEqualTo(Map.of("timetable", List.of("school:" + school.id(), bells, own)));
     }
 
     @Test

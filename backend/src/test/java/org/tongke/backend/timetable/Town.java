@@ -16,8 +16,10 @@ import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.ActivityTeacher;
 import org.tongke.backend.activity.CourseSeries;
 import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.activity.TeachingRole;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
@@ -119,7 +121,7 @@ public class Town {
                 taking.stream()
                         .map(school -> new ActivitySchool(school.id(), school.name(), null))
                         .toList(),
-                List.of(),
+                lesson.teachers(),
                 lesson.community().id(),
                 lesson.community().name(),
                 "平台",
@@ -135,32 +137,44 @@ public class Town {
 
     /** A lesson as its supplier has it. */
     public record Reported(
-            String id, long revision, Community community, String time, ActivityState state, ActivityDetails details) {
+            String id,
+            long revision,
+            Community community,
+            String time,
+            ActivityState state,
+            ActivityDetails details,
+            List<ActivityTeacher> teachers) {
 
         /** A new lesson of all schools of a community. */
         public static Reported of(Community community, String time) {
-            return new Reported(newId(), 1, community, time, ActivityState.PLANNED, ActivityDetails.NONE);
+            return new Reported(newId(), 1, community, time, ActivityState.PLANNED, ActivityDetails.NONE, List.of());
         }
 
         /** The lesson as part of a series. */
         public Reported in(CourseSeries series) {
             var with = new ActivityDetails(null, series, List.of(), null, List.of());
-            return new Reported(id, revision, community, time, state, with);
+            return new Reported(id, revision, community, time, state, with, teachers);
+        }
+
+        /** The lesson as one that a teacher helps in. */
+        public Reported assistedBy(String teacherId) {
+            var teacher = new ActivityTeacher("陈竹青", TeachingRole.ASSISTS, null, teacherId);
+            return new Reported(id, revision, community, time, state, details, List.of(teacher));
         }
 
         /** The lesson at another time. */
         public Reported moved(String newTime) {
-            return new Reported(id, revision + 1, community, newTime, state, details);
+            return new Reported(id, revision + 1, community, newTime, state, details, teachers);
         }
 
         /** The lesson of another community. */
         public Reported moved(Community other) {
-            return new Reported(id, revision + 1, other, time, state, details);
+            return new Reported(id, revision + 1, other, time, state, details, teachers);
         }
 
         /** The lesson called off. */
         public Reported cancelled() {
-            return new Reported(id, revision + 1, community, time, ActivityState.CANCELLED, details);
+            return new Reported(id, revision + 1, community, time, ActivityState.CANCELLED, details, teachers);
         }
 
         /** Lessons of a community, one a minute. */

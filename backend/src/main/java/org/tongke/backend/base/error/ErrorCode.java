@@ -117,5 +117,7 @@ public enum ErrorCode {
     /** The end is not after the start. */
     TIMES_BACKWARDS,
     /** The activity lasts more than 24 hours. */
-    LASTS_TOO_LONG
+    LASTS_TOO_LONG,
+    /** The period begins before the one before it has ended. */
+    PERIODS_OVERLAP
 }

@@ -19,7 +19,7 @@ import org.tongke.backend.timetable.WeekEntry;
 import org.tongke.calendar.SchoolWeek;
 
 /**
- * An entry of a week as one sentence to be read aloud, as in 周三 9点50到10点30，数学，与山村小学同上，已调课，原在周二8点. A clock would be
+ * An entry of a week as one sentence to be read aloud, as in 周三第3节，9点50到10点30，数学，与山村小学同上，已调课，原在周二8点. A clock would be
  * read as a score, hence 9点50. Thread-safe.
  */
 final class EntrySentence {
@@ -54,10 +54,11 @@ final class EntrySentence {
      * The sentence.
      *
      * @param ownSchools raw ids of the listener's schools: they go without saying
+     * @param ownPeriod what the place is called among the periods of the listener's school, as in 第3节; empty if of none
      */
-    String of(WeekEntry entry, Collection<String> ownSchools) {
+    String of(WeekEntry entry, Collection<String> ownSchools, Optional<String> ownPeriod) {
         var parts = Stream.of(
-                        Stream.of(when(entry.startsAt(), entry.endsAt()), what(entry.activity())),
+                        Stream.of(when(entry.startsAt(), entry.endsAt(), ownPeriod), what(entry.activity())),
                         together(entry.activity(), ownSchools).stream(),
                         fate(entry))
                 .flatMap(part -> part);
@@ -67,7 +68,7 @@ final class EntrySentence {
     /** An own entry as one sentence, as in 周三 16点到17点，接孩子，校门口，每周. */
     String of(OwnEntry entry) {
         var parts = new ArrayList<String>();
-        parts.add(when(entry.startsAt(), entry.endsAt()));
+        parts.add(when(entry.startsAt(), entry.endsAt(), Optional.empty()));
         parts.add(entry.title());
         Optional.ofNullable(entry.place()).ifPresent(parts::add);
         if (entry.weekly()) {
@@ -76,9 +77,12 @@ final class EntrySentence {
         return String.join(words.get("timetable.comma"), parts);
     }
 
-    private String when(Instant startsAt, Instant endsAt) {
+    private String when(Instant startsAt, Instant endsAt, Optional<String> period) {
         var start = startsAt.atZone(zone);
-        return words.get("timetable.when", weekday.format(start), clock(start), seenFrom(start, endsAt));
+        var day = weekday.format(start);
+        var until = seenFrom(start, endsAt);
+        return period.map(in -> words.get("timetable.whenIn", day, in, clock(start), until))
+                .orElseGet(() -> words.get("timetable.when", day, clock(start), until));
     }
 
     private String what(Activity activity) {

@@ -14,10 +14,12 @@ import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.term.PeriodNames;
 import org.tongke.backend.timetable.Channel;
 import org.tongke.backend.timetable.Conflict;
 import org.tongke.backend.timetable.FollowPreview;
 import org.tongke.backend.timetable.OwnEntry;
+import org.tongke.backend.timetable.SchoolPeriod;
 import org.tongke.backend.timetable.WeekDay;
 import org.tongke.backend.timetable.WeekEntry;
 import org.tongke.calendar.DayKind;
@@ -30,11 +32,13 @@ class TimetableWords {
 
     private final Texts texts;
     private final Subjects subjects;
+    private final PeriodNames periods;
     private final Map<Locale, EntrySentence> sentences;
 
-    TimetableWords(Texts texts, Subjects subjects, ZoneId zone) {
+    TimetableWords(Texts texts, Subjects subjects, PeriodNames periods, ZoneId zone) {
         this.texts = texts;
         this.subjects = subjects;
+        this.periods = periods;
         sentences = Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH).stream()
                 .collect(Collectors.toMap(
                         language -> language,
@@ -47,7 +51,13 @@ class TimetableWords {
                 .filter(place -> !place.isRegion())
                 .map(PlaceKey::raw)
                 .collect(Collectors.toSet());
-        return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry, ownSchools);
+        var ownPeriod = entry.findOwnPeriod().map(period -> label(period, locale));
+        return Objects.requireNonNull(sentences.get(Texts.languageOf(locale))).of(entry, ownSchools, ownPeriod);
+    }
+
+    @SchemaMapping
+    String label(SchoolPeriod period, Locale locale) {
+        return periods.of(period.place(), locale);
     }
 
     @SchemaMapping

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class EntrySentenceTest {
     }
 
     @Test
+    void namesThePeriodOfOnesOwnSchool() {
+        var entry = entry(SlotState.PLANNED, "2021-03-10 09:50", null, lesson("1", "城关", "2021-03-10 09:50"));
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of(entry, OWN, Optional.of("第3节")))
+                .isEqualTo("周三第3节，9点50到10点30，数学，与山村小学同上");
+        assertThat(sentence(Locale.ENGLISH).of(entry, OWN, Optional.of("period 3")))
+                .isEqualTo("Wednesday period 3, 9:50 to 10:30, Mathematics, together with 山村小学");
+    }
+
+    @Test
     void saysAFullHourWithoutMinutesAndFewMinutesWithAZero() {
         var entry = entry(SlotState.PLANNED, "2021-03-10 08:25", null, lesson("1", "城关", "2021-03-10 08:25"));
         assertThat(zh(entry)).startsWith("周三 8点25到9点05，");
@@ -48,9 +58,10 @@ class EntrySentenceTest {
     @Test
     void namesAllSchoolsToSomebodyOfNoneOfThem() {
         var entry = entry(SlotState.PLANNED, "2021-03-10 09:50", null, lesson("1", "城关", "2021-03-10 09:50"));
-        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of(entry, Set.of("外县小学")))
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of(entry, Set.of("外县小学"), Optional.empty()))
                 .endsWith("，数学，城关一小、山村小学同上");
-        assertThat(sentence(Locale.ENGLISH).of(entry, Set.of())).endsWith(", Mathematics, 城关一小, 山村小学 together");
+        assertThat(sentence(Locale.ENGLISH).of(entry, Set.of(), Optional.empty()))
+                .endsWith(", Mathematics, 城关一小, 山村小学 together");
     }
 
     @Test
@@ -128,15 +139,16 @@ class EntrySentenceTest {
                 lesson.activity(),
                 EntryReason.FOLLOWED,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private String zh(WeekEntry entry) {
-        return sentence(Locale.SIMPLIFIED_CHINESE).of(entry, OWN);
+        return sentence(Locale.SIMPLIFIED_CHINESE).of(entry, OWN, Optional.empty());
     }
 
     private String en(WeekEntry entry) {
-        return sentence(Locale.ENGLISH).of(entry, OWN);
+        return sentence(Locale.ENGLISH).of(entry, OWN, Optional.empty());
     }
 
     private EntrySentence sentence(Locale language) {

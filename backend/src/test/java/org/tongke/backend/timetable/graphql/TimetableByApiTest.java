@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TimetableByApiTest {
     private static final String WEEK = """
             query Week($day: Date) { myWeek(day: $day) {
-              startsOn followedCount asOf days { on kind name }
-              entries { slot startsAt endsAt movedTo movedFrom sentence activity { id } via { id name } }
+              startsOn followedCount asOf periods { number name from to } days { on kind name }
+              entries { slot startsAt endsAt movedTo movedFrom sentence periods { schoolName own label from to } activity { id } via { id name } }
             } }""";
     private static final String PREVIEW = "channel { id name } followed nextWeek words next { id }";
 
@@ -81,14 +81,22 @@ class TimetableByApiTest {
         assertThat(left.at("/endsAt").stringValue()).isEqualTo("2021-03-10T10:30:00+08:00");
         assertThat(left.at("/movedTo").stringValue()).isEqualTo("2021-03-11T14:00:00+08:00");
         assertThat(left.at("/movedFrom").isNull()).isTrue();
-        assertThat(left.at("/sentence").stringValue()).isEqualTo("周三 9点50到10点30，数学，与城关一小同上，已调课，改到周四14点");
+        assertThat(left.at("/sentence").stringValue()).isEqualTo("周三第3节，9点50到10点30，数学，与城关一小同上，已调课，改到周四14点");
+        assertThat(left.at("/periods").toString())
+                .isEqualTo(
+                        "[{\"schoolName\":\"山村小学\",\"own\":true,\"label\":\"第3节\",\"from\":\"09:50\",\"to\":\"10:30\"},"
+                                + "{\"schoolName\":\"城关一小\",\"own\":false,\"label\":\"第3节\",\"from\":\"09:50\",\"to\":\"10:30\"}]");
+        assertThat(entries.get(1).at("/periods/0/label").stringValue()).isEqualTo("第5、6节之间");
+        assertThat(entries.get(1).at("/periods/0/from").isNull()).isTrue();
         assertThat(left.at("/via/0/id").stringValue()).isEqualTo(id(community));
         assertThat(left.at("/via/1/name").stringValue()).isEqualTo("山村小学");
-        assertThat(entries.get(1).at("/sentence").stringValue()).isEqualTo("周四 14点到14点40，数学，与城关一小同上，已调课，原在周三9点50");
+        assertThat(entries.get(1).at("/sentence").stringValue())
+                .isEqualTo("周四第5、6节之间，14点到14点40，数学，与城关一小同上，已调课，原在周三9点50");
         assertThat(ask(teacher, "en", WEEK, Map.of("day", "2021-03-14"))
                         .at("/data/myWeek/entries/1/sentence")
                         .stringValue())
-                .isEqualTo("Thursday 14:00 to 14:40, Mathematics, together with 城关一小, moved, from Wednesday 9:50");
+                .isEqualTo(
+                        "Thursday between periods 5 and 6, 14:00 to 14:40, Mathematics, together with 城关一小, moved, from Wednesday 9:50");
     }
 
     @Test
