@@ -87,6 +87,7 @@ export async function fetchHidden() {
 export function openHidden(things, opener, changed) {
   openPanel(text('pocket.hidden.title'), opener, () => {
     const problem = h('p', { class: 'tk-error', role: 'alert' });
+    const why = h('p', { class: 'tk-soft' }, text('pocket.hidden.why'));
     const none = h('p', { class: 'tk-soft', tabindex: '-1', hidden: true }, text('pocket.hidden.none'));
     /** @param {*} name @param {string} label @param {string} about @param {() => Promise<*>} work */
     const row = (name, label, about, work) => {
@@ -99,6 +100,7 @@ export function openHidden(things, opener, changed) {
           const button = next && next.querySelector('button');
           item.remove();
           none.hidden = list.children.length > 0;
+          why.hidden = !none.hidden;
           (button || none).focus();
           tellChanged(changed);
         } catch (e) {
@@ -119,7 +121,7 @@ export function openHidden(things, opener, changed) {
       ),
     );
     none.hidden = list.children.length > 0;
-    return [h('p', { class: 'tk-soft' }, text('pocket.hidden.why')), none, list, problem];
+    return [why, none, list, problem];
   });
 }
 

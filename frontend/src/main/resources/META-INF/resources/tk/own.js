@@ -253,12 +253,16 @@ function colourChoice(chosen) {
     'fieldset',
     { class: 'tk-own-colours' },
     h('legend', {}, text('pocket.own.colour')),
-    COLOURS.map((colour) =>
-      h(
-        'label',
-        { 'data-colour': colour },
-        h('input', { type: 'radio', name: 'tk-own-colour', value: colour, checked: colour === chosen }),
-        h('span', { class: 'tk-unseen' }, text('pocket.own.colour.' + colour)),
+    h(
+      'div',
+      { class: 'tk-own-swatches' },
+      COLOURS.map((colour) =>
+        h(
+          'label',
+          { 'data-colour': colour, title: text('pocket.own.colour.' + colour) },
+          h('input', { type: 'radio', name: 'tk-own-colour', value: colour, checked: colour === chosen }),
+          h('span', { class: 'tk-unseen' }, text('pocket.own.colour.' + colour)),
+        ),
       ),
     ),
   );
