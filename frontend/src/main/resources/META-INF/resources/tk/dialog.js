@@ -2,7 +2,8 @@
  * A modal dialog: the browser's own, or the same by hand where it has none.
  */
 
-import { focusOn } from './dom.js';
+import { focusOn, h, icon } from './dom.js';
+import { text } from './texts.js';
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
 
@@ -44,6 +45,58 @@ export function openDialog(dialog, opener, closed) {
   dialog.setAttribute('aria-modal', 'true');
   dialog.addEventListener('keydown', (event) => stayInside(dialog, event));
   focusOn(dialog.querySelector(FOCUSABLE));
+}
+
+/**
+ * Opens a sheet, which is a dialog at the lower edge; the browser's way back closes it, too.
+ *
+ * @param {HTMLElement | null} opener what gets the focus back
+ * @param {(close: (after?: () => void) => void) => *[]} content what it holds; `close` closes it, and does what comes after it
+ */
+export function openSheetOf(opener, content) {
+  const dialog = h('dialog', { class: 'tk-sheet', 'aria-labelledby': 'tk-sheet-title' });
+  let after = () => {};
+  /** @param {() => void} [then] */
+  const close = (then) => {
+    after = then || after;
+    closeDialog(dialog);
+  };
+  dialog.append(h('div', { class: 'tk-sheet-inner' }, content(close)));
+  document.body.append(dialog);
+
+  history.pushState(Object.assign({}, history.state, { tkSheet: true }), '');
+  const back = () => close();
+  window.addEventListener('popstate', back);
+  openDialog(dialog, opener, () => {
+    window.removeEventListener('popstate', back);
+    dialog.remove();
+    if (history.state && history.state.tkSheet) {
+      // Going back takes a moment, and what comes afterwards writes the history, too.
+      window.addEventListener('popstate', () => after(), { once: true });
+      history.back();
+    } else {
+      after();
+    }
+  });
+}
+
+/**
+ * Opens a sheet with a plain head.
+ *
+ * @param {string} title
+ * @param {HTMLElement | null} opener
+ * @param {(close: (after?: () => void) => void) => *[]} content
+ */
+export function openPanel(title, opener, content) {
+  openSheetOf(opener, (close) => [
+    h('header', { class: 'tk-sheet-head' }, h('div', { class: 'tk-sheet-name' }, h('h2', { id: 'tk-sheet-title' }, title)), closer(close)),
+    h('div', { class: 'tk-sheet-body' }, content(close)),
+  ]);
+}
+
+/** The button in a sheet's head. @param {() => void} close */
+export function closer(close) {
+  return h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.close'), onclick: () => close() }, icon('close'));
 }
 
 /** @param {HTMLDialogElement} dialog */

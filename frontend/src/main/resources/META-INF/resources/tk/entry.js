@@ -22,6 +22,7 @@ export function entryButton(entry, open) {
       class: 'tk-entry',
       'data-key': keyOf(entry),
       'data-slot': entry.slot,
+      'data-conflict': clashes(entry),
       'data-subject': subjectOf(activity),
       'aria-haspopup': 'dialog',
       onclick: () => open(entry, button),
@@ -38,12 +39,18 @@ export function entryButton(entry, open) {
       'span',
       { class: 'tk-entry-body', 'aria-hidden': 'true' },
       flag(entry),
+      clashes(entry) && h('span', { class: 'tk-entry-clash' }, entry.conflictWords),
       h('span', { class: 'tk-entry-title' }, titleOf(activity)),
       h('span', { class: 'tk-entry-with' }, withWhom(activity)),
       ownRoom(activity) && h('span', { class: 'tk-entry-room' }, ownRoom(activity)),
     ),
   );
   return button;
+}
+
+/** Whether something else stands at the same time; a week that the phone kept earlier does not say. @param {import('./week-data.js').Entry} entry */
+function clashes(entry) {
+  return Boolean(entry.conflicts && entry.conflicts.length);
 }
 
 /** Shows on an entry's button whether it is over or running. @param {Element} button @param {import('./week-data.js').Entry} entry @param {number} nowMs */

@@ -3,9 +3,10 @@
  */
 
 import { attendancePart } from './attendance.js';
-import { closeDialog, openDialog } from './dialog.js';
+import { closer, openSheetOf } from './dialog.js';
 import { h, icon, safeLink } from './dom.js';
 import { subjectOf } from './entry.js';
+import { hidingPart } from './hiding.js';
 import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
 import { hasRole, isOwnSchool } from './viewer.js';
@@ -19,31 +20,7 @@ import { phaseOf, takesPlace } from './week-data.js';
  * @param {{goTo: (day: string) => void, changed: () => void}} page what the page does: show another day; ask again
  */
 export function openSheet(entry, opener, page) {
-  const dialog = h('dialog', { class: 'tk-sheet', 'aria-labelledby': 'tk-sheet-title' });
-  const close = () => closeDialog(dialog);
-  let after = () => {};
-  /** @param {string} day */
-  const goTo = (day) => {
-    after = () => page.goTo(day);
-    close();
-  };
-  dialog.append(h('div', { class: 'tk-sheet-inner' }, head(entry, close), body(entry, goTo, page.changed)));
-  document.body.append(dialog);
-
-  history.pushState(Object.assign({}, history.state, { tkSheet: true }), '');
-  const back = () => close();
-  window.addEventListener('popstate', back);
-  openDialog(dialog, opener, () => {
-    window.removeEventListener('popstate', back);
-    dialog.remove();
-    if (history.state && history.state.tkSheet) {
-      // Going back takes a moment, and what comes afterwards writes the history, too.
-      window.addEventListener('popstate', after, { once: true });
-      history.back();
-    } else {
-      after();
-    }
-  });
+  openSheetOf(opener, (close) => [head(entry, close), body(entry, close, page)]);
 }
 
 /** @param {import('./week-data.js').Entry} entry @param {() => void} close */
@@ -64,18 +41,25 @@ function head(entry, close) {
       h('h2', { id: 'tk-sheet-title', class: takesPlace(entry) ? null : 'tk-struck' }, activity.title),
       activity.className && h('p', { class: 'tk-soft' }, activity.className),
     ),
-    h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.close'), onclick: close }, icon('close')),
+    closer(close),
   );
 }
 
-/** @param {import('./week-data.js').Entry} entry @param {(day: string) => void} goTo @param {() => void} changed */
-function body(entry, goTo, changed) {
+/**
+ * @param {import('./week-data.js').Entry} entry
+ * @param {(after: () => void) => void} close
+ * @param {{goTo: (day: string) => void, changed: () => void}} page
+ */
+function body(entry, close, page) {
   const { activity } = entry;
+  /** @param {string} day */
+  const goTo = (day) => close(() => page.goTo(day));
   const join = safeLink(activity.joinUrl);
   return h(
     'div',
     { class: 'tk-sheet-body' },
     h('p', { class: 'tk-sheet-when' }, h('strong', {}, dayName(dayOf(entry.startsAt)) + ' ' + clockOf(entry.startsAt) + '–' + clockOf(entry.endsAt)), phase(entry)),
+    entry.conflictWords && h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.sheet.conflict', entry.conflictWords)),
     banner(entry, goTo),
     h(
       'div',
@@ -87,7 +71,7 @@ function body(entry, goTo, changed) {
     ),
     part('pocket.sheet.schools', h('ul', { class: 'tk-rows' }, activity.schools.map(schoolRow))),
     activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
-    attendancePart(activity, changed),
+    attendancePart(activity, page.changed),
     part(
       'pocket.sheet.from',
       h(
@@ -99,6 +83,7 @@ function body(entry, goTo, changed) {
           h('li', {}, h('span', { class: 'tk-soft' }, text('pocket.sheet.via', entry.via.map((one) => one.name).join(text('pocket.entry.and'))))),
       ),
     ),
+    hidingPart(entry, close, page.changed),
     historyPart(activity.history),
   );
 }

@@ -67,6 +67,11 @@ export function hoursOf(dateTime) {
   return Number(dateTime.slice(11, 13)) + Number(dateTime.slice(14, 16)) / 60;
 }
 
+/** An instant of the programme's zone, as in `2026-11-25T10:20:00+08:00`. @param {string} day @param {string} time as in `10:20` */
+export function dateTimeOf(day, time) {
+  return day + 'T' + time.slice(0, 5) + ':00' + zoneName();
+}
+
 /** @param {string} day @param {number} days */
 export function addDays(day, days) {
   return new Date(Date.parse(day + 'T00:00:00Z') + days * DAY_MS).toISOString().slice(0, 10);
@@ -126,6 +131,13 @@ export function weekName(monday) {
 function written(day, form) {
   const locale = language() === 'en' ? 'en-GB' : 'zh-CN';
   return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: 'UTC' }, form)).format(new Date(day + 'T00:00:00Z'));
+}
+
+/** Offset of the programme's zone, as in `+08:00`. */
+function zoneName() {
+  const minutes = Math.abs(clock.zoneMs) / 60000;
+  const digits = [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0'));
+  return (clock.zoneMs < 0 ? '-' : '+') + digits.join(':');
 }
 
 /** @param {string} dateTime */

@@ -4,7 +4,9 @@
  * @typedef {Operations['MyWeek']['data']['myWeek']} Week
  * @typedef {Week['days'][number]} Day
  * @typedef {Week['entries'][number]} Entry
+ * @typedef {Week['ownEntries'][number]} OwnEntry
  * @typedef {Entry['activity']} Activity
+ * @typedef {{startsAt: string, endsAt: string}} Span
  */
 
 import { ask } from './api.js';
@@ -53,6 +55,16 @@ export function keyOf(entry) {
   return entry.activity.id + ' ' + entry.startsAt + ' ' + (entry.slot === 'MOVED_AWAY' ? 'left' : 'here');
 }
 
+/** Key of an own entry: a weekly one can stand in a week once only. @param {OwnEntry} own */
+export function keyOfOwn(own) {
+  return 'own ' + own.id;
+}
+
+/** Own entries of a week; a week that the phone kept earlier may have none. @param {Week} week */
+export function ownEntriesOf(week) {
+  return week.ownEntries || [];
+}
+
 /**
  * Entries that are new or read differently than before.
  *
@@ -65,7 +77,7 @@ export function changedEntries(before, after) {
   return after.entries.filter((entry) => known.get(keyOf(entry)) !== JSON.stringify(entry));
 }
 
-/** Where an entry stands by the clock. @param {Entry} entry @param {number} nowMs @returns {'past' | 'running' | 'coming'} */
+/** Where an entry stands by the clock. @param {Span} entry @param {number} nowMs @returns {'past' | 'running' | 'coming'} */
 export function phaseOf(entry, nowMs) {
   if (instant(entry.endsAt) <= nowMs) {
     return 'past';

@@ -5,15 +5,25 @@
 import { h } from './dom.js';
 import { entryButton, markPhase } from './entry.js';
 import { lanes } from './lanes.js';
+import { ownButton } from './own.js';
 import { emptyPart, linkAct } from './states.js';
 import { text } from './texts.js';
-import { clockNow, dateName, dayOf, hoursOf, today, weekdayName } from './time.js';
-import { keyOf, takesPlace } from './week-data.js';
+import { clockNow, dateName, dayOf, hoursOf, instant, today, weekdayName } from './time.js';
+import { keyOf, keyOfOwn, ownEntriesOf, phaseOf, takesPlace } from './week-data.js';
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 17;
 /** Shortest block of the grid, in hours: a name must fit in. */
 const SHORTEST = 0.5;
+
+/**
+ * Opens what a person presses: a lesson, an own entry.
+ *
+ * @typedef {{
+ *   entry: (entry: import('./week-data.js').Entry, opener: HTMLElement) => void,
+ *   own: (own: import('./week-data.js').OwnEntry, opener: HTMLElement) => void,
+ * }} Opens
+ */
 
 /**
  * @param {HTMLElement} strip
@@ -23,7 +33,7 @@ const SHORTEST = 0.5;
 export function drawStrip(strip, week, goTo) {
   strip.replaceChildren(
     ...week.days.map((day) => {
-      const count = entriesOn(week, day.on).filter(takesPlace).length;
+      const count = entriesOn(week, day.on).filter(takesPlace).length + ownOn(week, day.on).length;
       return h(
         'button',
         {
@@ -54,18 +64,19 @@ function dots(count) {
 /**
  * @param {HTMLElement} body
  * @param {import('./week-data.js').Week} week
- * @param {(entry: import('./week-data.js').Entry, opener: HTMLElement) => void} open
+ * @param {Opens} open
  */
 export function drawDays(body, week, open) {
   const unfolded = new Set(Array.from(body.querySelectorAll('.tk-day-fold[aria-expanded="true"]'), (fold) => fold.getAttribute('data-folds')));
   const shown = columns(week);
-  const first = Math.min(FIRST_HOUR, ...week.entries.map((entry) => Math.floor(hoursOf(entry.startsAt))));
-  const last = Math.max(LAST_HOUR, ...week.entries.map((entry) => Math.ceil(endHours(entry))));
+  const all = [...week.entries, ...ownEntriesOf(week)];
+  const first = Math.min(FIRST_HOUR, ...all.map((entry) => Math.floor(hoursOf(entry.startsAt))));
+  const last = Math.max(LAST_HOUR, ...all.map((entry) => Math.ceil(endHours(entry))));
   body.style.setProperty('--tk-days', String(shown.length));
   body.style.setProperty('--tk-hours', String(last - first));
   body.setAttribute('data-first-hour', String(first));
   body.replaceChildren(
-    ...(week.entries.length ? [] : [emptyWeek(week)]),
+    ...(all.length ? [] : [emptyWeek(week)]),
     hours(first, last),
     ...week.days.map((day) => daySection(week, day, shown.indexOf(day) >= 0, first, unfolded.has(day.on), open)),
   );
@@ -73,7 +84,7 @@ export function drawDays(body, week, open) {
 
 /** Days that get a column: Saturday and Sunday only where something is on them or they are worked. @param {import('./week-data.js').Week} week */
 function columns(week) {
-  const weekend = week.days.slice(5).some((day) => entriesOn(week, day.on).length > 0 || day.kind === 'MAKE_UP');
+  const weekend = week.days.slice(5).some((day) => placesOn(week, day.on).length > 0 || day.kind === 'MAKE_UP');
   return weekend ? week.days : week.days.slice(0, 5);
 }
 
@@ -94,14 +105,14 @@ function hours(first, last) {
  * @param {boolean} column whether it has a column of the grid
  * @param {number} first first hour of the grid
  * @param {boolean} unfolded
- * @param {(entry: import('./week-data.js').Entry, opener: HTMLElement) => void} open
+ * @param {Opens} open
  */
 function daySection(week, day, column, first, unfolded, open) {
-  const entries = entriesOn(week, day.on);
+  const entries = placesOn(week, day.on);
   const over = day.on < today() && mondayIsCurrent(week);
   const list = h('ol', { class: 'tk-day-entries', id: 'tk-day-' + day.on });
   lanes(entries, (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST)).forEach((place) => {
-    const item = h('li', {}, entryButton(place.entry, open));
+    const item = h('li', {}, buttonOf(place.entry, open));
     const from = hoursOf(place.entry.startsAt);
     item.style.setProperty('--tk-from', String(from - first));
     item.style.setProperty('--tk-long', String(Math.max(endHours(place.entry) - from, SHORTEST)));
@@ -177,10 +188,15 @@ function emptyWeek(week) {
  */
 export function placeNow(body, week, nowMs) {
   const entries = new Map(week.entries.map((entry) => [keyOf(entry), entry]));
+  const owns = new Map(ownEntriesOf(week).map((own) => [keyOfOwn(own), own]));
   body.querySelectorAll('.tk-entry').forEach((button) => {
-    const entry = entries.get(button.getAttribute('data-key') || '');
+    const key = button.getAttribute('data-key') || '';
+    const entry = entries.get(key);
+    const own = owns.get(key);
     if (entry) {
       markPhase(button, entry, nowMs);
+    } else if (own) {
+      button.classList.toggle('tk-past', phaseOf(own, nowMs) === 'past');
     }
   });
   body.querySelectorAll('.tk-now').forEach((line) => line.remove());
@@ -208,9 +224,24 @@ function entriesOn(week, day) {
   return week.entries.filter((entry) => dayOf(entry.startsAt) === day);
 }
 
-/** End in hours of the day on which the entry begins. @param {import('./week-data.js').Entry} entry */
+/** End in hours of the day on which the entry begins. @param {import('./week-data.js').Span} entry */
 function endHours(entry) {
   return dayOf(entry.endsAt) === dayOf(entry.startsAt) ? hoursOf(entry.endsAt) : 24;
+}
+
+/** @param {import('./week-data.js').Week} week @param {string} day */
+function ownOn(week, day) {
+  return ownEntriesOf(week).filter((own) => dayOf(own.startsAt) === day);
+}
+
+/** All that stands on a day, in the order of its start. @param {import('./week-data.js').Week} week @param {string} day */
+function placesOn(week, day) {
+  return [...entriesOn(week, day), ...ownOn(week, day)].sort((one, other) => instant(one.startsAt) - instant(other.startsAt));
+}
+
+/** @param {import('./week-data.js').Entry | import('./week-data.js').OwnEntry} entry @param {Opens} open */
+function buttonOf(entry, open) {
+  return 'slot' in entry ? entryButton(entry, open.entry) : ownButton(entry, open.own);
 }
 
 /** @param {...(string | false)} names */

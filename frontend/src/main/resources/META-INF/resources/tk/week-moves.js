@@ -6,6 +6,8 @@ import { focusOn } from './dom.js';
 
 const SWIPE_PX = 60;
 const BAR_PX = 72;
+const LONG_MS = 550;
+const STILL_PX = 10;
 
 /**
  * A swipe to the left turns to what comes, one to the right to what was.
@@ -62,6 +64,45 @@ export function turnByKeys(place, turn) {
   };
   document.addEventListener('keydown', pressed);
   return () => document.removeEventListener('keydown', pressed);
+}
+
+/**
+ * A long press where nothing stands: on a day, and in the grid at an hour of it.
+ *
+ * @param {HTMLElement} body
+ * @param {(slot: {day: string, hour: number | null}) => void} act hour null in the list
+ */
+export function pressLong(body, act) {
+  let timer = 0;
+  let fired = false;
+  let x = 0;
+  let y = 0;
+  const end = () => clearTimeout(timer);
+  body.addEventListener('pointerdown', (event) => {
+    const at = /** @type {HTMLElement} */ (event.target);
+    const section = at.closest('.tk-day');
+    end();
+    fired = false;
+    if (!section || at.closest('button, a') || event.button !== 0) {
+      return;
+    }
+    x = event.clientX;
+    y = event.clientY;
+    const list = section.querySelector('.tk-day-entries');
+    const hours = Number(body.style.getPropertyValue('--tk-hours'));
+    timer = setTimeout(() => {
+      const box = list && getComputedStyle(list).position === 'relative' && at.closest('.tk-day-entries') ? list.getBoundingClientRect() : null;
+      fired = true;
+      act({
+        day: section.getAttribute('data-day') || '',
+        hour: box ? Number(body.getAttribute('data-first-hour')) + Math.floor(((y - box.top) / box.height) * hours) : null,
+      });
+    }, LONG_MS);
+  });
+  body.addEventListener('pointermove', (event) => Math.abs(event.clientX - x) + Math.abs(event.clientY - y) > STILL_PX && end());
+  ['pointerup', 'pointercancel', 'pointerleave'].forEach((name) => body.addEventListener(name, end));
+  // The menu that a long press of a finger brings up would lie over the form.
+  body.addEventListener('contextmenu', (event) => fired && event.preventDefault());
 }
 
 /** Goes to a day, which is unfolded for that. @param {HTMLElement} place @param {string} day */

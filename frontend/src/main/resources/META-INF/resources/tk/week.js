@@ -8,14 +8,16 @@
 
 import { focusOn, h, icon } from './dom.js';
 import { listen } from './live.js';
+import { openOwn } from './own.js';
 import { openSheet } from './sheet.js';
 import { asOfWords, failurePart, skeleton } from './states.js';
 import { loadTexts, text } from './texts.js';
 import { addDays, clockNow, isDay, mondayOf, now, today, weekName } from './time.js';
 import { hasRole } from './viewer.js';
+import { weekActs } from './week-acts.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
-import { goToDay, settle, turnByKeys, turnBySwipe } from './week-moves.js';
+import { goToDay, pressLong, settle, turnByKeys, turnBySwipe } from './week-moves.js';
 import { fade, markFresh, newsWords } from './week-news.js';
 
 const FRESH_MS = 8000;
@@ -40,6 +42,8 @@ class TkWeek extends HTMLElement {
   aheadOf = '';
   slow = 0;
   fading = 0;
+  /** Acts of the head, once there are texts. @type {ReturnType<typeof weekActs> | null} */
+  acts = null;
   /** @type {(() => void)[]} */
   ends = [];
 
@@ -58,6 +62,7 @@ class TkWeek extends HTMLElement {
   constructor() {
     super();
     turnBySwipe(this.body, (weeks) => this.turnBy(weeks));
+    pressLong(this.body, (slot) => this.week && this.enterOwn(slot.day, slot.hour));
   }
 
   connectedCallback() {
@@ -93,6 +98,11 @@ class TkWeek extends HTMLElement {
 
   build() {
     this.back.textContent = text('pocket.week.back');
+    const acts = weekActs(
+      () => this.enterOwn(this.monday === mondayOf(today()) ? today() : this.monday, null),
+      () => this.refresh(),
+    );
+    this.acts = acts;
     this.find.replaceChildren(icon('find'), text('pocket.bar.find'));
     this.replaceChildren(
       h(
@@ -107,6 +117,7 @@ class TkWeek extends HTMLElement {
         ),
         this.back,
         this.asOf,
+        acts.element,
         this.find,
       ),
       this.strip,
@@ -118,6 +129,7 @@ class TkWeek extends HTMLElement {
     window.addEventListener('online', refresh);
     window.addEventListener('offline', refresh);
     this.ends = [
+      acts.end,
       () => clearInterval(tick),
       () => window.removeEventListener('online', refresh),
       () => window.removeEventListener('offline', refresh),
@@ -187,6 +199,9 @@ class TkWeek extends HTMLElement {
         const changed = before ? changedEntries(before, week) : [];
         this.failure = '';
         this.draw(week, changed);
+        if (this.acts) {
+          this.acts.known();
+        }
         this.news.textContent = newsWords(changed, before, week) || this.news.textContent;
         this.ahead(week);
       }
@@ -212,7 +227,10 @@ class TkWeek extends HTMLElement {
     this.find.hidden = !hasRole('CLERK');
     this.body.removeAttribute('aria-busy');
     drawStrip(this.strip, week, (day) => goToDay(this, day));
-    drawDays(this.body, week, (entry, opener) => this.openEntry(entry, opener));
+    drawDays(this.body, week, {
+      entry: (entry, opener) => this.openEntry(entry, opener),
+      own: (own, opener) => openOwn(own, { day: '', hour: 0 }, opener, () => this.refresh()),
+    });
     markFresh(this, changed);
     focusOn(held ? this.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
     if (changed.length) {
@@ -268,6 +286,12 @@ class TkWeek extends HTMLElement {
     this.asOf.textContent = '';
     const words = { unseen: 'pocket.week.unseen', notYours: 'pocket.week.notYours' };
     this.body.replaceChildren(failurePart(this.failure, words, () => this.show(), error.message));
+  }
+
+  /** @param {string} day @param {number | null} hour */
+  enterOwn(day, hour) {
+    const next = hour === null ? (day === today() ? Number(clockNow().slice(0, 2)) + 1 : 8) : hour;
+    openOwn(null, { day, hour: Math.min(next, 23) }, null, () => this.refresh());
   }
 
   /** @param {Entry} entry @param {HTMLElement} opener */

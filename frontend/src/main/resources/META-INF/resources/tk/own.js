@@ -1,0 +1,280 @@
+/**
+ * Own entries of the week, which nobody else sees: how they look, and the sheet in which they are entered, edited and removed.
+ *
+ * @typedef {import('./week-data.js').OwnEntry} OwnEntry
+ * @typedef {Operations['EnterOwnEntry']['variables']['input']['entry']} OwnEntryInput
+ * @typedef {OwnEntry['colour']} Colour
+ */
+
+import { ApiError, ask } from './api.js';
+import { openPanel } from './dialog.js';
+import { h } from './dom.js';
+import { newId } from './sender.js';
+import { failureWords, toast } from './toast.js';
+import { text } from './texts.js';
+import { addDays, clockOf, dateTimeOf, dayOf } from './time.js';
+import { keyOfOwn } from './week-data.js';
+
+/** @type {Colour[]} */
+const COLOURS = ['TEAL', 'BLUE', 'PURPLE', 'RED', 'ORANGE', 'YELLOW', 'GREEN', 'GREY'];
+
+/** @param {OwnEntry} own @param {(own: OwnEntry, opener: HTMLElement) => void} open @returns {HTMLElement} */
+export function ownButton(own, open) {
+  const button = h(
+    'button',
+    { type: 'button', class: 'tk-entry tk-own', 'data-key': keyOfOwn(own), 'data-colour': own.colour, 'data-conflict': own.conflicts.length > 0, 'aria-haspopup': 'dialog', onclick: () => open(own, button) },
+    h('span', { class: 'tk-unseen' }, own.sentence),
+    h(
+      'span',
+      { class: 'tk-entry-time', 'aria-hidden': 'true' },
+      h('span', { class: 'tk-entry-from' }, clockOf(own.startsAt)),
+      h('span', { class: 'tk-entry-to' }, '–' + clockOf(own.endsAt)),
+    ),
+    h(
+      'span',
+      { class: 'tk-entry-body', 'aria-hidden': 'true' },
+      own.conflictWords && h('span', { class: 'tk-entry-clash' }, own.conflictWords),
+      h('span', { class: 'tk-entry-title' }, own.title),
+      own.place && h('span', { class: 'tk-entry-room' }, own.place),
+      own.note && h('span', { class: 'tk-entry-with' }, own.note),
+    ),
+  );
+  return button;
+}
+
+/**
+ * Opens the sheet of an own entry, or an empty one.
+ *
+ * @param {OwnEntry | null} own null to enter a new one
+ * @param {{day: string, hour: number}} slot where a new one begins
+ * @param {HTMLElement | null} opener
+ * @param {() => void} changed
+ */
+export function openOwn(own, slot, opener, changed) {
+  openPanel(text(own ? 'pocket.own.edit' : 'pocket.own.enter'), opener, (close) => form(own, slot, close, changed));
+}
+
+/**
+ * @param {OwnEntry | null} own
+ * @param {{day: string, hour: number}} slot
+ * @param {(after: () => void) => void} close
+ * @param {() => void} changed
+ */
+function form(own, slot, close, changed) {
+  // The same for each attempt: what arrived although no answer came back is not entered twice.
+  const id = own ? own.id : newId();
+  const at = own ? { day: dayOf(own.firstStartsAt), from: clockOf(own.firstStartsAt), to: clockOf(own.firstEndsAt) } : { day: slot.day, from: hourClock(slot.hour), to: hourClock(slot.hour + 1) };
+  const overnight = own !== null && dayOf(own.firstEndsAt) > dayOf(own.firstStartsAt);
+  const title = h('input', { type: 'text', maxlength: '100', required: true, autocomplete: 'off', value: own ? own.title : '' });
+  const day = h('input', { type: 'date', required: true, value: at.day });
+  const from = h('input', { type: 'time', required: true, value: at.from });
+  const to = h('input', { type: 'time', required: true, value: at.to });
+  const place = h('input', { type: 'text', maxlength: '100', autocomplete: 'off', value: (own && own.place) || '' });
+  const note = h('textarea', { maxlength: '1000', rows: '2' }, (own && own.note) || '');
+  const weekly = h('input', { type: 'checkbox', checked: own !== null && own.weekly });
+  const until = h('input', { type: 'date', value: (own && own.until) || '' });
+  const problem = h('p', { class: 'tk-error', role: 'alert' });
+  const fields = {
+    title: field('title', 'pocket.own.title', title),
+    day: field('day', 'pocket.own.day', day),
+    startsAt: field('startsAt', 'pocket.own.from', from),
+    endsAt: field('endsAt', 'pocket.own.to', to),
+    place: field('place', 'pocket.own.place', place),
+    note: field('note', 'pocket.own.note', note),
+    until: field('until', 'pocket.own.until', until),
+  };
+  const showUntil = () => {
+    fields.until.part.hidden = !weekly.checked;
+  };
+  weekly.addEventListener('change', showUntil);
+  showUntil();
+
+  /** @returns {OwnEntryInput} */
+  const said = () => ({
+    title: title.value,
+    place: place.value || null,
+    note: note.value || null,
+    colour: chosenColour(colours),
+    startsAt: dateTimeOf(day.value, from.value),
+    endsAt: dateTimeOf(overnight && to.value <= from.value ? addDays(day.value, 1) : day.value, to.value),
+    weekly: weekly.checked,
+    until: weekly.checked && until.value ? until.value : null,
+  });
+  /** @param {{path: string[], message: string}[]} errors each is shown at its field; what has none, below */
+  const complain = (errors) => {
+    Object.values(fields).forEach((one) => one.complain(''));
+    problem.textContent = '';
+    errors.forEach((error) => {
+      const one = /** @type {Object<string, Field>} */ (fields)[error.path[error.path.length - 1] || ''];
+      if (one) {
+        one.complain(error.message);
+      } else {
+        problem.textContent += error.message;
+      }
+    });
+    const first = Object.values(fields).find((one) => one.input.getAttribute('aria-invalid') === 'true');
+    if (first) {
+      first.input.focus();
+    }
+  };
+  const missing = () =>
+    [
+      { path: ['title'], message: title.value.trim() ? '' : text('pocket.own.title.missing') },
+      { path: ['day'], message: day.value ? '' : text('pocket.own.day.missing') },
+      { path: ['startsAt'], message: from.value ? '' : text('pocket.own.time.missing') },
+      { path: ['endsAt'], message: to.value ? '' : text('pocket.own.time.missing') },
+    ].filter((error) => error.message);
+
+  let busy = false;
+  /** @param {() => Promise<{path: string[], message: string}[]>} work @param {() => void} done */
+  const send = async (work, done) => {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    complain([]);
+    try {
+      const errors = await work();
+      if (errors.length) {
+        complain(errors);
+      } else {
+        close(done);
+      }
+    } catch (e) {
+      complain([{ path: [], message: failureWords(e) }]);
+    }
+    busy = false;
+  };
+  /** @param {Event} event */
+  const submit = (event) => {
+    event.preventDefault();
+    if (missing().length) {
+      complain(missing());
+      return;
+    }
+    send(
+      () => (own ? edit(own, said()) : enter(id, said())),
+      () => {
+        changed();
+        toast(text('pocket.own.saved', title.value.trim()));
+      },
+    );
+  };
+  const colours = colourChoice(own ? own.colour : 'TEAL');
+  return [
+    own && own.conflictWords && h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.sheet.conflict', own.conflictWords)),
+    h(
+      'form',
+      { class: 'tk-own-form', novalidate: true, onsubmit: submit },
+      fields.title.part,
+      fields.day.part,
+      h('div', { class: 'tk-own-times' }, fields.startsAt.part, fields.endsAt.part),
+      h('label', { class: 'tk-own-weekly' }, weekly, h('span', {}, text('pocket.own.weekly'))),
+      fields.until.part,
+      fields.place.part,
+      fields.note.part,
+      colours,
+      problem,
+      h(
+        'div',
+        { class: 'tk-sheet-acts' },
+        h('button', { class: 'tk-button tk-main-action' }, text('pocket.own.save')),
+        own &&
+          h(
+            'button',
+            { type: 'button', class: 'tk-button tk-danger', onclick: () => send(() => remove(own.id), () => removed(own, changed)) },
+            text(own.weekly ? 'pocket.own.remove.weekly' : 'pocket.own.remove'),
+          ),
+      ),
+    ),
+  ];
+}
+
+/** Removed is for good: to take that back is to enter the same again. @param {OwnEntry} own @param {() => void} changed */
+function removed(own, changed) {
+  const again = newId();
+  const { title, place, note, colour, weekly, until } = own;
+  changed();
+  toast(text('pocket.own.removed', title), async () => {
+    const errors = await enter(again, { title, place, note, colour, weekly, until, startsAt: own.firstStartsAt, endsAt: own.firstEndsAt });
+    if (errors.length) {
+      throw new ApiError('BAD_REQUEST', errors.map((error) => error.message).join(' '));
+    }
+    changed();
+  });
+}
+
+/** @param {string} id @param {OwnEntryInput} entry */
+async function enter(id, entry) {
+  return (await ask('EnterOwnEntry', { input: { id, entry } })).data.enterOwnEntry.errors;
+}
+
+/** @param {OwnEntry} own @param {OwnEntryInput} entry */
+async function edit(own, entry) {
+  return (await ask('EditOwnEntry', { input: { id: own.id, expectedRevision: own.revision, entry } })).data.editOwnEntry.errors;
+}
+
+/** @param {string} id @returns {Promise<{path: string[], message: string}[]>} */
+async function remove(id) {
+  await ask('RemoveOwnEntry', { input: { id } });
+  return [];
+}
+
+/**
+ * A labelled field with a place for what is wrong with it.
+ *
+ * @typedef {{part: HTMLElement, input: HTMLElement, complain: (message: string) => void}} Field
+ * @param {string} name
+ * @param {string} label
+ * @param {HTMLElement} input
+ * @returns {Field}
+ */
+function field(name, label, input) {
+  const problem = h('p', { class: 'tk-error', id: 'tk-own-' + name + '-error' });
+  input.id = 'tk-own-' + name;
+  return {
+    part: h('div', { class: 'tk-field' }, h('label', { for: input.id }, text(label)), input, problem),
+    input,
+    complain: (message) => {
+      problem.textContent = message;
+      input.setAttribute('aria-invalid', String(message !== ''));
+      if (message) {
+        input.setAttribute('aria-describedby', problem.id);
+      } else {
+        input.removeAttribute('aria-describedby');
+      }
+    },
+  };
+}
+
+/** @param {Colour} chosen */
+function colourChoice(chosen) {
+  return h(
+    'fieldset',
+    { class: 'tk-own-colours' },
+    h('legend', {}, text('pocket.own.colour')),
+    h(
+      'div',
+      { class: 'tk-own-swatches' },
+      COLOURS.map((colour) =>
+        h(
+          'label',
+          { 'data-colour': colour, title: text('pocket.own.colour.' + colour) },
+          h('input', { type: 'radio', name: 'tk-own-colour', value: colour, checked: colour === chosen }),
+          h('span', { class: 'tk-unseen' }, text('pocket.own.colour.' + colour)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {HTMLElement} colours @returns {Colour} */
+function chosenColour(colours) {
+  const input = /** @type {HTMLInputElement | null} */ (colours.querySelector('input:checked'));
+  return COLOURS.find((colour) => input !== null && colour === input.value) || 'TEAL';
+}
+
+/** @param {number} hour 0 to 24 */
+function hourClock(hour) {
+  return hour > 23 ? '23:59' : (hour < 10 ? '0' : '') + hour + ':00';
+}

@@ -1,0 +1,48 @@
+/**
+ * What a person does to the own timetable from the head of the week: enter something, and look at what is hidden.
+ */
+
+import { h, icon } from './dom.js';
+import { fetchHidden, openHidden } from './hiding.js';
+import { text } from './texts.js';
+
+/**
+ * @param {() => void} enter opens the form for an own entry
+ * @param {() => void} changed
+ * @returns {{element: HTMLElement, known: () => void, end: () => void}} the acts; what shows them once the server has answered; what ends it
+ */
+export function weekActs(enter, changed) {
+  /** @type {import('./hiding.js').HiddenThings | null} */
+  let things = null;
+  const hidden = h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', hidden: true, onclick: () => things && openHidden(things, hidden, changed) });
+  let counted = false;
+  const count = async () => {
+    counted = true;
+    try {
+      things = await fetchHidden();
+      const all = things.activities.length + things.series.length;
+      hidden.hidden = all === 0;
+      hidden.textContent = text('pocket.hidden', all);
+    } catch (e) {
+      // The week says what is wrong; what is hidden can wait.
+      counted = false;
+    }
+  };
+  window.addEventListener('tk-hiding', count);
+  const element = h(
+    'div',
+    { class: 'tk-week-acts', hidden: true },
+    h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', onclick: enter }, icon('add'), text('pocket.own.enter')),
+    hidden,
+  );
+  return {
+    element,
+    known: () => {
+      element.hidden = false;
+      if (!counted) {
+        count();
+      }
+    },
+    end: () => window.removeEventListener('tk-hiding', count),
+  };
+}
