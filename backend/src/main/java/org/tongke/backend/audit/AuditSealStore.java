@@ -4,6 +4,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Optional;
 import org.bson.Document;
@@ -37,8 +38,10 @@ class AuditSealStore {
         }
     }
 
-    /** All of them, from the first on. The caller closes it. */
-    MongoCursor<Document> inOrder() {
-        return seals.find().sort(Sorts.ascending("_id")).cursor();
+    /** All of them behind a number, in their order. The caller closes it. */
+    MongoCursor<Document> after(long number) {
+        return seals.find(Filters.gt("_id", number))
+                .sort(Sorts.ascending("_id"))
+                .cursor();
     }
 }

@@ -54,20 +54,29 @@ public class AuditTrail {
         var faults = new ArrayList<Fault>();
         var covered = 0L;
         var last = Optional.<AuditSeal>empty();
-        try (var chain = seals.inOrder()) {
-            while (chain.hasNext()) {
-                var seal = AuditSeal.from(chain.next());
-                if (!seal.follows(last)) {
-                    faults.add(new Fault(FaultKind.SEAL_BROKEN, seal.number(), null));
+        var foreign = List.<String>of();
+        do {
+            try (var chain = seals.after(numberOf(last))) {
+                while (chain.hasNext()) {
+                    var seal = AuditSeal.from(chain.next());
+                    if (!seal.follows(last)) {
+                        faults.add(new Fault(FaultKind.SEAL_BROKEN, seal.number(), null));
+                    }
+                    verifyEntries(seal, faults);
+                    covered += seal.hashes().size();
+                    last = Optional.of(seal);
                 }
-                verifyEntries(seal, faults);
-                covered += seal.hashes().size();
-                last = Optional.of(seal);
             }
-        }
-        var end = last.map(AuditSeal::number).orElse(0L);
-        entries.findMarkedAfter(end).forEach(id -> faults.add(new Fault(FaultKind.ENTRY_FOREIGN, end, id)));
+            foreign = entries.findMarkedAfter(numberOf(last));
+            // what is marked may be covered by a seal that came meanwhile
+        } while (!foreign.isEmpty() && seals.findLast().map(AuditSeal::number).orElse(0L) > numberOf(last));
+        var end = numberOf(last);
+        foreign.forEach(id -> faults.add(new Fault(FaultKind.ENTRY_FOREIGN, end, id)));
         return new AuditReport(end, covered, entries.countUnsealed(), faults);
+    }
+
+    private static long numberOf(Optional<AuditSeal> seal) {
+        return seal.map(AuditSeal::number).orElse(0L);
     }
 
     private void verifyEntries(AuditSeal seal, List<Fault> faults) {

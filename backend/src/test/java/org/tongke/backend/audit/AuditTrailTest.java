@@ -58,6 +58,25 @@ class AuditTrailTest {
         return new AuditTrail(new AuditEntryStore(database), new AuditSealStore(database), clock);
     }
 
+    /** Another backend seals at the worst moment: after the last seal was read, before the marks are. */
+    @Test
+    void isSoundWhileItIsSealed() {
+        feed.on(List.of(written("a", 1, 1)));
+        trail.seal();
+        feed.on(List.of(written("b", 1, 1)));
+        var other = trail;
+        var slow = new AuditEntryStore(database) {
+            @Override
+            List<String> findMarkedAfter(long seal) {
+                other.seal();
+                return super.findMarkedAfter(seal);
+            }
+        };
+        var report = new AuditTrail(slow, new AuditSealStore(database), clock).verify();
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.seals()).isEqualTo(2);
+    }
+
     private AuditFeed feed() {
         var beans = new StaticListableBeanFactory();
         beans.addBean("lessons", (FactCollection) () -> FACTS);
