@@ -5,13 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -47,6 +45,9 @@ class SchoolStore implements FactCollection {
     private static final String SORT_KEY = "sortKey";
     private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
+    /** Fields whose changes the history tells. */
+    private static final List<String> TOLD = List.of(NAME, AREA, COUNTY);
+
     private final MongoCollection<Document> schools;
 
     SchoolStore(MongoDatabase database) {
@@ -69,27 +70,26 @@ class SchoolStore implements FactCollection {
 
     /** Writes a school, unless it stands there just so. Whoever waits for its name follows the feed. */
     void put(School school, Origin by, Instant now) {
-        var found = schools.find(Filters.eq(ID, school.id())).first();
-        // written before schools were facts: it has no revision, and the feed has not told of it
-        var revision = found == null || !found.containsKey(Fact.REVISION)
-                ? 0
-                : found.get(Fact.REVISION, Number.class).longValue();
-        if (found != null && revision > 0 && read(found).equals(school)) {
-            return;
+        while (!isPut(school, by, now)) {
+            // somebody else wrote it between our look and our write: look again
         }
-        var isStanding = Filters.and(
-                Filters.eq(ID, school.id()),
-                revision == 0 ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, revision));
-        schools.updateOne(
-                found == null ? Filters.eq(ID, school.id()) : isStanding,
-                Fact.write(
-                        write(school),
-                        revision + 1,
-                        List.of(school.key().value()),
-                        by,
-                        now,
-                        found == null ? List.of() : changes(read(found), school)),
-                new UpdateOptions().upsert(found == null));
+    }
+
+    private boolean isPut(School school, Origin by, Instant now) {
+        var touches = List.of(school.key().value());
+        var after = write(school);
+        var before = schools.find(Filters.eq(ID, school.id())).first();
+        if (before == null) {
+            return Fact.put(schools, school.id(), after, 1, touches, by, now, List.of());
+        }
+        // written before schools were facts: it has no revision, and the feed has not told of it
+        var isFact = before.containsKey(Fact.REVISION);
+        if (isFact && read(before).equals(school)) {
+            return true;
+        }
+        var revision = isFact ? Fact.revisionOf(before) + 1 : 1;
+        var changes = FieldChange.between(before, after, TOLD);
+        return Fact.put(schools, school.id(), after, revision, touches, by, now, changes);
     }
 
     private static Document write(School school) {
@@ -100,16 +100,6 @@ class SchoolStore implements FactCollection {
                 .append(COUNTY, school.countyCode())
                 .append(SORT_KEY, school.sortKey())
                 .append(Scope.PLACES, List.copyOf(school.places()));
-    }
-
-    private static List<FieldChange> changes(School before, School after) {
-        return List.of(
-                        new FieldChange(NAME, before.name(), after.name()),
-                        new FieldChange(AREA, before.area().name(), after.area().name()),
-                        new FieldChange(COUNTY, before.countyCode(), after.countyCode()))
-                .stream()
-                .filter(change -> !Objects.equals(change.before(), change.after()))
-                .toList();
     }
 
     Optional<School> find(String id, Scope scope) {
