@@ -1,13 +1,10 @@
 package org.tongke.backend.activity;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,24 +57,11 @@ class KindStore implements FactCollection {
      * @return whether it is written
      */
     boolean put(ActivityKind after, Origin by, Instant now, List<FieldChange> changes) {
-        var isNew = after.revision() == 1;
-        var standing = isNew ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
         var set = new Document(ZH, after.name().zh())
                 .append(EN, after.name().en())
                 .append(SUBJECT_REQUIRED, after.subjectRequired())
                 .append(SCHEMA, after.attributes().text());
-        try {
-            var done = kinds.updateOne(
-                    Filters.and(Filters.eq(ID, after.code()), standing),
-                    Fact.write(set, after.revision(), List.of(), by, now, changes),
-                    new UpdateOptions().upsert(isNew));
-            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
-        } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Fact.put(kinds, after.code(), set, after.revision(), List.of(), by, now, changes);
     }
 
     private static Stored read(Document stored) {
@@ -86,7 +70,7 @@ class KindStore implements FactCollection {
                 new Wording(stored.getString(ZH), stored.getString(EN)),
                 stored.getBoolean(SUBJECT_REQUIRED),
                 AttributeSchema.parse(stored.getString(SCHEMA)),
-                stored.get(Fact.REVISION, Number.class).longValue());
+                Fact.revisionOf(stored));
         return new Stored(kind, Origin.from(stored.get(Fact.BY, Document.class)));
     }
 

@@ -1,13 +1,10 @@
 package org.tongke.backend.exchange;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -69,18 +66,8 @@ class DiscardStore implements FactCollection {
                 .append(FIRST_SEEN_AT, Date.from(row.firstSeenAt()))
                 .append(LAST_SEEN_AT, Date.from(row.lastSeenAt()))
                 .append(REASON, reason);
-        // a fact has a revision from 1: the filter finds none, and the insert of the upsert meets the key of what is
-        // there
-        var isNone =
-                Filters.and(Filters.eq(ID, new Report(row.key(), row.revision()).id()), Filters.eq(Fact.REVISION, 0L));
-        try {
-            discards.updateOne(
-                    isNone, Fact.write(set, 1, List.of(), by, now, List.of()), new UpdateOptions().upsert(true));
-        } catch (MongoWriteException failed) {
-            if (failed.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failed;
-            }
-        }
+        var id = new Report(row.key(), row.revision()).id();
+        Fact.put(discards, id, set, 1, List.of(), by, now, List.of());
     }
 
     /** Those of some reports that were discarded. One round trip. */

@@ -1,14 +1,11 @@
 package org.tongke.backend.exchange;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,8 +70,7 @@ class NameMappingStore implements FactCollection {
         if (Objects.equals(before, to)) {
             return true;
         }
-        var revision =
-                found == null ? 0 : found.get(Fact.REVISION, Number.class).longValue();
+        var revision = found == null ? 1 : Fact.revisionOf(found) + 1;
         var set = new Document(SUPPLIER, key.supplier())
                 .append(WHAT, key.what().name())
                 .append(NAME, key.name())
@@ -82,17 +78,7 @@ class NameMappingStore implements FactCollection {
                 .append(TO, to)
                 .append(IS_MAPPED, to != null);
         var changes = found == null ? List.<FieldChange>of() : List.of(new FieldChange(TO, before, to));
-        var write = Fact.write(set, revision + 1, List.of(), by, now, changes);
-        var isStanding = Filters.and(Filters.eq(ID, key.id()), Filters.eq(Fact.REVISION, revision));
-        try {
-            var written = mappings.updateOne(isStanding, write, new UpdateOptions().upsert(found == null));
-            return written.getModifiedCount() > 0 || written.getUpsertedId() != null;
-        } catch (MongoWriteException failed) {
-            if (failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failed;
-        }
+        return Fact.put(mappings, key.id(), set, revision, List.of(), by, now, changes);
     }
 
     Optional<NameMapping> find(NameKey key) {

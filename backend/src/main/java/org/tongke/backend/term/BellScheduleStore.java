@@ -1,12 +1,9 @@
 package org.tongke.backend.term;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,30 +68,16 @@ class BellScheduleStore implements FactCollection {
      */
     boolean put(School school, SchoolBells after, FieldChange change, Origin by, Instant now) {
         var revision = Objects.requireNonNull(after.revision());
-        var isFirst = revision == 1;
-        var write = Fact.write(
-                new Document(
-                                SCHEDULES,
-                                after.own().stream()
-                                        .map(BellScheduleStore::write)
-                                        .toList())
-                        .append(Scope.PLACES, List.copyOf(school.places())),
+        var schedules = after.own().stream().map(BellScheduleStore::write).toList();
+        return Fact.put(
+                bells,
+                school.id(),
+                new Document(SCHEDULES, schedules).append(Scope.PLACES, List.copyOf(school.places())),
                 revision,
                 List.of(BellSchedules.touchOf(school.id())),
                 by,
                 now,
                 List.of(change));
-        var unchanged = isFirst ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, revision - 1);
-        try {
-            var done = bells.updateOne(
-                    Filters.and(Filters.eq(ID, school.id()), unchanged), write, new UpdateOptions().upsert(isFirst));
-            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
-        } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false; // somebody else entered the school's first
-            }
-            throw failure;
-        }
     }
 
     private static Document write(BellSchedule schedule) {
@@ -112,7 +95,7 @@ class BellScheduleStore implements FactCollection {
 
     private static Entered read(Document stored) {
         return new Entered(
-                stored.get(Fact.REVISION, Number.class).longValue(),
+                Fact.revisionOf(stored),
                 stored.getList(SCHEDULES, Document.class).stream()
                         .map(schedule -> new BellSchedule(
                                 LocalDate.parse(schedule.getString(VALID_FROM)),

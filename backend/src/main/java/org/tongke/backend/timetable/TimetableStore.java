@@ -1,17 +1,13 @@
 package org.tongke.backend.timetable;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
@@ -46,34 +42,19 @@ class TimetableStore {
      * @return whether it was written; if not, somebody else did, and it must be read again
      */
     boolean put(Timetable after, FieldChange change, Origin by, Instant now) {
-        var isFirst = after.revision() == 1;
-        var write = Fact.write(
+        return Fact.put(
+                timetables,
+                after.account(),
                 TimetableDocument.write(after),
                 after.revision(),
                 List.of(touchOf(after.account())),
                 by,
                 now,
-                isFirst ? List.of() : List.of(change));
-        try {
-            var done = timetables.updateOne(standing(after), write, new UpdateOptions().upsert(isFirst));
-            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
-        } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false; // another device made the first edit
-            }
-            throw failure;
-        }
+                after.revision() == 1 ? List.of() : List.of(change));
     }
 
     /** The key by which open pages of an account learn that its timetable was edited. */
     static String touchOf(String account) {
         return "account:" + account;
-    }
-
-    private static Bson standing(Timetable after) {
-        var unchanged = after.revision() == 1
-                ? Filters.exists(Fact.REVISION, false)
-                : Filters.eq(Fact.REVISION, after.revision() - 1);
-        return Filters.and(Filters.eq(TimetableDocument.ID, after.account()), unchanged);
     }
 }

@@ -1,13 +1,10 @@
 package org.tongke.backend.timetable.ics;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,25 +54,15 @@ class CalendarFeedStore implements FactCollection {
 
     /** Writes the next state of a feed, if it still stands as it was read. */
     boolean put(CalendarFeed feed, Origin by, Instant now) {
-        var isFirst = feed.revision() == 1;
-        var unchanged = isFirst ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, feed.revision() - 1);
-        var write = Fact.write(
+        return Fact.put(
+                feeds,
+                feed.account(),
                 new Document(SECRET, secretOf(feed)).append(LANGUAGE, feed.language()),
                 feed.revision(),
                 List.of("account:" + feed.account()),
                 by,
                 now,
                 List.of());
-        try {
-            var done = feeds.updateOne(
-                    Filters.and(Filters.eq(ID, feed.account()), unchanged), write, new UpdateOptions().upsert(isFirst));
-            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
-        } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                return false; // another device opened it first
-            }
-            throw failure;
-        }
     }
 
     private static @Nullable String secretOf(CalendarFeed feed) {
@@ -88,6 +75,6 @@ class CalendarFeedStore implements FactCollection {
                 stored.getString(ID),
                 secret == null ? "" : secret,
                 stored.getString(LANGUAGE),
-                stored.get(Fact.REVISION, Number.class).longValue());
+                Fact.revisionOf(stored));
     }
 }
