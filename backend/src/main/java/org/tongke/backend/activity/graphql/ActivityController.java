@@ -111,7 +111,7 @@ class ActivityController {
     RecordAttendancePayload recordAttendance(
             @Argument RecordAttendanceInput input, Viewer viewer, Scope scope, Locale locale) {
         // an id that names no activity is answered like an activity that is not there
-        var id = GlobalId.rawOf("Activity", input.activityId()).orElse("");
+        var id = GlobalId.rawOrNobodys("Activity", input.activityId());
         return answers.to(
                 () -> activities.recordAttendance(id, input.attended(), input.expectedRevision(), viewer, scope),
                 RecordAttendancePayload::new,

@@ -87,7 +87,7 @@ class GrandTimetableController {
 
         /** An id that names nothing of this type finds nothing, like one that nobody gave. */
         private static Set<String> ids(String type, @Nullable List<String> ids) {
-            return set(ids, id -> GlobalId.rawOf(type, id).orElse("none"));
+            return set(ids, id -> GlobalId.rawOrNobodys(type, id));
         }
 
         private static <T, R> Set<R> set(@Nullable List<T> values, Function<T, R> read) {

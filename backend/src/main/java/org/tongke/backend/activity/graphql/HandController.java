@@ -67,7 +67,7 @@ class HandController {
         return answers.to(
                 () -> entries.enter(
                         input.id(),
-                        raw("Community", input.communityId()),
+                        GlobalId.rawOrNobodys("Community", input.communityId()),
                         input.facts().form(),
                         input.startsAt(),
                         input.endsAt(),
@@ -81,7 +81,7 @@ class HandController {
     ActivityPayload editActivity(@Argument EditInput input, Viewer viewer, Scope scope, Locale locale) {
         return answers.to(
                 () -> entries.edit(
-                        raw("Activity", input.activityId()),
+                        GlobalId.rawOrNobodys("Activity", input.activityId()),
                         input.expectedRevision(),
                         input.facts().form(),
                         viewer,
@@ -94,7 +94,7 @@ class HandController {
     ActivityPayload moveActivity(@Argument MoveInput input, Viewer viewer, Scope scope, Locale locale) {
         return answers.to(
                 () -> entries.move(
-                        raw("Activity", input.activityId()),
+                        GlobalId.rawOrNobodys("Activity", input.activityId()),
                         input.expectedRevision(),
                         input.startsAt(),
                         input.endsAt(),
@@ -107,7 +107,8 @@ class HandController {
     @MutationMapping
     ActivityPayload cancelActivity(@Argument CancelInput input, Viewer viewer, Scope scope, Locale locale) {
         return answers.to(
-                () -> entries.cancel(raw("Activity", input.activityId()), input.expectedRevision(), viewer, scope),
+                () -> entries.cancel(
+                        GlobalId.rawOrNobodys("Activity", input.activityId()), input.expectedRevision(), viewer, scope),
                 ActivityPayload::new,
                 locale);
     }
@@ -117,18 +118,13 @@ class HandController {
         return answers.to(
                 () -> entries.copy(
                         input.id(),
-                        raw("Activity", input.activityId()),
+                        GlobalId.rawOrNobodys("Activity", input.activityId()),
                         input.startsAt(),
                         Optional.ofNullable(input.endsAt()),
                         viewer,
                         scope),
                 ActivityPayload::new,
                 locale);
-    }
-
-    /** An id that names no such thing is answered like a thing that is not there. */
-    private static String raw(String type, String id) {
-        return GlobalId.rawOf(type, id).orElse("");
     }
 
     record EnterInput(UUID id, String communityId, Instant startsAt, Instant endsAt, FactsInput facts) {}
@@ -181,7 +177,7 @@ class HandController {
             @Nullable String room,
             @Nullable String className) {
         EntryForm.School form() {
-            return new EntryForm.School(raw("School", schoolId), room, className);
+            return new EntryForm.School(GlobalId.rawOrNobodys("School", schoolId), room, className);
         }
     }
 
@@ -192,10 +188,10 @@ class HandController {
             @Nullable String schoolId) {
         EntryForm.Teacher form() {
             return new EntryForm.Teacher(
-                    teacherId == null ? null : raw("Teacher", teacherId),
+                    teacherId == null ? null : GlobalId.rawOrNobodys("Teacher", teacherId),
                     name,
                     role,
-                    schoolId == null ? null : raw("School", schoolId));
+                    schoolId == null ? null : GlobalId.rawOrNobodys("School", schoolId));
         }
     }
 

@@ -22,7 +22,7 @@ final class RawIds {
 
     /** What is no id of a supplier names none. */
     static String supplier(String id) {
-        return GlobalId.rawOf("Supplier", id).orElse("");
+        return GlobalId.rawOrNobodys("Supplier", id);
     }
 
     static Optional<String> findSupplier(@Nullable String id) {
@@ -30,7 +30,7 @@ final class RawIds {
     }
 
     static String row(String id) {
-        return GlobalId.rawOf("QuarantinedRow", id).orElse("");
+        return GlobalId.rawOrNobodys("QuarantinedRow", id);
     }
 
     /** A row as it was sent, as a person can read it. */

@@ -68,7 +68,7 @@ class BellScheduleController {
     PutBellSchedulePayload putBellSchedule(
             @Argument PutBellScheduleInput input, Viewer viewer, Scope scope, Locale locale) {
         // an id that names no school is answered like a school that is not there
-        var id = GlobalId.rawOf("School", input.schoolId()).orElse("");
+        var id = GlobalId.rawOrNobodys("School", input.schoolId());
         return answers.to(
                 () -> {
                     var bells = schedules.put(
