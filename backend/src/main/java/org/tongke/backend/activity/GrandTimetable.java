@@ -108,8 +108,7 @@ public class GrandTimetable {
     }
 
     private static void add(Map<String, List<String>> named, List<String> words, String name, String channel) {
-        words.stream()
-                .filter(word -> NameTokens.holds(name, word))
+        NameTokens.among(name, words)
                 .forEach(word -> named.getOrDefault(word, List.of()).add(channel));
     }
 }

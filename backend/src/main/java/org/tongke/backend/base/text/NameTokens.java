@@ -1,6 +1,7 @@
 package org.tongke.backend.base.text;
 
 import com.mongodb.client.model.Filters;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +46,16 @@ public final class NameTokens {
         return letters.isEmpty() ? Filters.empty() : Filters.regex(field, "^" + Pattern.quote(letters));
     }
 
-    /** Whether a name holds what somebody typed. */
-    public static boolean holds(String name, String typed) {
-        var letters = cut(lettersOf(typed));
-        return of(name).stream().anyMatch(token -> token.startsWith(letters));
+    /** Which of some words a name holds. */
+    public static List<String> among(String name, Collection<String> words) {
+        var tokens = of(name);
+        return words.stream()
+                .filter(word -> beginsOne(tokens, cut(lettersOf(word))))
+                .toList();
+    }
+
+    private static boolean beginsOne(Set<String> tokens, String letters) {
+        return tokens.stream().anyMatch(token -> token.startsWith(letters));
     }
 
     private static String lettersOf(String name) {
