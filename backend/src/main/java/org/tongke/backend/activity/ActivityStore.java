@@ -1,6 +1,5 @@
 package org.tongke.backend.activity;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
@@ -34,6 +33,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
 import org.tongke.backend.base.mongo.Found;
@@ -187,9 +187,7 @@ class ActivityStore implements FactCollection {
             var result = activities.bulkWrite(models, new BulkWriteOptions().ordered(false));
             return written(result) == models.size();
         } catch (MongoBulkWriteException failed) {
-            var others = failed.getWriteErrors().stream()
-                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
-            if (others || failed.getWriteConcernError() != null) {
+            if (!DuplicateKey.isAll(failed)) {
                 throw failed;
             }
             return false;

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.ProductFiles;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.community.programme.Wording;
 
@@ -19,7 +20,7 @@ public class Grades {
     /** A class without the word 年级, as in 五(2)班, 五2班, 5(2)班. */
     private static final Pattern SHORT_CLASS = Pattern.compile("([一二三四五六七八九])[(\\d].*|([1-9])\\(.*");
 
-    private final List<Grade> inOrder = ProductRows.read("grades.csv", Grades::read);
+    private final List<Grade> inOrder = ProductFiles.rows("activity/grades.csv", Grades::read);
     private final Map<String, Grade> byCalling = new HashMap<>();
     /** Normalized names with which classes begin, the longest first. */
     private final List<Map.Entry<String, Grade>> beginnings;

@@ -1,6 +1,7 @@
 package org.tongke.backend.activity;
 
 import java.util.List;
+import org.tongke.backend.base.ProductFiles;
 import org.tongke.backend.community.programme.Wording;
 
 /** The kinds that the product brings along: {@code activity/kinds.csv}, and for each its schema under {@code activity/kinds/}. */
@@ -10,13 +11,13 @@ final class ProductKinds {
 
     /** All of them, in their order. */
     static List<ActivityKind> read() {
-        return ProductRows.read(
-                "kinds.csv",
+        return ProductFiles.rows(
+                "activity/kinds.csv",
                 row -> new ActivityKind(
                         row.getField("code"),
                         new Wording(row.getField("zh"), row.getField("en")),
                         Boolean.parseBoolean(row.getField("subjectRequired")),
-                        AttributeSchema.parse(ProductRows.text("kinds/" + row.getField("code") + ".json")),
+                        AttributeSchema.parse(ProductFiles.text("activity/kinds/" + row.getField("code") + ".json")),
                         1));
     }
 }

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.ProductFiles;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.community.programme.Wording;
 
 /** The subjects: data of the product ({@code activity/subjects.csv}), held in memory; asking costs no round trip. */
 @Component
 public class Subjects {
-    private final List<Subject> inOrder = ProductRows.read("subjects.csv", Subjects::read);
+    private final List<Subject> inOrder = ProductFiles.rows("activity/subjects.csv", Subjects::read);
     private final Map<String, Subject> byCalling = new HashMap<>();
 
     Subjects() {

@@ -1,6 +1,5 @@
 package org.tongke.backend.directory;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.Scope;
@@ -60,7 +60,7 @@ class TeacherStore {
         try {
             teachers.replaceOne(Filters.eq(ID, teacher.id()), document, new ReplaceOptions().upsert(true));
         } catch (MongoWriteException failure) {
-            if (ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (DuplicateKey.isAll(failure)) {
                 throw new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of(NUMBER)));
             }
             throw failure;

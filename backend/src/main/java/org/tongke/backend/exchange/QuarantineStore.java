@@ -1,8 +1,6 @@
 package org.tongke.backend.exchange;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -35,6 +33,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
@@ -105,8 +104,7 @@ class QuarantineStore {
             quarantine.bulkWrite(models, new BulkWriteOptions().ordered(false));
             return Set.of();
         } catch (MongoBulkWriteException failed) {
-            if (failed.getWriteConcernError() != null
-                    || failed.getWriteErrors().stream().anyMatch(error -> !isGuarded(error))) {
+            if (!DuplicateKey.isAll(failed)) {
                 throw failed;
             }
             return failed.getWriteErrors().stream()
@@ -130,10 +128,6 @@ class QuarantineStore {
                         Updates.set(LAST_SEEN_AT, Date.from(row.lastSeenAt())),
                         Updates.setOnInsert(FIRST_SEEN_AT, Date.from(row.firstSeenAt()))),
                 new UpdateOptions().upsert(true));
-    }
-
-    private static boolean isGuarded(BulkWriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Revisions of the rows that are kept of some activities. One round trip. */

@@ -1,10 +1,6 @@
 package org.tongke.backend.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +11,7 @@ import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.Material;
 import org.tongke.backend.activity.ReportedVersion;
 import org.tongke.backend.activity.TeachingRole;
+import org.tongke.backend.base.text.Sha256;
 
 /** A row whose values are well written. What it names is not looked up yet. */
 record SaidRow(
@@ -96,7 +93,7 @@ record SaidRow(
                         teachers.stream().map(SaidRow::textOf).collect(Collectors.joining(BETWEEN_PARTS)),
                         textOf(joinUrl))
                 .collect(Collectors.joining(BETWEEN));
-        return new ReportedVersion(revision, sha256(said + besides()));
+        return new ReportedVersion(revision, Sha256.of(said + besides()));
     }
 
     /**
@@ -152,14 +149,5 @@ record SaidRow(
 
     private static String textOf(Teacher teacher) {
         return String.join(BETWEEN_PARTS, teacher.name(), teacher.role().name(), textOf(teacher.schoolName()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

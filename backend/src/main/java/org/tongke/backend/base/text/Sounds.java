@@ -2,7 +2,6 @@ package org.tongke.backend.base.text;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +19,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Found;
 
 /**
@@ -66,9 +66,7 @@ public class Sounds {
         try {
             sounds.insertMany(List.copyOf(fresh.values()), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException failed) {
-            var others = failed.getWriteErrors().stream()
-                    .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY);
-            if (others || failed.getWriteConcernError() != null) {
+            if (!DuplicateKey.isAll(failed)) {
                 throw failed; // what is there already is no failure
             }
         }

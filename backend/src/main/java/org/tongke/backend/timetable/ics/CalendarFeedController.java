@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongke.backend.base.text.Sha256;
 
 /**
  * The edge of calendar feeds: {@code /calendar/SECRET.ics}, without sign-in, since calendars know no other. A wrong address, a
@@ -37,7 +37,7 @@ class CalendarFeedController {
         return file.map(text -> ResponseEntity.ok()
                         .contentType(CALENDAR)
                         .cacheControl(CacheControl.noCache().cachePrivate())
-                        .eTag(DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)))
+                        .eTag(Sha256.of(text))
                         .body(text))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
