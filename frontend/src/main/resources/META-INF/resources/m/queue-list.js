@@ -152,7 +152,8 @@ function actsOf(item) {
 async function takeOut(item) {
   const putBack = await remove(item.id);
   if (putBack) {
-    toast(text('pocket.queue.removed', item.fileName), putBack);
+    const full = () => new Error(text('pocket.upload.problem.store'));
+    toast(text('pocket.queue.removed', item.fileName), () => putBack().catch(() => Promise.reject(full())));
   }
 }
 

@@ -156,7 +156,7 @@ class PicturesTest {
         pen.setColor(new Color(0x2020D0));
         pen.fillRect(0, height / 2, width, height / 2);
         var random = new Random(1);
-        for (var spot = 0; spot < 60_000; spot++) {
+        for (var spot = 0; spot < 40_000; spot++) {
             pen.setColor(new Color(random.nextInt(0x1000000)));
             pen.fillRect(100 + random.nextInt(width - 200), 100 + random.nextInt(height - 200), 3, 3);
         }

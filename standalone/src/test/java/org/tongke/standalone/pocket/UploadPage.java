@@ -53,7 +53,7 @@ final class UploadPage {
 
     /** The worker has all that the page needs without a network. */
     void awaitWorker() {
-        page.waitForFunction("navigator.serviceWorker.ready.then(() => true)");
+        page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
     }
 
     void pick(FilePayload... files) {

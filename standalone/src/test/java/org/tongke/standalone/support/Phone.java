@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser of one person: a phone or a desk. It remembers what its pages complained of. */
 public final class Phone implements AutoCloseable {
@@ -62,15 +63,20 @@ public final class Phone implements AutoCloseable {
                 .setBaseURL(Product.get().address())));
     }
 
-    /** A phone whose browser is started anew and keeps what it has in a folder: closed and opened again it is the same phone. */
-    public static Phone keptIn(Path folder) {
+    /**
+     * A phone whose browser is started anew and keeps what it has in a folder: closed and opened again it is the same phone.
+     *
+     * @param arguments more arguments of the browser
+     */
+    public static Phone keptIn(Path folder, String... arguments) {
         return new Phone(PLAYWRIGHT
                 .chromium()
                 .launchPersistentContext(
                         folder,
                         new BrowserType.LaunchPersistentContextOptions()
                                 .setExecutablePath(CHROMIUM)
-                                .setArgs(ARGUMENTS)
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(arguments))
+                                        .toList())
                                 .setViewportSize(360, 740)
                                 .setLocale("zh-CN")
                                 .setTimezoneId("Asia/Shanghai")
