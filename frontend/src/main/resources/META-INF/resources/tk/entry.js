@@ -41,8 +41,8 @@ export function entryButton(entry, open) {
       flag(entry),
       clashes(entry) && h('span', { class: 'tk-entry-clash' }, entry.conflictWords),
       h('span', { class: 'tk-entry-title' }, titleOf(activity)),
-      h('span', { class: 'tk-entry-with' }, withWhom(activity)),
-      placeWords(entry) && h('span', { class: 'tk-entry-room' }, placeWords(entry)),
+      h('span', { class: 'tk-entry-with' }, [ownPeriod(entry), withWhom(activity)].filter(Boolean).join(' · ')),
+      ownRoom(activity) && h('span', { class: 'tk-entry-room' }, ownRoom(activity)),
     ),
   );
   return button;
@@ -99,10 +99,10 @@ export function withWhom(activity) {
   return activity.className ? whom + ' · ' + activity.className : whom;
 }
 
-/** Where it stands among the periods of the person's own school, and the room there. @param {import('./week-data.js').Entry} entry */
-function placeWords(entry) {
+/** Where it stands among the periods of the person's own school. @param {import('./week-data.js').Entry} entry */
+function ownPeriod(entry) {
   const own = periodsOf(entry).find((one) => one.own);
-  return [own && own.label, ownRoom(entry.activity)].filter(Boolean).join(' · ');
+  return own ? own.label : '';
 }
 
 /** @param {import('./week-data.js').Activity} activity */
