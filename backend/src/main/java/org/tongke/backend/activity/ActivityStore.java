@@ -203,15 +203,21 @@ class ActivityStore implements FactCollection {
         var after = write.after();
         var unwritten = write.before() == null;
         var guard = unwritten ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
+        var set = ActivityDocument.reported(after, write.version());
+        var told = write.toldOn();
+        if (!told.isEmpty()) {
+            set.putAll(ActivityDocument.noticed(write.noticedOn(), now));
+        }
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq(ActivityDocument.ID, after.id()), guard),
                 Fact.write(
-                        ActivityDocument.reported(after, write.version()),
+                        set,
                         after.revision(),
                         write.touches(),
                         by,
                         now,
-                        write.fields()),
+                        write.fields(),
+                        new Document(ActivityDocument.CHANNELS, List.copyOf(told))),
                 new UpdateOptions().upsert(unwritten));
     }
 

@@ -2,8 +2,10 @@ package org.tongke.backend.activity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
 
 /**
@@ -42,6 +44,23 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
     /** What changed; empty for the first write. */
     List<FieldChange> fields() {
         return before == null ? List.of() : ActivityField.between(before, after);
+    }
+
+    /** Channels of the state before and after, where somebody is told of the change; else none. */
+    Set<String> toldOn() {
+        if (before == null || fields().stream().noneMatch(change -> ActivityField.isTold(change.field()))) {
+            return Set.of();
+        }
+        var channels = new TreeSet<>(before.channels());
+        channels.addAll(after.channels());
+        return channels;
+    }
+
+    /** What {@link #toldOn} says of this change and of those that are kept with it. */
+    Set<String> noticedOn() {
+        var channels = new TreeSet<>(toldOn());
+        after.history().stream().limit(Fact.KEPT_CHANGES - 1).forEach(change -> channels.addAll(change.channels()));
+        return channels;
     }
 
     private static Activity first(ActivityReport report) {
