@@ -2,13 +2,16 @@ package org.tongke.backend.timetable.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.tongke.backend.exchange.Row.lesson;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,15 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.ChangePlace;
 import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.exchange.Platform;
 import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.TestClock;
 
 /** Notices of three changes, a minute apart. */
 @BackendTest
 class ReadTest {
+    private final ApplicationContext application;
     private final MongoDatabase database;
     private final TestClock clock;
     private final SentCommands commands;
@@ -33,6 +39,7 @@ class ReadTest {
     private final Reader reader;
 
     ReadTest(ApplicationContext application) {
+        this.application = application;
         database = application.getBean(MongoDatabase.class);
         clock = application.getBean(TestClock.class);
         commands = application.getBean(SentCommands.class);
@@ -127,6 +134,33 @@ class ReadTest {
         }
         assertThat(commands.countDuring(reader::notices)).isEqualTo(5);
         assertThat(commands.countDuring(reader::unread)).isEqualTo(4);
+    }
+
+    @Test
+    void isToldToOtherOpenPagesOfTheAccount() {
+        var topics = application.getBean(NoticeTopics.class);
+        reader.reads(reader.notices().getFirst());
+        assertThat(topics.topicsOf(reader.viewer()))
+                .isEqualTo(Map.of("notices", stored().getList("touches", String.class)));
+        assertThat(topics.topicsOf(Viewer.NOBODY)).isEmpty();
+    }
+
+    @Test
+    void isFoundByAnIndex() {
+        assumeThat(Stores.findReal()).as("a real mongod explains its plans").isPresent();
+        reader.reads(reader.notices().getLast());
+        var asked = Stream.concat(commands.during(reader::notices).stream(), commands.during(reader::unread).stream())
+                .toList();
+        assertThat(asked)
+                .hasSize(9)
+                .allSatisfy(command -> assertThat(SentCommands.stages(database, command))
+                        .isNotEmpty()
+                        .doesNotContain("COLLSCAN"));
+        assertThat(asked)
+                .filteredOn(command -> command.containsKey("aggregate"))
+                .hasSize(2)
+                .allSatisfy(command ->
+                        assertThat(SentCommands.indexes(database, command)).containsOnly("noticed"));
     }
 
     private Document stored() {
