@@ -181,14 +181,10 @@ function change(field) {
   return h(
     'span',
     { class: 'tk-notice-field' },
-    h('span', { class: 'tk-soft' }, field.field),
-    h(
-      'span',
-      {},
-      field.before && h('del', {}, field.before),
-      field.before && field.after && [h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'tk-unseen' }, text('pocket.notices.to'))],
-      field.after && h('ins', {}, field.after),
-    ),
+    h('span', { class: 'tk-soft' }, field.field + ' '),
+    field.before && h('del', {}, field.before),
+    field.before && field.after && [h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'tk-unseen' }, text('pocket.notices.to'))],
+    field.after && h('ins', {}, field.after),
   );
 }
 
