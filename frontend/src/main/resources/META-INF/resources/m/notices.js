@@ -54,10 +54,7 @@ async function refresh() {
   }
   asking = true;
   try {
-    first = await fetchNotices(null);
-    // What is new has pushed some of it down: what was asked for besides would leave a gap.
-    older = [];
-    next = first.next;
+    renew(await fetchNotices(null));
     failure = '';
   } catch (e) {
     if (e.code === 'UNAUTHENTICATED') {
@@ -73,6 +70,18 @@ async function refresh() {
     again = false;
     await refresh();
   }
+}
+
+/** Puts another first page before what was asked for besides, unless that would leave a gap. @param {import('../tk/notice-data.js').NoticePage} page */
+function renew(page) {
+  const before = first ? first.notices.concat(older) : [];
+  const last = page.notices[page.notices.length - 1];
+  const rest = last ? before.slice(before.findIndex((notice) => notice.id === last.id) + 1) : [];
+  const known = new Set(page.notices.concat(rest).map((notice) => notice.id));
+  const whole = older.length > 0 && rest.length < before.length && before.every((notice) => known.has(notice.id));
+  first = page;
+  older = whole ? rest : [];
+  next = whole ? next : page.next;
 }
 
 /** Up to the newest that is shown, and no further: what comes now is not read yet. */

@@ -204,20 +204,16 @@ class ActivityStore implements FactCollection {
         var unwritten = write.before() == null;
         var guard = unwritten ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
         var set = ActivityDocument.reported(after, write.version());
-        var told = write.toldOn();
+        var fields = write.fields();
+        var told = write.toldOn(fields);
+        var kept = new Document();
         if (!told.isEmpty()) {
-            set.putAll(ActivityDocument.noticed(write.noticedOn(), now));
+            set.putAll(ActivityDocument.noticed(write.noticedOn(told), now));
+            kept.append(ActivityDocument.CHANNELS, List.copyOf(told));
         }
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq(ActivityDocument.ID, after.id()), guard),
-                Fact.write(
-                        set,
-                        after.revision(),
-                        write.touches(),
-                        by,
-                        now,
-                        write.fields(),
-                        new Document(ActivityDocument.CHANNELS, List.copyOf(told))),
+                Fact.write(set, after.revision(), write.touches(), by, now, fields, kept),
                 new UpdateOptions().upsert(unwritten));
     }
 

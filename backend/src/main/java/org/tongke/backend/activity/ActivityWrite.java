@@ -46,9 +46,13 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
         return before == null ? List.of() : ActivityField.between(before, after);
     }
 
-    /** Channels of the state before and after, where somebody is told of the change; else none. */
-    Set<String> toldOn() {
-        if (before == null || fields().stream().noneMatch(change -> ActivityField.isTold(change.field()))) {
+    /**
+     * Channels of the state before and after, where somebody is told of what changed; else none.
+     *
+     * @param fields what {@link #fields} says, which is not found for nothing
+     */
+    Set<String> toldOn(List<FieldChange> fields) {
+        if (before == null || fields.stream().noneMatch(change -> ActivityField.isTold(change.field()))) {
             return Set.of();
         }
         var channels = new TreeSet<>(before.channels());
@@ -56,9 +60,9 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
         return channels;
     }
 
-    /** What {@link #toldOn} says of this change and of those that are kept with it. */
-    Set<String> noticedOn() {
-        var channels = new TreeSet<>(toldOn());
+    /** Channels on which this change is told, and those of the changes that are kept with it. */
+    Set<String> noticedOn(Set<String> told) {
+        var channels = new TreeSet<>(told);
         after.history().stream().limit(Fact.KEPT_CHANGES - 1).forEach(change -> channels.addAll(change.channels()));
         return channels;
     }

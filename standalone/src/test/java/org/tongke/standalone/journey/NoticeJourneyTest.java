@@ -67,6 +67,26 @@ class NoticeJourneyTest {
         }
     }
 
+    @Test
+    void olderOnesComeByAButton() {
+        Product.get();
+        var slot = ZonedDateTime.now(ZONE).plusWeeks(1).toOffsetDateTime().withNano(0);
+        for (int lesson = 1; lesson <= 31; lesson++) {
+            for (int revision = 1; revision <= 2; revision++) {
+                supplier.report("older-" + lesson, revision, "第" + lesson + "课", slot.plusHours(revision), FROM, TO);
+            }
+        }
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/notices");
+            assertThat(page.locator(".tk-notice")).hasCount(30);
+            assertThat(page.getByText("第1课")).hasCount(0);
+            page.getByText("更早的变动").click();
+            assertThat(page.locator(".tk-notice:focus")).containsText("第1课");
+            assertThat(page.getByText("更早的变动")).hasCount(0);
+        }
+    }
+
     private void report(int revision, OffsetDateTime startsAt) {
         assertThat(supplier.report("notice-1", revision, TITLE, startsAt, FROM, TO))
                 .isEqualTo("APPLIED");
