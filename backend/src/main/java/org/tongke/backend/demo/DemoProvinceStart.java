@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,14 +94,12 @@ class DemoProvinceStart {
     }
 
     private void put(Unit unit) {
-        var ids = unit.schools().stream().map(PlannedSchool::id).toList();
-        var there = new HashMap<String, School>(schools.findAll(ids, Scope.EVERYWHERE));
-        for (var school : unit.schools()) {
-            there.computeIfAbsent(
-                    school.id(),
-                    id -> schools.put(
-                            id, school.name(), school.area(), unit.region().code()));
-        }
+        var entered = unit.schools().stream()
+                .map(school -> schools.make(
+                        school.id(), school.name(), school.area(), unit.region().code()))
+                .toList();
+        schools.putAll(entered);
+        var there = entered.stream().collect(Collectors.toMap(School::id, Function.identity()));
         var formed = communities.findAll(
                 unit.communities().stream().map(PlannedCommunity::id).toList(), Scope.EVERYWHERE);
         unit.communities().stream()
