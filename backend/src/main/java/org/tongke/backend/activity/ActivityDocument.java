@@ -197,10 +197,10 @@ final class ActivityDocument {
     }
 
     /** Values that a change sets of which somebody is told. */
-    static Document noticed(Collection<String> channels, Instant now) {
+    static Document noticed(Collection<String> channels, Instant at) {
         return new Document(
                 NOTICED,
-                new Document(AT, Date.from(now))
+                new Document(AT, Date.from(at))
                         .append(CHANNELS, channels.stream().sorted().toList()));
     }
 

@@ -208,7 +208,7 @@ class ActivityStore implements FactCollection {
         var told = write.toldOn(fields);
         var kept = new Document();
         if (!told.isEmpty()) {
-            set.putAll(ActivityDocument.noticed(write.noticedOn(told), now));
+            set.putAll(ActivityDocument.noticed(write.noticedOn(told), write.noticedAt(now)));
             kept.append(ActivityDocument.CHANNELS, List.copyOf(told));
         }
         return new UpdateOneModel<>(

@@ -1,5 +1,6 @@
 package org.tongke.backend.activity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,16 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
         var channels = new TreeSet<>(told);
         after.history().stream().limit(Fact.KEPT_CHANGES - 1).forEach(change -> channels.addAll(change.channels()));
         return channels;
+    }
+
+    /** When there was the last change of which somebody is told: not before an earlier one, whatever another backend's clock said. */
+    Instant noticedAt(Instant now) {
+        return after.history().stream()
+                .filter(change -> !change.channels().isEmpty())
+                .map(ActivityChange::recordedAt)
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .orElse(now);
     }
 
     private static Activity first(ActivityReport report) {

@@ -36,6 +36,13 @@ public record ChangesAsked(
         hiddenSeries = Set.copyOf(hiddenSeries);
     }
 
+    /** The same, of which nothing counts that was before an instant. */
+    ChangesAsked notBefore(Instant instant) {
+        return instant.isBefore(since)
+                ? this
+                : new ChangesAsked(channels, ids, hiddenIds, hiddenSeries, taught, inside, account, instant);
+    }
+
     /** Whether that person looks nowhere. */
     boolean isNothing() {
         return channels.isEmpty() && ids.isEmpty();

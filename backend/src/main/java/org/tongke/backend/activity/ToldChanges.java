@@ -48,7 +48,12 @@ public class ToldChanges {
      * @param after only those that stand after this place; all if empty
      */
     public int count(ChangesAsked asked, Optional<ChangePlace> after, int limit) {
-        return asked.isNothing() ? 0 : store.count(asked, after, limit);
+        if (asked.isNothing()) {
+            return 0;
+        }
+        // so that activities that have changed since are looked at alone
+        var newer = after.map(place -> asked.notBefore(place.recordedAt())).orElse(asked);
+        return store.count(newer, after, limit);
     }
 
     /** Whether there is a change at a place of which somebody is told, whoever it is. One round trip. */

@@ -114,6 +114,16 @@ class ReadTest {
     }
 
     @Test
+    void isCountedWhenAnotherClockIsBehind() {
+        reader.reads(reader.notices().get(1));
+        clock.set("2021-03-08T07:00:00+08:00");
+        platform.sends(lesson("L1").revision(5).cancelled());
+        clock.set("2021-03-08T09:00:00+08:00");
+        assertThat(reader.notices()).extracting(Notice::unread).containsExactly(true, false, false, false);
+        assertThat(reader.unread()).isOne();
+    }
+
+    @Test
     void isCountedUpToNinetyNine() {
         for (int row = 1; row <= 100; row++) {
             platform.sends(lesson("N" + row));
