@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongke.frontend.contract.types.MappedThing;
 import org.tongke.frontend.contract.types.NameMapping;
@@ -44,7 +45,12 @@ class MappingListTest {
         return list.getElement().getTextRecursively();
     }
 
-    private static NameMapping mapping(MappedThing what, String name, String within, String withinLabel, String label) {
+    private static NameMapping mapping(
+            MappedThing what,
+            String name,
+            @Nullable String within,
+            @Nullable String withinLabel,
+            @Nullable String label) {
         return NameMapping.newBuilder()
                 .what(what)
                 .name(name)
