@@ -34,6 +34,36 @@ export function write(account, table, key, value) {
   return run(account, table, 'readwrite', (rows) => rows.put(value, key), (rows) => rows.set(key, value));
 }
 
+/**
+ * Writes over what stands at a key, and only where something still does: what was removed meanwhile, here or by another page, stays removed.
+ *
+ * @param {string} account
+ * @param {string} table
+ * @param {string} key
+ * @param {any} value
+ * @param {string} [newKey] where it stands from then on
+ * @returns {Promise<boolean>} whether there was something
+ */
+export async function replace(account, table, key, value, newKey = key) {
+  const found = await run(
+    account,
+    table,
+    'readwrite',
+    (rows) => {
+      const request = rows.getKey(key);
+      request.onsuccess = () => {
+        if (request.result !== undefined) {
+          rows.delete(key);
+          rows.put(value, newKey);
+        }
+      };
+      return request;
+    },
+    (rows) => (rows.delete(key) ? rows.set(newKey, value) : undefined),
+  );
+  return found !== undefined;
+}
+
 /** @param {string} account @param {string} table @param {string} key @returns {Promise<void>} */
 export function erase(account, table, key) {
   return run(account, table, 'readwrite', (rows) => rows.delete(key), (rows) => rows.delete(key));
@@ -116,6 +146,8 @@ function open(account) {
           request.result.close();
           databases.delete(account);
         };
+        // Some browsers end the connection of a page that slept: the next one opens its own.
+        request.result.onclose = () => databases.delete(account);
         done(request.result);
       };
       request.onerror = () => done(null);
