@@ -188,6 +188,7 @@ function changesPart(entries) {
         return h('li', {}, button);
       }),
     ),
+    h('a', { class: 'tk-button tk-all-changes', href: '/m/notices' }, text('pocket.today.allChanges')),
   );
 }
 

@@ -24,7 +24,7 @@ class PagesTest {
 
     private static final List<Visit> VISITS = List.of(
             new Visit("", List.of("/m/sign-in")),
-            new Visit("teacher", List.of("/m/today", "/m/week", "/find", "/me")),
+            new Visit("teacher", List.of("/m/today", "/m/week", "/m/notices", "/find", "/me")),
             new Visit("clerk", List.of("/m/upload", "/school")),
             new Visit("county", List.of("/progress")),
             new Visit("province", List.of("/progress", "/nowhere")));
