@@ -16,13 +16,11 @@ final class FacetValue extends ListItem {
     /** @param choose called with whether it is to hold */
     FacetValue(Consumer<Boolean> choose) {
         box.setType("checkbox");
-        box.getElement()
-                .addEventListener(
-                        "change",
-                        change -> choose.accept(change.getEventData()
-                                .get("event.target.checked")
-                                .booleanValue()))
-                .addEventData("event.target.checked");
+        box.getElement().addPropertyChangeListener("checked", "change", change -> {
+            if (change.isUserOriginated()) {
+                choose.accept(Boolean.TRUE.equals(change.getValue()));
+            }
+        });
         number.addClassName("tkf-soft");
         var label = new NativeLabel();
         label.add(box, name, number);
@@ -32,7 +30,6 @@ final class FacetValue extends ListItem {
     void show(FilterCount count, boolean chosen) {
         name.setText(count.getLabel());
         number.setText(count.getWords());
-        // the browser may have ticked it since: the property is sent even if the server thinks that it knows
-        box.getElement().executeJs("this.checked = $0", chosen);
+        box.getElement().setProperty("checked", chosen);
     }
 }

@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.contract.types.ActivityState;
 
-/** A search as the query of an address, and back: {@code from}, {@code to}, {@code q}, and each facet as often as it has values. */
+/** A search as the query of an address, and back: {@code from}, {@code to}, {@code q}, and each facet as often as it has values; {@code lesson} is the one that is open. */
 final class FindAddress {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String TEXT = "q";
+    private static final String LESSON = "lesson";
 
     private FindAddress() {}
 
@@ -24,9 +25,10 @@ final class FindAddress {
      * What an address asks for.
      *
      * @param search as far as it could be understood
-     * @param ignored parts that could not, as they stood there
+     * @param lesson id of the lesson that is open; null for none
+     * @param ignored parts that could not be understood, as they stood there
      */
-    record Read(FindSearch search, List<String> ignored) {
+    record Read(FindSearch search, @Nullable String lesson, List<String> ignored) {
         Read {
             ignored = List.copyOf(ignored);
         }
@@ -53,15 +55,20 @@ final class FindAddress {
                         search = search.with(facet.get(), value);
                     }
                 }
-            } else if (!List.of(FROM, TO, TEXT).contains(parameter.getKey())) {
+            } else if (!List.of(FROM, TO, TEXT, LESSON).contains(parameter.getKey())) {
                 ignored.add(part(parameter.getKey(), first(parameters, parameter.getKey())));
             }
         }
-        return new Read(search, ignored);
+        var lesson = first(parameters, LESSON);
+        return new Read(search, lesson.isEmpty() ? null : lesson, ignored);
     }
 
-    /** The query that {@link #read} reads as this search. */
-    static QueryParameters write(FindSearch search) {
+    /**
+     * The query that {@link #read} reads as this search.
+     *
+     * @param lesson id of the lesson that is open; null for none
+     */
+    static QueryParameters write(FindSearch search, @Nullable String lesson) {
         var parameters = new LinkedHashMap<String, List<String>>();
         parameters.put(FROM, List.of(search.window().from().toString()));
         parameters.put(TO, List.of(search.window().to().toString()));
@@ -72,6 +79,9 @@ final class FindAddress {
             if (!search.of(facet).isEmpty()) {
                 parameters.put(facet.parameter(), search.of(facet));
             }
+        }
+        if (lesson != null) {
+            parameters.put(LESSON, List.of(lesson));
         }
         return new QueryParameters(parameters);
     }

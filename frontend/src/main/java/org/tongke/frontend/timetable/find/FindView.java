@@ -2,6 +2,7 @@ package org.tongke.frontend.timetable.find;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
-import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Today;
@@ -30,23 +30,21 @@ public final class FindView extends Page implements BeforeEnterObserver {
     static final String PATH = "find";
 
     private final Finder finder;
-    private final Lessons lessons;
-    private final Following following;
     private final Regions regions;
     private final SearchBar bar = new SearchBar(words -> go(this.search.about(words), false));
+    private final OpenSheet sheet;
     private final FacetPanel facets;
     private final WindowBar window = new WindowBar(other -> go(this.search.in(other), true));
     private final FilterChips chips = new FilterChips(this::dropped);
     private final Paragraph ignored = new Paragraph();
     private final Paragraph status = new Paragraph();
-    private final LessonResults results = new LessonResults(this::open);
+    private final LessonResults results = new LessonResults(this::tap);
     private final Div below = new Div();
     private FindSearch search = FindSearch.of(FindWindow.of(FindWindow.Span.STRETCH, Today.on()));
 
     public FindView(Finder finder, Lessons lessons, Following following, Regions regions, Names names) {
         this.finder = finder;
-        this.lessons = lessons;
-        this.following = following;
+        sheet = new OpenSheet(lessons, following, lesson -> address(search, lesson), text("find.gone"));
         this.regions = regions;
         facets = new FacetPanel(regions, names, wanted -> go(wanted, true));
         title(text("timetable.find"));
@@ -69,8 +67,25 @@ public final class FindView extends Page implements BeforeEnterObserver {
         var query = event.getLocation().getQueryParameters();
         var read = FindAddress.read(query, Today.on());
         var wanted = query.getParameters().isEmpty() ? atHome(read.search()) : read.search();
-        show(wanted, read.ignored());
-        facets.openChosen();
+        // the sheet alone comes and goes: the list below it stays as long as it has become
+        if (!sheet.isOpen() || !wanted.equals(search)) {
+            show(wanted, read.ignored());
+            facets.openChosen();
+        }
+        sheet.show(event.getUI(), read.lesson());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        sheet.leave();
+    }
+
+    private void tap(String lesson, LessonItem item) {
+        getUI().ifPresent(ui -> sheet.tap(ui, lesson, item));
+    }
+
+    private static Location address(FindSearch search, @Nullable String lesson) {
+        return new Location(PATH, FindAddress.write(search, lesson));
     }
 
     /** Where a person looks first: at home. */
@@ -89,7 +104,7 @@ public final class FindView extends Page implements BeforeEnterObserver {
             return;
         }
         getUI().ifPresent(ui -> {
-            var location = new Location(PATH, FindAddress.write(wanted));
+            var location = address(wanted, null);
             if (keeps) {
                 ui.getPage().getHistory().pushState(null, location);
             } else {
@@ -146,12 +161,5 @@ public final class FindView extends Page implements BeforeEnterObserver {
             });
             below.add(more);
         }
-    }
-
-    private void open(String id, LessonItem item) {
-        lessons.find(id)
-                .ifPresentOrElse(
-                        lesson -> new LessonSheet(lesson, Today.now(), lessons, following, item::setMine).open(),
-                        () -> below.addComponentAsFirst(new Notice(text("find.gone"), text("find.gone.why"))));
     }
 }

@@ -69,7 +69,7 @@ final class LessonFacts extends Div {
     }
 
     private void addresses(Activity lesson) {
-        if (lesson.getJoinUrl() != null) {
+        if (lesson.getJoinUrl() != null && lesson.getState() != ActivityState.CANCELLED) {
             fact("join", Links.button(away(lesson.getJoinUrl(), text("find.sheet.join.open"))));
         }
         if (lesson.getMaterials() != null) {

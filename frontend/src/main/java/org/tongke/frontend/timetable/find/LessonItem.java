@@ -18,6 +18,7 @@ import org.tongke.frontend.contract.types.Grade;
 
 /** A lesson that was found: when, what, between which schools, and what became of it. A tap opens it. */
 final class LessonItem extends ListItem {
+    private final NativeButton button = new NativeButton();
     private final Span mine = new Span(text("find.mine"));
 
     /** @param open called when a person taps it */
@@ -28,7 +29,6 @@ final class LessonItem extends ListItem {
                 .setAttribute("data-cancelled", cancelled);
         mine.addClassName("tkf-state");
         mine.getElement().setAttribute("data-state", "good");
-        var button = new NativeButton();
         button.addClickListener(click -> open.accept(this));
         button.add(when(lesson), what(lesson), schools(lesson), more(lesson));
         add(button);
@@ -38,6 +38,11 @@ final class LessonItem extends ListItem {
     /** Says whether it stands in one's own timetable. */
     void setMine(boolean shown) {
         mine.setVisible(shown);
+    }
+
+    /** Takes the focus back from a sheet, when the page has drawn and moved it to its title. */
+    void focusLater() {
+        button.getElement().executeJs("setTimeout(() => this.focus({preventScroll: true}), 100)");
     }
 
     private static Span when(Activity lesson) {

@@ -35,10 +35,11 @@ final class WindowBar extends Div {
         now.setVisible(!shown.equals(shown.at(Today.on())));
     }
 
-    /** The days of a window, as in {@code 11月23日 周一 – 11月29日 周日}; with the year where it is not this one. */
+    /** The days of a window, as in {@code 11月23日 – 11月29日}; with the year where it is not this one. */
     static String words(FindWindow window) {
-        var from = Formats.day(window.from());
-        var words = window.days() == 1 ? from : text("find.window.days", from, Formats.day(window.to()));
+        var words = window.days() == 1
+                ? Formats.day(window.from())
+                : text("find.window.days", Formats.date(window.from()), Formats.date(window.to()));
         var year = window.from().getYear();
         return year == Today.on().getYear() ? words : text("find.window.year", String.valueOf(year), words);
     }

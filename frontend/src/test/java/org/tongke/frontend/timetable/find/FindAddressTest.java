@@ -25,10 +25,11 @@ class FindAddressTest {
                 .with(FindFacet.STATE, "CANCELLED");
 
         // through the address line, as a browser hands it on
-        var address = new Location("find", FindAddress.write(search)).getPathWithQueryParameters();
+        var address = new Location("find", FindAddress.write(search, "TGVzc29uOjE=")).getPathWithQueryParameters();
         var read = FindAddress.read(new Location(address).getQueryParameters(), TODAY);
 
         assertThat(read.search()).isEqualTo(search);
+        assertThat(read.lesson()).isEqualTo("TGVzc29uOjE=");
         assertThat(read.ignored()).isEmpty();
     }
 
