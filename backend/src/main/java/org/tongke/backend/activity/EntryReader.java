@@ -170,6 +170,7 @@ class EntryReader {
                         .collect(Collectors.toSet()),
                 Scope.EVERYWHERE);
         var called = teachers.findCalled(
+                List.of(),
                 Set.of(),
                 Stream.concat(
                                 schoolIds.stream(),

@@ -14,7 +14,7 @@ import org.tongke.backend.base.who.Placed;
  * @param name name
  * @param schoolId raw id of the school
  * @param subjectCode code of the subject that he or she teaches; null if not told
- * @param number number in the province, unlike that of any other teacher; null if not told. Nobody is shown it
+ * @param number number in the province, unlike that of any other teacher; null if not told. Nobody is shown it whole
  * @param places keys of the school and of its regions
  */
 public record Teacher(

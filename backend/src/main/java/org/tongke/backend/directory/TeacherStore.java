@@ -77,9 +77,14 @@ class TeacherStore {
     }
 
     List<Teacher> findCalled(
-            Collection<String> numbers, Collection<String> schoolIds, Collection<String> names, Scope scope) {
+            Collection<String> ids,
+            Collection<String> numbers,
+            Collection<String> schoolIds,
+            Collection<String> names,
+            Scope scope) {
         var keys = numbers.stream().map(number -> numberKey("", number)).toList();
         var called = Filters.or(
+                Filters.in(ID, ids),
                 Filters.in(NUMBER_KEY, keys),
                 Filters.and(Filters.in(SCHOOL, schoolIds), Filters.in(NORMALIZED, names)));
         return Found.all(teachers.find(scope.and(called)), TeacherStore::read);

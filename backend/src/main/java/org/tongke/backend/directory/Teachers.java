@@ -45,15 +45,19 @@ public class Teachers {
     }
 
     /**
-     * Teachers with one of some numbers, wherever they are, and those of some schools who bear one of some names, however it is
-     * written ({@link Names#normalize}). At most one round trip.
+     * Teachers with one of some raw ids or numbers, wherever they are, and those of some schools who bear one of some names, however
+     * it is written ({@link Names#normalize}). At most one round trip.
      */
     public List<Teacher> findCalled(
-            Collection<String> numbers, Collection<String> schoolIds, Collection<String> names, Scope scope) {
-        if (numbers.isEmpty() && (schoolIds.isEmpty() || names.isEmpty())) {
+            Collection<String> ids,
+            Collection<String> numbers,
+            Collection<String> schoolIds,
+            Collection<String> names,
+            Scope scope) {
+        if (ids.isEmpty() && numbers.isEmpty() && (schoolIds.isEmpty() || names.isEmpty())) {
             return List.of();
         }
         var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
-        return store.findCalled(numbers, schoolIds, normalized, scope);
+        return store.findCalled(ids, numbers, schoolIds, normalized, scope);
     }
 }

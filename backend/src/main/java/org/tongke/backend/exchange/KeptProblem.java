@@ -15,7 +15,8 @@ final class KeptProblem {
                 .append(
                         "arguments",
                         problem.arguments().stream().map(Object::toString).toList())
-                .append("fix", problem.fix());
+                .append("fix", problem.fix())
+                .append("candidates", problem.candidates());
     }
 
     static RowProblem read(Document stored) {
@@ -23,6 +24,8 @@ final class KeptProblem {
                 ErrorCode.valueOf(stored.getString("code")),
                 stored.getList("path", String.class),
                 List.copyOf(stored.getList("arguments", String.class)),
-                stored.getString("fix"));
+                stored.getString("fix"),
+                // rows of before have none
+                stored.getList("candidates", String.class, List.of()));
     }
 }

@@ -7,5 +7,7 @@ public enum MappedThing {
     /** A grade: mapped to its code. */
     GRADE,
     /** A school: mapped to its raw id. */
-    SCHOOL
+    SCHOOL,
+    /** A teacher, within a school: mapped to his or her raw id. */
+    TEACHER
 }

@@ -23,6 +23,8 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 
 /**
  * What suppliers' names stand for. A supplier may say it of its own names, for it reaches no lesson with that which it could not
@@ -46,6 +48,7 @@ public class NameMappings {
     private final Subjects subjects;
     private final Grades grades;
     private final Schools schools;
+    private final Teachers teachers;
     private final Clock clock;
 
     NameMappings(
@@ -54,26 +57,28 @@ public class NameMappings {
             Subjects subjects,
             Grades grades,
             Schools schools,
+            Teachers teachers,
             Clock clock) {
         this.store = store;
         this.suppliers = suppliers;
         this.subjects = subjects;
         this.grades = grades;
         this.schools = schools;
+        this.teachers = teachers;
         this.clock = clock;
     }
 
     /**
      * Says what a supplier's name stands for, from now on and for the rows that wait. Repeating it changes nothing.
      *
-     * @param to code or name of the subject or grade, or global id of the school
+     * @param to code or name of the subject or grade, or global id of the school or teacher
      * @param scope everywhere for those who may map names of all suppliers
      * @return the mapping as it stands
      * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, MALFORMED
      */
     public NameMapping map(NameKey key, String to, Viewer viewer, Scope scope) {
         var checked = check(key, viewer, scope);
-        put(checked, target(checked.what(), to), Origin.of(viewer));
+        put(checked, target(checked, to), Origin.of(viewer));
         KillPoint.reached("map.written");
         return store.find(checked).orElseThrow(() -> new RequestException(ErrorCode.UNAVAILABLE));
     }
@@ -115,21 +120,27 @@ public class NameMappings {
         if (suppliers.find(key.supplier(), viewer, scope).isEmpty()) {
             throw new RefusedException(Refusal.notFound("supplierId"));
         }
+        var within = Values.findText("within", key.within(), LONGEST_NAME);
+        if (key.what() == MappedThing.TEACHER && within.isEmpty()) {
+            throw Values.refused(ErrorCode.REQUIRED, "within", "REQUIRED");
+        }
         return new NameKey(
-                key.supplier(),
-                key.what(),
-                Values.text("name", key.name(), LONGEST_NAME),
-                Values.findText("within", key.within(), LONGEST_NAME).orElse(null));
+                key.supplier(), key.what(), Values.text("name", key.name(), LONGEST_NAME), within.orElse(null));
     }
 
-    private String target(MappedThing what, String to) {
-        var found = switch (what) {
+    private String target(NameKey key, String to) {
+        var found = switch (key.what()) {
             case SUBJECT -> subjects.find(to).map(Subject::code);
             case GRADE -> grades.find(to).map(Grade::code);
             case SCHOOL ->
                 GlobalId.rawOf("School", to)
                         .flatMap(id -> schools.find(id, Scope.EVERYWHERE))
                         .map(School::id);
+            case TEACHER ->
+                GlobalId.rawOf("Teacher", to)
+                        .flatMap(id -> teachers.find(id, Scope.EVERYWHERE))
+                        .filter(teacher -> teacher.schoolId().equals(key.within()))
+                        .map(Teacher::id);
         };
         return found.orElseThrow(() -> new RefusedException(Refusal.notFound("to")));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subjects;
+import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Region;
@@ -45,8 +46,13 @@ public class NameSuggestions {
         this.labels = labels;
     }
 
-    /** Suggestions for each row, the nearest first. One round trip if a school is unknown in one of them, else none. */
+    /**
+     * Suggestions for each row, the nearest first. One round trip if a school is unknown in one of them, and two if a teacher is
+     * ambiguous.
+     */
     public Map<QuarantinedRow, List<NameSuggestion>> findAll(Collection<QuarantinedRow> rows) {
+        var candidates =
+                labels.find(rows.stream().flatMap(NameSuggestions::candidates).collect(Collectors.toSet()), Set.of());
         var unknown = new HashMap<QuarantinedRow, NameKey>();
         rows.forEach(row -> findUnknown(row).ifPresent(key -> unknown.put(row, key)));
         var near = new NearSchools(unknown.values());
@@ -55,8 +61,34 @@ public class NameSuggestions {
                 row,
                 Optional.ofNullable(unknown.get(row))
                         .map(key -> suggest(key, near))
-                        .orElse(List.of())));
+                        .orElseGet(() -> suggestTeachers(row, candidates))));
         return suggestions;
+    }
+
+    private static Stream<String> candidates(QuarantinedRow row) {
+        return row.problem().code() == ErrorCode.TEACHER_AMBIGUOUS
+                ? row.problem().candidates().stream()
+                : Stream.empty();
+    }
+
+    /** All who could be meant, each within his or her school. */
+    private List<NameSuggestion> suggestTeachers(QuarantinedRow row, NameLabels.Found found) {
+        return candidates(row)
+                .flatMap(id -> Optional.ofNullable(found.teachers().get(id)).stream())
+                .map(teacher -> new NameSuggestion(
+                        NameKey.ofTeacher(row.key().supplier(), teacherName(row), teacher.schoolId()),
+                        teacher.id(),
+                        labels.of(teacher, found.schools())))
+                .toList();
+    }
+
+    private static String teacherName(QuarantinedRow row) {
+        var index = Integer.parseInt(row.problem().path().get(1));
+        return row.payload()
+                .getList("teachers", Document.class, List.of())
+                .get(index)
+                .getString("name")
+                .strip();
     }
 
     /** The name that the row's problem is about. */
@@ -101,6 +133,8 @@ public class NameSuggestions {
                 near.find(key).stream()
                         .map(school -> new NameSuggestion(key, school.id(), labels.of(school)))
                         .toList();
+            // whom a name may stand for was found when its row was resolved
+            case TEACHER -> List.of();
         };
     }
 

@@ -12,10 +12,17 @@ import org.tongke.backend.base.error.Refusal;
  * @param path where in the batch, from the outside in
  * @param arguments what the sentence names
  * @param fix what to do about it: key of the words under {@code exchange.fix}
+ * @param candidates raw ids of those who could be meant, where there are several; else empty
  */
-public record RowProblem(ErrorCode code, List<String> path, List<Object> arguments, String fix) implements Refusal {
+public record RowProblem(ErrorCode code, List<String> path, List<Object> arguments, String fix, List<String> candidates)
+        implements Refusal {
+
+    RowProblem(ErrorCode code, List<String> path, List<Object> arguments, String fix) {
+        this(code, path, arguments, fix, List.of());
+    }
 
     public RowProblem {
+        candidates = List.copyOf(candidates);
         path = List.copyOf(path);
         arguments = List.copyOf(arguments);
     }
@@ -23,7 +30,7 @@ public record RowProblem(ErrorCode code, List<String> path, List<Object> argumen
     /** The problem as it is seen one level further out. */
     RowProblem in(String... outer) {
         return new RowProblem(
-                code, Stream.concat(Stream.of(outer), path.stream()).toList(), arguments, fix);
+                code, Stream.concat(Stream.of(outer), path.stream()).toList(), arguments, fix, candidates);
     }
 
     /** The problem of a row as it is seen in the batch. */

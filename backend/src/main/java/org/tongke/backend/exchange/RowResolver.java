@@ -3,7 +3,6 @@ package org.tongke.backend.exchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +72,8 @@ class RowResolver {
     }
 
     /**
-     * What is known of the names in a supplier's rows: four round trips, and one more if some of its schools are mapped, however
-     * many rows there are.
+     * What is known of the names in a supplier's rows: four round trips, one more if some of its schools are mapped, and one more if
+     * teachers are named, however many rows there are.
      */
     Known known(Supplier supplier, Collection<SaidRow> rows) {
         var names = rows.stream().flatMap(RowResolver::schoolNames).collect(Collectors.toSet());
@@ -90,7 +89,13 @@ class RowResolver {
                 .distinct()
                 .toList();
         var found = ids.isEmpty() ? List.<Community>of() : communities.findBySchools(ids, Scope.EVERYWHERE);
-        return new Known(supplier.id(), mapped, byName, byId, found, new KnownTeachers(teachers(rows, ids)));
+        return new Known(
+                supplier.id(),
+                mapped,
+                byName,
+                byId,
+                found,
+                teachers(rows, ids, teacherNames(supplier.id(), rows, mapped, byName)));
     }
 
     private static Stream<String> schoolNames(SaidRow row) {
@@ -99,15 +104,45 @@ class RowResolver {
                 row.teachers().stream().flatMap(teacher -> Stream.ofNullable(teacher.schoolName())));
     }
 
-    private List<Teacher> teachers(Collection<SaidRow> rows, List<String> schoolIds) {
+    /** The names of teachers, each within the schools where its row looks for it. */
+    private static Map<String, NameKey> teacherNames(
+            String supplier, Collection<SaidRow> rows, MappedNames mapped, Map<String, List<School>> byName) {
+        var keys = new HashMap<String, NameKey>();
+        for (var row : rows) {
+            for (var teacher : row.teachers()) {
+                var named = teacher.schoolName() == null
+                        ? row.schools().stream().flatMap(school -> ids(school, supplier, mapped, byName))
+                        : ids(teacher.schoolName(), byName);
+                named.map(school -> NameKey.ofTeacher(supplier, teacher.name(), school))
+                        .forEach(key -> keys.put(key.id(), key));
+            }
+        }
+        return keys;
+    }
+
+    private static Stream<String> ids(
+            SaidRow.School said, String supplier, MappedNames mapped, Map<String, List<School>> byName) {
+        return mapped.find(said.key(supplier)).map(Stream::of).orElseGet(() -> ids(said.name(), byName));
+    }
+
+    private static Stream<String> ids(String schoolName, Map<String, List<School>> byName) {
+        return byName.getOrDefault(Names.normalize(schoolName), List.of()).stream()
+                .map(School::id);
+    }
+
+    /** The teachers that rows may mean: those who have a number or a name that is said, and those whom a name stands for. */
+    private KnownTeachers teachers(Collection<SaidRow> rows, List<String> schoolIds, Map<String, NameKey> names) {
         var said = rows.stream().flatMap(row -> row.teachers().stream()).toList();
-        return teachers.findCalled(
+        var mapped = mappings.findTargets(names);
+        var found = teachers.findCalled(
+                mapped.targets().values(),
                 said.stream()
                         .flatMap(teacher -> Stream.ofNullable(teacher.number()))
                         .collect(Collectors.toSet()),
                 schoolIds,
                 said.stream().map(SaidRow.Teacher::name).collect(Collectors.toSet()),
                 Scope.EVERYWHERE);
+        return new KnownTeachers(found, mapped);
     }
 
     private static Stream<NameKey> namesOf(String supplier, SaidRow row) {
@@ -152,6 +187,13 @@ class RowResolver {
                 waits.add(Waits.membership(taking.getFirst().id()));
                 known.communities(taking).forEach(one -> waits.add(Waits.community(one.id())));
                 yield List.copyOf(waits);
+            }
+            case TEACHER_AMBIGUOUS -> {
+                var said = row.teachers().get(Integer.parseInt(problem.path().get(1)));
+                yield known.teacherSchools(said, schools(row.schools(), known)).stream()
+                        .map(school -> NameKey.ofTeacher(supplier, said.name(), school.id()))
+                        .map(key -> Waits.mapping(key.id()))
+                        .toList();
             }
             // it stays until it is reported again, or tried by hand
             default -> List.of();
@@ -212,7 +254,7 @@ class RowResolver {
     private @Nullable String grade(SaidRow row, Known known) {
         var said = row.details().grade();
         if (said != null) {
-            return known.findMapped(gradeKey(known.supplier, said))
+            return known.findMapped(gradeKey(known.supplier(), said))
                     .or(() -> Optional.of(said))
                     .flatMap(grades::find)
                     .map(Grade::code)
@@ -226,26 +268,32 @@ class RowResolver {
 
     /** Who the teachers are. Whoever is not in the directory stays a name. */
     private static List<ActivityTeacher> teachers(List<SaidRow.Teacher> said, List<School> taking, Known known) {
-        return Values.each("teachers", said, said.size(), teacher -> {
-            var named = teacher.schoolName() == null ? List.<School>of() : known.schools(teacher.schoolName());
-            var found = known.teachers.find(teacher, named, taking);
-            if (found.size() > 1) {
-                throw Values.refused(
-                        ErrorCode.TEACHER_AMBIGUOUS, "name", "TEACHER_AMBIGUOUS", Values.shown(teacher.name()));
+        var found = new ArrayList<ActivityTeacher>();
+        for (int index = 0; index < said.size(); index++) {
+            var teacher = said.get(index);
+            var meant = known.teachers(teacher, taking);
+            if (meant.size() > 1) {
+                throw new RefusedException(new RowProblem(
+                        ErrorCode.TEACHER_AMBIGUOUS,
+                        List.of("teachers", Integer.toString(index), "name"),
+                        List.of(Values.shown(teacher.name())),
+                        "TEACHER_AMBIGUOUS",
+                        meant.stream().map(Teacher::id).sorted().toList()));
             }
-            return new ActivityTeacher(
+            found.add(new ActivityTeacher(
                     teacher.name(),
                     teacher.role(),
                     teacher.schoolName(),
-                    found.isEmpty() ? null : found.getFirst().id());
-        });
+                    meant.isEmpty() ? null : meant.getFirst().id()));
+        }
+        return found;
     }
 
     private @Nullable String subject(@Nullable String said, Known known) {
         if (said == null) {
             return null;
         }
-        return known.findMapped(subjectKey(known.supplier, said))
+        return known.findMapped(subjectKey(known.supplier(), said))
                 .or(() -> Optional.of(said))
                 .flatMap(subjects::find)
                 .map(Subject::code)
@@ -314,56 +362,5 @@ class RowResolver {
         var places = new LinkedHashSet<String>();
         taking.forEach(school -> places.addAll(school.places()));
         return places;
-    }
-
-    /** What is known of the names in a supplier's batch: its own mappings, schools by name, communities by school, teachers. */
-    static final class Known {
-        private final String supplier;
-        private final MappedNames mapped;
-        private final Map<String, List<School>> byName;
-        private final Map<String, School> byId;
-        private final Map<String, List<Community>> bySchool = new HashMap<>();
-
-        private final KnownTeachers teachers;
-
-        private Known(
-                String supplier,
-                MappedNames mapped,
-                Map<String, List<School>> byName,
-                Map<String, School> byId,
-                List<Community> communities,
-                KnownTeachers teachers) {
-            this.supplier = supplier;
-            this.mapped = mapped;
-            this.byName = byName;
-            this.byId = byId;
-            this.teachers = teachers;
-            for (var community : communities) {
-                for (var school : community.schoolIds()) {
-                    bySchool.computeIfAbsent(school, _ -> new ArrayList<>()).add(community);
-                }
-            }
-        }
-
-        private Optional<String> findMapped(NameKey key) {
-            return mapped.find(key);
-        }
-
-        /** What somebody said a name stands for goes before what bears it; a school that is gone does not. */
-        private Optional<School> findMappedSchool(SaidRow.School said) {
-            return mapped.find(said.key(supplier)).flatMap(id -> Optional.ofNullable(byId.get(id)));
-        }
-
-        private List<School> schools(String name) {
-            return byName.getOrDefault(Names.normalize(name), List.of());
-        }
-
-        /** Communities that all schools belong to. */
-        private List<Community> communities(List<School> taking) {
-            var ids = taking.stream().map(School::id).collect(Collectors.toSet());
-            return bySchool.getOrDefault(taking.getFirst().id(), List.of()).stream()
-                    .filter(community -> new HashSet<>(community.schoolIds()).containsAll(ids))
-                    .toList();
-        }
     }
 }

@@ -43,6 +43,7 @@ final class SampleVariables {
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
     private final UUID entryOfColleague;
+    private final String notice;
     private final Batch batch;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
@@ -50,6 +51,7 @@ final class SampleVariables {
         this.world = world;
         withPassword = world.world().account(PASSWORD);
         entryOfColleague = enter(world.colleague());
+        notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
                 world.lesson().startsAt(),
                 app.getBean(Programmes.class).current().zone());
@@ -155,6 +157,7 @@ final class SampleVariables {
             case "Mutation_editOwnEntry" -> edit(hasTimetable(caller) ? enter(caller) : entryOfColleague);
             case "Mutation_editOwnEntry_of_another" -> edit(entryOfColleague);
             case "Mutation_removeOwnEntry" -> Map.of("id", hasTimetable(caller) ? enter(caller) : entryOfColleague);
+            case "Mutation_readNotices" -> Map.of("noticeId", notice);
             case "Mutation_putBellSchedule" -> bellSchedule();
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->

@@ -17,6 +17,7 @@ import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityTeacher;
 import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -158,10 +159,16 @@ public final class Platform {
         return scene.bean(Quarantine.class).discard(key(externalId).id(), revision, reason, viewer(), Scope.NOWHERE);
     }
 
-    /** Says what a name stands for, and prints what became of the rows that waited. A school is named as in the scene. */
+    /**
+     * Says what a name stands for, and prints what became of the rows that waited. A school is named as in the scene, a teacher by the
+     * id there.
+     */
     public String maps(MappedThing what, String name, @Nullable String within, String to) {
-        var target =
-                what == MappedThing.SCHOOL ? scene.schoolNamed(to).globalId().encode() : to;
+        var target = switch (what) {
+            case SUBJECT, GRADE -> to;
+            case SCHOOL -> scene.schoolNamed(to).globalId().encode();
+            case TEACHER -> new GlobalId("Teacher", scene.marked(to)).encode();
+        };
         var mapped = scene.bean(Quarantine.class).map(nameKey(what, name, within), target, viewer(), Scope.NOWHERE);
         return print(mapped.retry());
     }
@@ -172,7 +179,16 @@ public final class Platform {
     }
 
     private NameKey nameKey(MappedThing what, String name, @Nullable String within) {
-        return new NameKey(supplier, what, what == MappedThing.SCHOOL ? scene.marked(name) : name, within);
+        return switch (what) {
+            case SUBJECT, GRADE -> new NameKey(supplier, what, name, within);
+            case SCHOOL -> new NameKey(supplier, what, scene.marked(name), within);
+            case TEACHER ->
+                new NameKey(
+                        supplier,
+                        what,
+                        name,
+                        within == null ? null : scene.schoolNamed(within).id());
+        };
     }
 
     /** What is suggested for the row that is kept aside of an activity: names for people. */

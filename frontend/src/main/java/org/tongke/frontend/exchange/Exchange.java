@@ -119,8 +119,15 @@ public class Exchange {
 
     private static Question mappings(String supplierId) {
         var wanted = new NameMappingsProjectionRoot<>();
-        var mapping =
-                wanted.edges().node().name().within().to().label().mappedAt().mappedBy();
+        var mapping = wanted.edges()
+                .node()
+                .name()
+                .within()
+                .withinLabel()
+                .to()
+                .label()
+                .mappedAt()
+                .mappedBy();
         mapping.what();
         wanted.pageInfo().hasNextPage();
         var query = NameMappingsGraphQLQuery.newRequest().supplierId(supplierId).first(MAPPINGS);

@@ -44,9 +44,8 @@ final class MappingList extends Section {
 
     private ListItem item(NameMapping mapping) {
         var label = mapping.getLabel() == null ? text("exchange.mappings.gone") : mapping.getLabel();
-        var name = mapping.getWithin() == null
-                ? mapping.getName()
-                : text("exchange.mappings.within", mapping.getName(), mapping.getWithin());
+        var within = mapping.getWithinLabel();
+        var name = within == null ? mapping.getName() : text("exchange.mappings.within", mapping.getName(), within);
         var who = new Span(text(
                 "exchange.mappings.by",
                 mapping.getMappedBy(),

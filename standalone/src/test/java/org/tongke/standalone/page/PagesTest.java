@@ -19,7 +19,8 @@ class PagesTest {
             new Look(360, 740, ColorScheme.LIGHT, "zh-CN"),
             new Look(1280, 800, ColorScheme.DARK, "zh-CN"),
             new Look(360, 740, ColorScheme.DARK, "en-US"),
-            new Look(1280, 800, ColorScheme.LIGHT, "en-US"));
+            new Look(1280, 800, ColorScheme.LIGHT, "en-US"),
+            new Look(1280, 800, ColorScheme.DARK, "en-US"));
 
     private static final List<Visit> VISITS = List.of(
             new Visit("", List.of("/m/sign-in")),
@@ -28,6 +29,7 @@ class PagesTest {
                     List.of(
                             "/m/today",
                             "/m/week",
+                            "/m/notices",
                             "/find",
                             "/find?from=2030-01-01&subject=MATHEMATICS&colour=red",
                             "/find/communities",

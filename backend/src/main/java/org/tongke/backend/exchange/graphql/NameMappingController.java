@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -19,6 +21,7 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.programme.Wording;
 import org.tongke.backend.exchange.MappedThing;
 import org.tongke.backend.exchange.NameKey;
 import org.tongke.backend.exchange.NameLabels;
@@ -66,8 +69,20 @@ class NameMappingController {
 
     @BatchMapping
     Map<NameMapping, String> label(List<NameMapping> found, @ContextValue Locale locale) {
+        return words(found, NameLabels.Called::target, locale);
+    }
+
+    @BatchMapping
+    Map<NameMapping, String> withinLabel(List<NameMapping> found, @ContextValue Locale locale) {
+        return words(found, NameLabels.Called::within, locale);
+    }
+
+    private Map<NameMapping, String> words(
+            List<NameMapping> found, Function<NameLabels.Called, @Nullable Wording> part, Locale locale) {
         var words = new HashMap<NameMapping, String>();
-        labels.findAll(found).forEach((mapping, label) -> words.put(mapping, label.in(locale)));
+        labels.findAll(found)
+                .forEach((mapping, called) -> Optional.ofNullable(part.apply(called))
+                        .ifPresent(label -> words.put(mapping, label.in(locale))));
         return words;
     }
 
@@ -84,7 +99,7 @@ class NameMappingController {
     @SchemaMapping
     @Nullable
     String within(NameMapping mapping) {
-        return mapping.key().within();
+        return within(mapping.key());
     }
 
     @SchemaMapping
@@ -105,7 +120,7 @@ class NameMappingController {
     @SchemaMapping(typeName = "NameSuggestion", field = "within")
     @Nullable
     String withinSuggested(NameSuggestion suggestion) {
-        return suggestion.key().within();
+        return within(suggestion.key());
     }
 
     @SchemaMapping(typeName = "NameSuggestion", field = "to")
@@ -119,7 +134,25 @@ class NameMappingController {
     }
 
     private static String to(NameKey key, String to) {
-        return key.what() == MappedThing.SCHOOL ? new GlobalId("School", to).encode() : to;
+        return switch (key.what()) {
+            case SUBJECT, GRADE -> to;
+            case SCHOOL -> new GlobalId("School", to).encode();
+            case TEACHER -> new GlobalId("Teacher", to).encode();
+        };
+    }
+
+    private static @Nullable String within(NameKey key) {
+        return key.what() == MappedThing.TEACHER && key.within() != null
+                ? new GlobalId("School", key.within()).encode()
+                : key.within();
+    }
+
+    private static NameKey key(String supplierId, MappedThing what, String name, @Nullable String within) {
+        return new NameKey(
+                RawIds.supplier(supplierId),
+                what,
+                name,
+                what == MappedThing.TEACHER && within != null ? GlobalId.rawOrNobodys("School", within) : within);
     }
 
     @MutationMapping
@@ -146,7 +179,7 @@ class NameMappingController {
             String to) {
 
         NameKey key() {
-            return new NameKey(RawIds.supplier(supplierId), what, name, within);
+            return NameMappingController.key(supplierId, what, name, within);
         }
     }
 
@@ -167,7 +200,7 @@ class NameMappingController {
             @Nullable String within) {
 
         NameKey key() {
-            return new NameKey(RawIds.supplier(supplierId), what, name, within);
+            return NameMappingController.key(supplierId, what, name, within);
         }
     }
 

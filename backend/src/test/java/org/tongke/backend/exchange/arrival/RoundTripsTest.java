@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.exchange.Batches;
+import org.tongke.backend.exchange.MappedThing;
 import org.tongke.backend.exchange.Platform;
 import org.tongke.backend.exchange.Row;
 import org.tongke.backend.exchange.Scene;
@@ -23,6 +24,7 @@ class RoundTripsTest {
     private static final int ACTIVITIES_READ_AND_WRITTEN = 2;
     private static final int ASIDE_LOOKED_FOR = 1;
     private static final int RECORD = 1;
+    private static final int TEACHERS_AND_THEIR_NAMES = 2;
 
     private final SentCommands commands;
     private final Platform platform;
@@ -32,6 +34,11 @@ class RoundTripsTest {
         commands = application.getBean(SentCommands.class);
         scene = Scene.in(application);
         platform = scene.platform("云课");
+        // how characters sound is learnt when they are first seen
+        platform.sends(lesson("seen")
+                .teacher("王海", null, null)
+                .teacher("教师", null, null)
+                .teacher("某", null, null));
     }
 
     @Test
@@ -73,6 +80,22 @@ class RoundTripsTest {
                 .toList();
         assertThat(countFor(rows)).isEqualTo(countFor(rows("other", 1)));
         assertThat(platform.prints("L119")).contains("| 核心校119、成员校119 |");
+    }
+
+    @Test
+    void areTheSameForManyTeachers() {
+        scene.teacher("甲", "王海", "城关一小", null);
+        scene.teacher("乙", "王海", "城关一小", null);
+        platform.maps(MappedThing.TEACHER, "王海", "城关一小", "乙");
+        var one = lesson("L1").teacher("王海", null, null);
+        var rows = IntStream.range(0, 100)
+                .mapToObj(number -> lesson("many" + number)
+                        .teacher("王海", null, "城关一小")
+                        .teacher("教师" + number, null, null)
+                        .numbered("某", String.valueOf(number)))
+                .toList();
+        assertThat(countFor(List.of(one))).isEqualTo(countFor(rows("other", 1)) + TEACHERS_AND_THEIR_NAMES);
+        assertThat(countFor(rows)).isEqualTo(countFor(List.of(one.revision(2))));
     }
 
     private int countFor(List<Row> rows) {
