@@ -60,6 +60,34 @@ class ChannelKindsTest {
         assertThat(week()).containsExactly("分数的意义 via 城关一小 五年级（2）班");
     }
 
+    @Test
+    void isAllThatALessonHas() {
+        var query = """
+                query L { activities(filter: {from: "2021-03-10", to: "2021-03-10"}) {
+                  edges { node { title channels { id name } } } } }""";
+        var channels = scene.ask(stranger, "zh-CN", query, Map.of())
+                .at("/data/activities/edges")
+                .valueStream()
+                .map(edge -> edge.at("/node"))
+                .filter(lesson -> scene.unmarked(lesson.at("/channels/0/name").asString("none"))
+                        .equals("城关"))
+                .findFirst()
+                .orElseThrow()
+                .at("/channels");
+        assertThat(channels.valueStream()
+                        .map(channel -> scene.unmarked(channel.at("/name").asString("none"))))
+                .startsWith("城关", "分数专题", "乐清市数学")
+                .endsWith("城关一小 五年级（2）班");
+        channels.forEach(channel -> assertThat(scene.ask(
+                                stranger,
+                                "zh-CN",
+                                FOLLOW,
+                                Map.of("id", channel.at("/id").stringValue()))
+                        .at("/data/followChannel/errors"))
+                .as(channel.toString())
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
