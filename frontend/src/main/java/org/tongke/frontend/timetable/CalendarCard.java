@@ -63,9 +63,10 @@ public final class CalendarCard extends Section {
                             copied -> Toast.show(
                                     text(copied ? "timetable.calendar.copied" : "timetable.calendar.copyByHand")));
         });
-        // calendars on phones and computers open this kind of address by themselves
-        var subscribe = Links.button(
-                new Anchor(address.replaceFirst("^https?:", "webcal:"), text("timetable.calendar.subscribe")));
+        // the address is ours; calendars on phones and computers open this scheme by themselves
+        var subscribe = new Anchor();
+        subscribe.setText(text("timetable.calendar.subscribe"));
+        subscribe.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         subscribe.setRouterIgnore(true);
         var close = new Button(text("timetable.calendar.close"));
         close.addThemeName("tertiary");
@@ -76,7 +77,7 @@ public final class CalendarCard extends Section {
         });
         add(
                 new Paragraph(text("timetable.calendar.secret")),
-                row(subscribe, copy),
+                row(Links.button(subscribe), copy),
                 secret,
                 new NativeDetails(
                         text("timetable.calendar.qr"), new QrPicture(address, text("timetable.calendar.qr.name"))),
