@@ -20,10 +20,12 @@ import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.OwnEntry;
 import org.tongke.backend.timetable.SlotState;
+import org.tongke.backend.timetable.Stretch;
 import org.tongke.backend.timetable.WeekEntry;
 
-/** Entries of a timetable as events of a calendar: an event an activity, wherever it stands. */
+/** Entries of a timetable as events of a calendar: an event an activity, wherever it stands, and an event an own entry, however often. */
 @Component
 class CalendarEvents {
     private static final String JOIN_URL = "Activity.joinUrl";
@@ -38,8 +40,14 @@ class CalendarEvents {
         this.whoMay = whoMay;
     }
 
-    /** The events, in the order of the entries. A place that was left counts only where the activity stands nowhere else. */
-    List<CalendarEvent> of(List<WeekEntry> entries, Viewer owner, Locale locale) {
+    /** The events: activities, then own entries, each in the order in which they stand. */
+    List<CalendarEvent> of(Stretch stretch, Viewer owner, Locale locale) {
+        return Stream.concat(activities(stretch.entries(), owner, locale).stream(), own(stretch.ownEntries()).stream())
+                .toList();
+    }
+
+    /** A place that was left counts only where the activity stands nowhere else. */
+    private List<CalendarEvent> activities(List<WeekEntry> entries, Viewer owner, Locale locale) {
         var shown = new LinkedHashMap<String, WeekEntry>();
         for (var entry : entries) {
             shown.merge(entry.activity().id(), entry, (one, other) -> one.slot() == SlotState.MOVED_AWAY ? other : one);
@@ -47,11 +55,35 @@ class CalendarEvents {
         return shown.values().stream().map(entry -> event(entry, owner, locale)).toList();
     }
 
+    /** A weekly one is told once, from its first time on: a calendar repeats it by itself. */
+    private static List<CalendarEvent> own(List<OwnEntry> entries) {
+        var shown = new LinkedHashMap<String, OwnEntry>();
+        entries.forEach(entry -> shown.putIfAbsent(entry.id(), entry));
+        return shown.values().stream().map(CalendarEvents::event).toList();
+    }
+
+    private static CalendarEvent event(OwnEntry entry) {
+        return new CalendarEvent(
+                "own-" + entry.id() + "@tongke",
+                sequence(entry.revision()),
+                // when it was edited is not kept; the sequence tells which is the newest
+                entry.firstStartsAt(),
+                entry.firstStartsAt(),
+                entry.firstEndsAt(),
+                entry.title(),
+                entry.place(),
+                entry.note(),
+                null,
+                false,
+                entry.weekly(),
+                entry.until());
+    }
+
     private CalendarEvent event(WeekEntry entry, Viewer owner, Locale locale) {
         var activity = entry.activity();
         return new CalendarEvent(
                 uid(activity),
-                (int) Math.min(activity.revision(), Integer.MAX_VALUE),
+                sequence(activity.revision()),
                 changedAt(activity),
                 entry.startsAt(),
                 entry.endsAt(),
@@ -62,6 +94,10 @@ class CalendarEvents {
                 entry.slot() == SlotState.MOVED_AWAY || activity.state() == ActivityState.CANCELLED,
                 false,
                 null);
+    }
+
+    private static int sequence(long revision) {
+        return (int) Math.min(revision, Integer.MAX_VALUE);
     }
 
     /** The raw id may hold any character: so its opaque form. */

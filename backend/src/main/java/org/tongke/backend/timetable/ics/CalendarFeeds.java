@@ -25,7 +25,7 @@ public class CalendarFeeds {
     static final Period BACK = Period.ofWeeks(4);
     /** How far ahead a feed reaches. */
     static final Period AHEAD = Period.ofWeeks(26);
-    /** How many entries a feed holds. */
+    /** How many places of activities a feed holds. */
     static final int MOST = 5_000;
 
     private static final int SECRET_BYTES = 32;
@@ -117,8 +117,8 @@ public class CalendarFeeds {
     private String file(Viewer owner, Locale locale) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var range = InstantRange.ofDays(today.minus(BACK), today.plus(AHEAD), zone);
-        var entries = timetables.stretch(owner, range, MOST).entries();
-        return CalendarFile.of(texts.get("timetable.ics.name", locale), events.of(entries, owner, locale), zone);
+        var stretch = timetables.stretch(owner, range, MOST);
+        return CalendarFile.of(texts.get("timetable.ics.name", locale), events.of(stretch, owner, locale), zone);
     }
 
     private String addressOf(CalendarFeed feed) {

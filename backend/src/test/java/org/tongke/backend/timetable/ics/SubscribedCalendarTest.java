@@ -9,17 +9,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.timetable.OwnColour;
+import org.tongke.backend.timetable.OwnEntries;
+import org.tongke.backend.timetable.OwnWords;
 import org.tongke.backend.timetable.TimetableTest;
 import org.tongke.backend.timetable.Town;
 import org.tongke.backend.timetable.Town.Reported;
@@ -33,16 +41,21 @@ class SubscribedCalendarTest {
     private final Town town;
     private final Accounts accounts;
     private final CalendarFeeds feeds;
+    private final OwnEntries entries;
+    private final SentCommands commands;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    SubscribedCalendarTest(Town town, Accounts accounts, CalendarFeeds feeds) {
+    SubscribedCalendarTest(
+            Town town, Accounts accounts, CalendarFeeds feeds, OwnEntries entries, SentCommands commands) {
         this.town = town;
         this.accounts = accounts;
         this.feeds = feeds;
+        this.entries = entries;
+        this.commands = commands;
     }
 
     @Test
@@ -65,6 +78,55 @@ class SubscribedCalendarTest {
                         "2 " + COMPACT + "T140000 CONFIRMED",
                         "3 " + COMPACT + "T150000 CANCELLED");
         assertThat(all("UID:(.*)", planned)).hasSize(1).isEqualTo(all("UID:(.*)", cancelled));
+    }
+
+    @Test
+    void tellsAnOwnEntryOnceHoweverOftenItComes() {
+        var teacher = signedUp(town.school("山村小学"));
+        var path = pathOf(teacher);
+        var id = UUID.randomUUID();
+        var until = LocalDate.parse(TOMORROW).plusWeeks(3);
+        entries.enter(teacher, id, own("教研组会", true, until));
+        var weekly = get(path).body();
+        entries.edit(teacher, id, 1, own("年级组会", false, null));
+        var once = get(path).body();
+        entries.remove(teacher, id);
+
+        assertThat(events(weekly)).isEqualTo("1 " + COMPACT + "T160000 CONFIRMED");
+        assertThat(all("(UID|SUMMARY|LOCATION|DESCRIPTION|RRULE):(.*)", 2, weekly))
+                .containsExactly(
+                        "own-" + id + "@tongke",
+                        "教研组会",
+                        "三楼会议室",
+                        "带听课本",
+                        "FREQ=WEEKLY;UNTIL=" + until.toString().replace("-", "") + "T155959Z");
+        assertThat(events(once)).isEqualTo("2 " + COMPACT + "T160000 CONFIRMED");
+        assertThat(all("(UID|SUMMARY|RRULE):(.*)", 2, once)).containsExactly("own-" + id + "@tongke", "年级组会");
+        assertThat(get(path).body()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void asksTheDatabaseEquallyOftenForOneAndForAHundred() {
+        var asked = IntStream.of(1, 100)
+                .mapToObj(count -> {
+                    var school = town.school("山村小学");
+                    town.reports(Reported.many(count, town.community("山村教共体", town.school("城关一小"), school), TOMORROW));
+                    var teacher = signedUp(school);
+                    IntStream.range(0, count)
+                            .forEach(any -> entries.enter(teacher, UUID.randomUUID(), own("教研组会", true, null)));
+                    var path = pathOf(teacher);
+                    var secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
+                    assertThat(all("(UID)", feeds.file(secret).orElseThrow())).hasSize(2 * count);
+                    return commands.countDuring(() -> feeds.file(secret));
+                })
+                .toList();
+        assertThat(asked.getFirst()).isPositive().isEqualTo(asked.getLast());
+    }
+
+    private static OwnWords own(String title, boolean weekly, @Nullable LocalDate until) {
+        var startsAt = Instant.parse(TOMORROW + "T08:00:00Z");
+        return new OwnWords(
+                title, "三楼会议室", "带听课本", OwnColour.BLUE, startsAt, startsAt.plusSeconds(3600), weekly, until);
     }
 
     @Test
@@ -140,10 +202,14 @@ class SubscribedCalendarTest {
     }
 
     private static List<String> all(String pattern, String file) {
+        return all(pattern, 1, file);
+    }
+
+    private static List<String> all(String pattern, int group, String file) {
         return Pattern.compile(pattern)
                 .matcher(file)
                 .results()
-                .map(found -> found.group(1).strip())
+                .map(found -> found.group(group).strip())
                 .toList();
     }
 
