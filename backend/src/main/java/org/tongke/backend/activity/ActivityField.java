@@ -49,7 +49,11 @@ public enum ActivityField {
     /** Code of the kind, code of the attribute and value, one a line. */
     ATTRIBUTES("attributes", ActivityField::attributes),
     /** How many attended. */
-    ATTENDANCE("attendance", ActivityField::attended);
+    ATTENDANCE("attendance", ActivityField::attended),
+    /** Names of the suppliers that report the lesson, one a line, where there are several. */
+    SOURCES("sources", ActivityField::sources),
+    /** Whether somebody said that it is a lesson of its own: {@code true}. */
+    APART("apart", activity -> activity.reporting().isApart() ? "true" : null);
 
     /** Stands between several values. */
     public static final String LINE = "\n";
@@ -134,6 +138,11 @@ public enum ActivityField {
         return activity.attendance() == null
                 ? null
                 : Integer.toString(activity.attendance().attended());
+    }
+
+    private static @Nullable String sources(Activity activity) {
+        var sources = activity.sources();
+        return sources.size() < 2 ? null : lines(sources, ActivitySource::supplierName);
     }
 
     private static <T> @Nullable String lines(List<T> things, Function<T, String> line) {
