@@ -271,10 +271,15 @@ class ActivityStore implements FactCollection {
         return Filters.and(Filters.eq(ActivityDocument.ID, before.id()), Filters.eq(Fact.REVISION, before.revision()));
     }
 
+    /** Where a person would see nothing new, as where a source was only reported anew, it is no change that anybody is told of. */
     private static Bson twinWrite(Activity before, Activity after, Document set, Origin by, Instant now) {
+        var fields = ActivityField.between(before, after);
         var touches = ActivityWrite.touchesOf(after);
+        if (fields.isEmpty() && touches.equals(ActivityWrite.touchesOf(before))) {
+            return new Document("$set", set);
+        }
         touches.addAll(ActivityWrite.touchesOf(before));
-        return Fact.write(set, before.revision() + 1, touches, by, now, ActivityField.between(before, after));
+        return Fact.write(set, before.revision() + 1, touches, by, now, fields);
     }
 
     /** Some activities whose derived values stand in an older form, for the system's own work: no scope. */

@@ -22,6 +22,8 @@ import org.tongke.backend.base.who.Viewer;
 @Component
 public class Twins {
     private static final String ACTIVITY_ID = "activityId";
+    /** The history names the product where nobody said anything. */
+    private static final Origin BY = new Origin("system", "同课", "twins");
 
     private final ActivityStore store;
     private final Clock clock;
@@ -100,7 +102,7 @@ public class Twins {
         }
         var changes = TwinArrangement.changes(found.values());
         if (!changes.isEmpty()) {
-            store.writeTwins(changes, Origin.system("twins"), now());
+            store.writeTwins(changes, BY, now());
         }
     }
 
