@@ -20,6 +20,7 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.evaluation.FactRef;
 
 /** A lesson that two suppliers report counts once, and a picture of either report proves it. */
 @BackendTest
@@ -101,7 +102,7 @@ class TwinLessonTest {
         }
     }
 
-    /** What stands at the criterion of lessons and counts, or does not count only because pictures are missing. */
+    /** What counts for the criterion of lessons. */
     private String counted(Community community) {
         var facts = progresses
                 .find(new ProgressId(world.programme(), community.id()), Scope.EVERYWHERE)
@@ -110,10 +111,12 @@ class TwinLessonTest {
                         .flatMap(criterion -> criterion.facts().stream())
                         .toList())
                 .orElse(List.of());
-        var lessons = facts.stream()
-                .filter(fact -> fact.fact().type().name().equals("ACTIVITY"))
+        return count(facts, FactRef.Type.ACTIVITY) + " lessons, " + count(facts, FactRef.Type.EVIDENCE) + " pictures";
+    }
+
+    private static long count(List<ProgressFact> facts, FactRef.Type type) {
+        return facts.stream()
+                .filter(fact -> fact.fact().type() == type && fact.counts())
                 .count();
-        return lessons + " lessons, "
-                + facts.stream().filter(ProgressFact::counts).count() + " pictures";
     }
 }
