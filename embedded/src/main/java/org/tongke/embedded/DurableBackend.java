@@ -58,7 +58,8 @@ final class DurableBackend extends H2Backend {
         if (name.equals("hello")) {
             return super.handleCommand(channel, database, "isMaster", query).append("isWritablePrimary", true);
         }
-        return super.handleCommand(channel, database, command, query).cloneDeeply();
+        return super.handleCommand(channel, database, command, FlatFilters.in(query))
+                .cloneDeeply();
     }
 
     private static boolean writesItsResult(Document query) {

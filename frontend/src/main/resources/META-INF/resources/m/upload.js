@@ -6,13 +6,15 @@ import { focusOn, h } from '../tk/dom.js';
 import { listen } from '../tk/live.js';
 import { failurePart, skeleton } from '../tk/states.js';
 import { activityPart, communityPart, criteriaPart } from './claim.js';
-import { chooseActivity, chooseCommunity, chooseCriterion, loadAsked, loadKept, reloadCommunity, state } from './claim-data.js';
+import { chooseActivity, chooseCommunity, chooseCriterion, loadAsked, loadKept, openCriteria, reloadCommunity, state } from './claim-data.js';
 import { pickPart } from './pick.js';
 import { queuePart } from './queue-list.js';
 import { goToSignIn, startPage } from './start.js';
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const claimPlace = h('div', { class: 'tk-claim' });
+/** @type {HTMLElement | null} */
+let pick = null;
 let built = false;
 
 start();
@@ -54,16 +56,21 @@ function draw() {
   const claim = /** @type {import('./claim-data.js').Claim} */ (state);
   if (!built) {
     built = true;
-    main.replaceChildren(claimPlace, pickPart(claim), queuePart(claim));
+    pick = pickPart(claim);
+    main.replaceChildren(claimPlace, pick, queuePart(claim));
   }
+  // Nothing to prove, nothing to fill in.
+  const mayUpload = openCriteria(claim.community).length > 0;
+  /** @type {HTMLElement} */ (pick).hidden = !mayUpload;
   const held = document.activeElement && document.activeElement.id;
   claimPlace.replaceChildren(
     ...[
       communityPart(claim, (id) => chooseCommunity(id).then(draw)),
-      activityPart(claim, (activity) => {
-        chooseActivity(activity);
-        draw();
-      }),
+      mayUpload &&
+        activityPart(claim, (activity) => {
+          chooseActivity(activity);
+          draw();
+        }),
       criteriaPart(claim, (code) => {
         chooseCriterion(code);
         draw();

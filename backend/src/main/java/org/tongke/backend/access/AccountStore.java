@@ -1,5 +1,6 @@
 package org.tongke.backend.access;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
@@ -36,15 +38,21 @@ class AccountStore {
     }
 
     void put(Account account, @Nullable String passwordHash) {
-        var document = new Document(ID, account.id())
-                .append(NAME, account.name())
-                .append(SIGN_IN_NAME, account.signInName())
-                .append(PASSWORD_HASH, passwordHash)
-                .append(TEACHER, account.teacherId())
-                .append(
-                        GRANTS,
-                        account.grants().stream().map(AccountStore::write).toList());
-        accounts.replaceOne(Filters.eq(ID, account.id()), document, new ReplaceOptions().upsert(true));
+        accounts.replaceOne(
+                Filters.eq(ID, account.id()), write(account, passwordHash), new ReplaceOptions().upsert(true));
+    }
+
+    /** Whether it was added; not if its id or its name is taken. */
+    boolean add(Account account, String passwordHash) {
+        try {
+            accounts.insertOne(write(account, passwordHash));
+            return true;
+        } catch (MongoWriteException failure) {
+            if (DuplicateKey.isAll(failure)) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     Optional<Account> find(String id) {
@@ -55,6 +63,17 @@ class AccountStore {
         return Optional.ofNullable(
                         accounts.find(Filters.eq(SIGN_IN_NAME, signInName)).first())
                 .map(stored -> new WithPassword(read(stored), stored.getString(PASSWORD_HASH)));
+    }
+
+    private static Document write(Account account, @Nullable String passwordHash) {
+        return new Document(ID, account.id())
+                .append(NAME, account.name())
+                .append(SIGN_IN_NAME, account.signInName())
+                .append(PASSWORD_HASH, passwordHash)
+                .append(TEACHER, account.teacherId())
+                .append(
+                        GRANTS,
+                        account.grants().stream().map(AccountStore::write).toList());
     }
 
     private static Document write(Grant grant) {

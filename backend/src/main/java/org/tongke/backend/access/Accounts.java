@@ -48,6 +48,15 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * Enters an account if neither its id nor its name is taken. Several that do it at once enter one.
+     *
+     * @return whether it was entered
+     */
+    boolean add(Account account, String password) {
+        return store.findBySignInName(account.signInName()).isEmpty() && store.add(account, hash(password));
+    }
+
     /** The hash of a password, for {@link #put}. Takes about a quarter of a second, on purpose. */
     public String hash(String password) {
         var hash = encoder.encode(password);

@@ -4,6 +4,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -35,6 +36,11 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                // what is closed looks as if it were not there
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package org.tongke.backend.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.RowResult;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.calendar.Holidays;
-import org.tongke.calendar.SchoolWeek;
 
 /** Reports the demo's lessons as a supplier does: from the week before last to the end of the next one. */
 @Component
@@ -47,11 +45,7 @@ class DemoLessons {
 
     /** Reports what is planned, then what changed. Repeating it changes nothing. */
     void report() {
-        var thisWeek = SchoolWeek.from(LocalDate.ofInstant(clock.instant(), zone));
-        var days = new ArrayList<LocalDate>();
-        for (var week : List.of(thisWeek.previous(), thisWeek, thisWeek.next())) {
-            days.addAll(week.days());
-        }
+        var days = DemoDays.around(LocalDate.ofInstant(clock.instant(), zone), 1);
         sync(days, timetable::firstPlan);
         sync(days, timetable::changes);
     }

@@ -21,13 +21,20 @@ class DemoStart implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
+    private final DemoProvinceStart province;
     private volatile @Nullable Thread reporting;
 
-    DemoStart(DemoCounty county, DemoPeople people, DemoLessons lessons, DemoSandbox sandbox) {
+    DemoStart(
+            DemoCounty county,
+            DemoPeople people,
+            DemoLessons lessons,
+            DemoSandbox sandbox,
+            DemoProvinceStart province) {
         this.county = county;
         this.people = people;
         this.lessons = lessons;
         this.sandbox = sandbox;
+        this.province = province;
     }
 
     @Override
@@ -40,11 +47,20 @@ class DemoStart implements SmartLifecycle {
         reporting = Thread.ofVirtual().name("demo-lessons").start(this::goOn);
     }
 
+    /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
+        var isThere = !province.isWanted();
+        var pause = Duration.ZERO;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
+                pause = PAUSE;
                 lessons.report();
+                if (!isThere) {
+                    province.put();
+                    isThere = true;
+                }
+                province.reportOnceADay();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException storeAway) {

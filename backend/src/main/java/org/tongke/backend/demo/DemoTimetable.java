@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.demo.DemoCounty.DemoSchool;
 import org.tongke.backend.exchange.ReportedRow;
-import org.tongke.calendar.DayKind;
 import org.tongke.calendar.Holidays;
 
 /**
@@ -71,13 +70,13 @@ final class DemoTimetable {
 
     private List<Lesson> lessons(LocalDate day) {
         var lessons = new ArrayList<Lesson>();
-        if (isSchoolDay(day)) {
+        if (DemoDays.isSchoolDay(holidays, day)) {
             // one of the first community's lessons rests each day; the other communities have fewer anyway
             var resting = "a" + (day.getDayOfMonth() % 2 == 0 ? 2 : 4);
             LESSONS.stream().filter(lesson -> !lesson.id.equals(resting)).forEach(lessons::add);
         }
         // in the evening teachers of the first community meet online: so there is something to come on every day
-        if (day.getDayOfWeek().getValue() % 2 == 0 || !isSchoolDay(day)) {
+        if (day.getDayOfWeek().getValue() % 2 == 0 || !DemoDays.isSchoolDay(holidays, day)) {
             lessons.add(new Lesson(
                     "r1",
                     LocalTime.of(19, 30),
@@ -90,14 +89,6 @@ final class DemoTimetable {
                     DemoSchool.ZHUWU));
         }
         return lessons;
-    }
-
-    private boolean isSchoolDay(LocalDate day) {
-        return switch (holidays.of(day)) {
-            case DayKind.SchoolDay _, DayKind.MakeUp _ -> true;
-            case DayKind.Weekend _, DayKind.Holiday _ -> false;
-            case DayKind.Unknown _ -> day.getDayOfWeek().getValue() <= 5;
-        };
     }
 
     private List<ReportedRow> rows(LocalDate day, Stream<Planned> planned) {

@@ -5,14 +5,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
@@ -68,28 +71,43 @@ class SchoolStore implements FactCollection {
         return COLLECTION;
     }
 
-    /** Writes a school, unless it stands there just so. Whoever waits for its name follows the feed. */
-    void put(School school, Origin by, Instant now) {
-        while (!isPut(school, by, now)) {
-            // somebody else wrote it between our look and our write: look again
+    /**
+     * Writes schools, those that do not stand there just so. Whoever waits for their names follows the feed. Two round trips, whatever
+     * their number, unless somebody else writes one of them meanwhile.
+     */
+    void putAll(Collection<School> all, Origin by, Instant now) {
+        while (!arePut(all, by, now)) {
+            // somebody else wrote one of them between our look and our write: look again
         }
     }
 
-    private boolean isPut(School school, Origin by, Instant now) {
-        var touches = List.of(school.key().value());
+    private boolean arePut(Collection<School> all, Origin by, Instant now) {
+        var ids = all.stream().map(School::id).toList();
+        var there = new HashMap<String, Document>();
+        schools.find(Filters.in(ID, ids)).forEach(stored -> there.put(stored.getString(ID), stored));
+        var writes = new ArrayList<UpdateOneModel<Document>>();
+        for (var school : all) {
+            var before = there.get(school.id());
+            // written before schools were facts: it has no revision, and the feed has not told of it
+            var isFact = before != null && before.containsKey(Fact.REVISION);
+            if (before == null || !isFact || !read(before).equals(school)) {
+                writes.add(write(school, isFact ? before : null, before, by, now));
+            }
+        }
+        return writes.isEmpty() || Fact.putAll(schools, writes);
+    }
+
+    private static UpdateOneModel<Document> write(
+            School school, @Nullable Document fact, @Nullable Document before, Origin by, Instant now) {
         var after = write(school);
-        var before = schools.find(Filters.eq(ID, school.id())).first();
-        if (before == null) {
-            return Fact.put(schools, school.id(), after, 1, touches, by, now, List.of());
-        }
-        // written before schools were facts: it has no revision, and the feed has not told of it
-        var isFact = before.containsKey(Fact.REVISION);
-        if (isFact && read(before).equals(school)) {
-            return true;
-        }
-        var revision = isFact ? Fact.revisionOf(before) + 1 : 1;
-        var changes = FieldChange.between(before, after, TOLD);
-        return Fact.put(schools, school.id(), after, revision, touches, by, now, changes);
+        return Fact.asWrite(
+                school.id(),
+                after,
+                fact == null ? 1 : Fact.revisionOf(fact) + 1,
+                List.of(school.key().value()),
+                by,
+                now,
+                before == null ? List.of() : FieldChange.between(before, after, TOLD));
     }
 
     private static Document write(School school) {

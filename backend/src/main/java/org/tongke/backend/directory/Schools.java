@@ -39,12 +39,22 @@ public class Schools {
 
     /** Enters a school, or what is new about it. Repeating it changes nothing. */
     public School put(String id, String name, SchoolArea area, String countyCode) {
+        var school = make(id, name, area, countyCode);
+        putAll(List.of(school));
+        return school;
+    }
+
+    /** A school as {@link #putAll} takes it; it is not entered yet. */
+    public School make(String id, String name, SchoolArea area, String countyCode) {
         var places = new ArrayList<String>();
         places.add(PlaceKey.school(id).value());
         places.addAll(regions.get(countyCode).places());
-        var school = new School(id, name, area, countyCode, Names.sortKey(name), places);
-        store.put(school, Origin.system("directory"), clock.instant());
-        return school;
+        return new School(id, name, area, countyCode, Names.sortKey(name), places);
+    }
+
+    /** Enters schools, or what is new about them. Repeating it changes nothing. Two round trips, whatever their number. */
+    public void putAll(Collection<School> all) {
+        store.putAll(all, Origin.system("directory"), clock.instant());
     }
 
     /** The school with a raw id. */

@@ -42,6 +42,8 @@ public final class Product {
             var context = application.run(
                     "--server.port=" + port,
                     "--tongke.data=" + folder,
+                    // the demo's county is enough
+                    "--tongke.demo-weeks=0",
                     "--tongke.public-url=" + address,
                     "--spring.main.banner-mode=off");
             var product = new Product(context, address);

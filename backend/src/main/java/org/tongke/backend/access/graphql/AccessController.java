@@ -107,8 +107,8 @@ class AccessController {
             case TEACHER -> "/m/today";
             case CLERK -> "/school";
             case COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER -> "/progress";
-            case SUPPLIER -> "/exchange";
-            case DEVELOPER, ADMINISTRATOR -> "/me";
+            case SUPPLIER, ADMINISTRATOR -> "/exchange";
+            case DEVELOPER -> "/me";
         };
     }
 

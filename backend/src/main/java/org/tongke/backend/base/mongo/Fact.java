@@ -1,9 +1,11 @@
 package org.tongke.backend.base.mongo;
 
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -84,15 +86,36 @@ public final class Fact {
             Origin by,
             Instant now,
             List<FieldChange> fields) {
+        return putAll(facts, List.of(asWrite(id, set, revision, touches, by, now, fields)));
+    }
+
+    /** What {@link #put} writes, for {@link #putAll}. */
+    public static UpdateOneModel<Document> asWrite(
+            String id,
+            Document set,
+            long revision,
+            Collection<String> touches,
+            Origin by,
+            Instant now,
+            List<FieldChange> fields) {
         var isFirst = revision == 1;
         var asRead = isFirst ? Filters.exists(REVISION, false) : Filters.eq(REVISION, revision - 1);
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", id), asRead),
+                write(set, revision, touches, by, now, fields),
+                new UpdateOptions().upsert(isFirst));
+    }
+
+    /**
+     * Writes the states of several facts. One round trip.
+     *
+     * @return whether all were written; if not, somebody else was faster with some, which must be read again
+     */
+    public static boolean putAll(MongoCollection<Document> facts, List<UpdateOneModel<Document>> writes) {
         try {
-            var done = facts.updateOne(
-                    Filters.and(Filters.eq("_id", id), asRead),
-                    write(set, revision, touches, by, now, fields),
-                    new UpdateOptions().upsert(isFirst));
-            return done.getMatchedCount() == 1 || done.getUpsertedId() != null;
-        } catch (MongoWriteException failure) {
+            var done = facts.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return done.getMatchedCount() + done.getUpserts().size() == writes.size();
+        } catch (MongoBulkWriteException failure) {
             if (DuplicateKey.isAll(failure)) {
                 return false;
             }

@@ -1,0 +1,172 @@
+package org.tongke.backend.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Communities;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.demo.DemoPlan.Change;
+import org.tongke.backend.demo.DemoProvince.PlannedCommunity;
+import org.tongke.backend.demo.DemoProvince.PlannedSchool;
+import org.tongke.backend.demo.DemoProvince.Unit;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.exchange.Batches;
+import org.tongke.backend.exchange.ReportedRow;
+import org.tongke.backend.exchange.RowResult;
+import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.term.BellSchedules;
+import org.tongke.calendar.Holidays;
+
+/** Fills the demo's province, around the county that is there already. Repeating it changes nothing. */
+@Component
+@ConditionalOnBooleanProperty("tongke.demo")
+class DemoProvinceStart {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoProvinceStart.class);
+
+    private final DemoProvince province;
+    private final Schools schools;
+    private final Communities communities;
+    private final Programmes programmes;
+    private final BellSchedules bells;
+    private final Suppliers suppliers;
+    private final Batches batches;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final int weeks;
+    private @Nullable LocalDate reportedOn;
+
+    DemoProvinceStart(
+            Regions regions,
+            Schools schools,
+            Communities communities,
+            Programmes programmes,
+            BellSchedules bells,
+            Suppliers suppliers,
+            Batches batches,
+            Clock clock,
+            ZoneId zone,
+            @Value("${tongke.demo-weeks:0}") int weeks) {
+        this.province = new DemoProvince(
+                programmes.current().targets().units(),
+                regions.all().stream().collect(Collectors.toMap(Region::code, region -> region)));
+        this.schools = schools;
+        this.communities = communities;
+        this.programmes = programmes;
+        this.bells = bells;
+        this.suppliers = suppliers;
+        this.batches = batches;
+        this.clock = clock;
+        this.zone = zone;
+        this.weeks = weeks;
+    }
+
+    /** Whether there is a province to fill. */
+    boolean isWanted() {
+        return weeks > 0;
+    }
+
+    /** Enters schools and communities, those that are missing only. */
+    void put() {
+        for (var platform : DemoPlatform.values()) {
+            suppliers.put(platform.id(), platform.fullName());
+        }
+        province.units().forEach(this::put);
+        LOG.info("the demo's province has its schools and communities");
+    }
+
+    private void put(Unit unit) {
+        var entered = unit.schools().stream()
+                .map(school -> schools.make(
+                        school.id(), school.name(), school.area(), unit.region().code()))
+                .toList();
+        schools.putAll(entered);
+        var there = entered.stream().collect(Collectors.toMap(School::id, Function.identity()));
+        var formed = communities.findAll(
+                unit.communities().stream().map(PlannedCommunity::id).toList(), Scope.EVERYWHERE);
+        unit.communities().stream()
+                .filter(community -> !formed.containsKey(community.id()))
+                .forEach(community -> put(community, there));
+    }
+
+    private void put(PlannedCommunity community, Map<String, School> there) {
+        var of = community.schools().stream()
+                .map(school -> Objects.requireNonNull(there.get(school.id())))
+                .toList();
+        communities.put(
+                community.id(),
+                community.name(),
+                community.mode(),
+                of.getFirst(),
+                of.subList(1, of.size()),
+                community.isNew() ? Set.of(programmes.current().id()) : Set.of(),
+                DemoCounty.BY_DEMO);
+    }
+
+    /** Reports what is planned around today, then what changed, if that was not done today. */
+    void reportOnceADay() {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        if (isWanted() && !today.equals(reportedOn)) {
+            report(DemoDays.around(today, weeks));
+            reportedOn = today;
+        }
+    }
+
+    private void report(List<LocalDate> days) {
+        var cores = province.units().stream()
+                .flatMap(unit -> unit.communities().stream())
+                .map(PlannedCommunity::core)
+                .toList();
+        var schedules = bells.findAll(cores.stream().collect(Collectors.toMap(PlannedSchool::id, PlannedSchool::name)));
+        var plan = new DemoPlan(
+                Holidays.published(),
+                (school, day) ->
+                        Objects.requireNonNull(schedules.get(school.id())).on(day));
+        var sent = 0;
+        for (var isChanged : List.of(false, true)) {
+            var rows = new EnumMap<DemoPlatform, List<ReportedRow>>(DemoPlatform.class);
+            for (var unit : province.units()) {
+                for (var community : unit.communities()) {
+                    var platform = DemoPlatform.of(community);
+                    for (var day : days) {
+                        plan.on(community, day).stream()
+                                .filter(planned -> !isChanged || planned.change() != Change.NONE)
+                                .map(planned -> platform.row(planned, isChanged, zone))
+                                .forEach(rows.computeIfAbsent(platform, _ -> new ArrayList<>())::add);
+                    }
+                }
+            }
+            rows.forEach(this::send);
+            sent += rows.values().stream().mapToInt(List::size).sum();
+        }
+        LOG.info("the demo's province has reported {} plans and changes", sent);
+    }
+
+    private void send(DemoPlatform platform, List<ReportedRow> rows) {
+        for (int from = 0; from < rows.size(); from += Batches.MOST_ROWS) {
+            var batch = rows.subList(from, Math.min(rows.size(), from + Batches.MOST_ROWS));
+            batches.sync(platform.id(), UUID.randomUUID(), batch, platform.viewer()).stream()
+                    .filter(outcome ->
+                            outcome.result() == RowResult.QUARANTINED || outcome.result() == RowResult.REFUSED)
+                    .forEach(outcome -> LOG.warn("the demo's lesson was not taken: {}", outcome));
+        }
+    }
+}
