@@ -1,18 +1,13 @@
 package org.tongke.backend.activity.graphql;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.access.WhoMay;
-import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivitySource;
 import org.tongke.backend.activity.Twins;
@@ -28,13 +23,11 @@ class TwinController {
     private static final String SEPARATE = "Mutation.separateTwins";
 
     private final Twins twins;
-    private final Activities activities;
     private final Answers answers;
     private final WhoMay whoMay;
 
-    TwinController(Twins twins, Activities activities, Answers answers, WhoMay whoMay) {
+    TwinController(Twins twins, Answers answers, WhoMay whoMay) {
         this.twins = twins;
-        this.activities = activities;
         this.answers = answers;
         this.whoMay = whoMay;
     }
@@ -49,16 +42,9 @@ class TwinController {
         return source.key().externalId();
     }
 
-    @BatchMapping
-    Map<Activity, Activity> shownAs(List<Activity> asked) {
-        var hidden = asked.stream().filter(activity -> !activity.isShown()).toList();
-        var found = activities.findAll(
-                hidden.stream().map(Activity::shownId).collect(Collectors.toSet()), Scope.EVERYWHERE);
-        var shown = new HashMap<Activity, Activity>();
-        hidden.stream()
-                .filter(activity -> found.containsKey(activity.shownId()))
-                .forEach(activity -> shown.put(activity, found.get(activity.shownId())));
-        return shown;
+    @SchemaMapping
+    boolean isShown(Activity activity) {
+        return activity.isShown();
     }
 
     @SchemaMapping

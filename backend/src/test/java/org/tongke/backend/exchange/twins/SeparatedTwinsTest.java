@@ -21,7 +21,7 @@ class SeparatedTwinsTest {
     private static final String ONE = "03-10 10:20 A:L1 = A:L1 B:M1";
     private static final String[] TWO = {"03-10 10:20 A:L1", "03-10 10:20 B:M1"};
     private static final String ASK = "query($id: ID!) { node(id: $id) { ... on Activity { isApart viewerCanSeparate"
-            + " viewerCanRejoin shownAs { title } sources { supplierName externalId state } history { by fields { field"
+            + " viewerCanRejoin isShown sources { supplierName externalId state } history { by fields { field"
             + " before after } } } } }";
     private static final String SEPARATE = "mutation($it: SeparateTwinsInput!) { separateTwins(input: $it) {"
             + " activity { isApart sources { externalId } } errors { code } } }";
@@ -87,7 +87,7 @@ class SeparatedTwinsTest {
     @Test
     void isToldByTheApi() {
         assertThat(scene.unmarked(ask(clerk, b, "M1"))).isEqualTo("""
-                {"isApart":false,"viewerCanSeparate":true,"viewerCanRejoin":false,"shownAs":{"title":"分数的意义"},\
+                {"isApart":false,"viewerCanSeparate":true,"viewerCanRejoin":false,"isShown":false,\
                 "sources":[{"supplierName":"A","externalId":"L1","state":"PLANNED"},\
                 {"supplierName":"B","externalId":"M1","state":"PLANNED"}],\
                 "history":[{"by":"同课","fields":[{"field":"来源","before":null,"after":"A、B"}]},{"by":"B","fields":[]}]}""");
@@ -96,7 +96,7 @@ class SeparatedTwinsTest {
         assertThat(said.toString()).isEqualTo("""
                 {"activity":{"isApart":true,"sources":[{"externalId":"L1"}]},"errors":[]}""");
         assertThat(scene.unmarked(ask(clerk, a, "L1"))).startsWith("""
-                        {"isApart":true,"viewerCanSeparate":false,"viewerCanRejoin":true,"shownAs":null,\
+                        {"isApart":true,"viewerCanSeparate":false,"viewerCanRejoin":true,"isShown":true,\
                         "sources":[{"supplierName":"A","externalId":"L1","state":"PLANNED"}],\
                         "history":[{"by":"山村小学","fields":[{"field":"来源","before":"A、B","after":null},\
                         {"field":"单独的一节课","before":null,"after":"是"}]}""");
