@@ -13,7 +13,9 @@ import org.h2.mvstore.MVStoreTool;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final String FILE = "documents.mv";
-    private static final int CACHE_MEGABYTES = 16;
+    /** All documents of a demo: reading them back from the file costs more than any search among them. */
+    private static final int CACHE_MEGABYTES = 512;
+
     private static final long MAX_WASTE_BYTES = 32L * 1024 * 1024;
     /** A connection stays with its thread, and a thread waits while it commits; threads start when first needed. */
     private static final int THREADS = 8;

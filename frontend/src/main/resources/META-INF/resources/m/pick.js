@@ -49,20 +49,29 @@ export function pickPart(claim) {
   let preparing = 0;
   /** @param {File[]} files */
   const take = async (files) => {
-    problems.replaceChildren();
-    const proves = provenBy(claim, note.value.trim());
+    const criterion = chosenCriterion(claim);
+    if (!criterion || !files.length) {
+      return;
+    }
+    if (!preparing) {
+      problems.replaceChildren();
+    }
+    const proves = provenBy(claim, criterion, note.value.trim());
+    const wish = { takes: criterion.takes, original: original.checked };
     preparing += files.length;
     for (const file of files) {
-      busy.textContent = text('pocket.upload.preparing', preparing);
+      showBusy();
       try {
-        await enqueue(file, proves, original.checked);
+        await enqueue(file, proves, wish);
       } catch (e) {
-        const why = text('pocket.upload.problem.' + (e instanceof PictureError ? e.code : 'store'));
-        problems.append(h('li', {}, text('pocket.about', file.name, why)));
+        problems.append(h('li', {}, text('pocket.about', file.name, problemWords(e, wish.takes))));
       }
       preparing--;
     }
-    busy.textContent = '';
+    showBusy();
+  };
+  const showBusy = () => {
+    busy.textContent = preparing ? text('pocket.upload.preparing', preparing) : '';
   };
   pickers.forEach(({ input }) =>
     input.addEventListener('change', () => {
@@ -87,10 +96,15 @@ export function pickPart(claim) {
   );
 }
 
-/** What an upload says it proves, as it is chosen now. @param {import('./claim-data.js').Claim} claim @param {string} note */
-function provenBy(claim, note) {
+/**
+ * What an upload says it proves, as it is chosen now.
+ *
+ * @param {import('./claim-data.js').Claim} claim
+ * @param {import('./claim-data.js').Criterion} criterion
+ * @param {string} note
+ */
+function provenBy(claim, criterion, note) {
   const { activity } = claim;
-  const criterion = /** @type {import('./claim-data.js').Criterion} */ (chosenCriterion(claim));
   return {
     communityId: claim.community.id,
     criterion: criterion.code,
@@ -101,26 +115,46 @@ function provenBy(claim, note) {
   };
 }
 
-/** @param {File} file @param {ReturnType<typeof provenBy>} proves @param {boolean} original */
-async function enqueue(file, proves, original) {
+/**
+ * @param {File} file
+ * @param {ReturnType<typeof provenBy>} proves
+ * @param {{takes: string[], original: boolean}} wish
+ * @returns {Promise<void>} rejected where the file does not get into the queue
+ */
+async function enqueue(file, proves, { takes, original }) {
   const { blob, mediaType, fileName, thumbnail } = await prepare(file, original);
+  // The field asks for these types, but phones hand over others, too; on the way the server would refuse them after all bytes were sent.
+  if (takes.length && !takes.some((type) => TYPES[type] === mediaType)) {
+    throw new PictureError('type');
+  }
   const bytes = await blob.arrayBuffer();
-  await add({
-    ...proves,
-    id: newId(),
-    fileName,
-    mediaType,
-    sizeBytes: blob.size,
-    sha256: await sha256(bytes),
-    // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
-    blob: new Blob([bytes], { type: mediaType }),
-    thumbnail,
-    addedAt: Date.now(),
-    state: 'waiting',
-    sentBytes: 0,
-    message: null,
-    ticketId: null,
-  });
+  const hash = await sha256(bytes);
+  try {
+    await add({
+      ...proves,
+      id: newId(),
+      fileName,
+      mediaType,
+      sizeBytes: blob.size,
+      sha256: hash,
+      // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
+      blob: new Blob([bytes], { type: mediaType }),
+      thumbnail,
+      addedAt: Date.now(),
+      state: 'waiting',
+      sentBytes: 0,
+      message: null,
+      ticketId: null,
+    });
+  } catch (e) {
+    throw new PictureError('store');
+  }
+}
+
+/** Why a file was not taken; what is not ours to name is a file that cannot be read. @param {*} problem @param {string[]} takes */
+function problemWords(problem, takes) {
+  const code = problem instanceof PictureError ? problem.code : 'unreadable';
+  return text('pocket.upload.problem.' + code, takesWords(takes));
 }
 
 /** @param {string[]} takes */

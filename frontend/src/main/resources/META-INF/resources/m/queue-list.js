@@ -2,8 +2,9 @@
  * The queue as it is seen: a row for each upload, with what was sent and what can be done; and what came of those that are done.
  */
 
-import { h, icon, the } from '../tk/dom.js';
+import { focusOn, h, icon, the } from '../tk/dom.js';
 import { text } from '../tk/texts.js';
+import { toast } from '../tk/toast.js';
 import { standing } from './claim.js';
 import { pause, queue, remove, retry } from './queue.js';
 
@@ -14,16 +15,16 @@ export function queuePart(claim) {
   const list = h('ul', { class: 'tk-queue' });
   const done = h('div', { class: 'tk-done', role: 'status' });
   const section = h('section', { class: 'tk-queue-part', 'aria-label': text('pocket.queue.title') }, done, title, said, list);
-  /** @type {Map<string, ReturnType<typeof row>>} */
+  /** By the item itself: its id changes when a refused one is tried again. @type {Map<import('./queue.js').Upload, ReturnType<typeof row>>} */
   let rows = new Map();
 
   const draw = () => {
     const { items, link } = queue();
     const before = rows;
-    rows = new Map(items.map((item) => [item.id, before.get(item.id) || row(item)]));
-    before.forEach((gone, id) => !rows.has(id) && gone.end());
+    rows = new Map(items.map((item) => [item, before.get(item) || row(item)]));
+    before.forEach((gone, item) => !rows.has(item) && gone.end());
     items.forEach((item, index) => {
-      const shown = /** @type {ReturnType<typeof row>} */ (rows.get(item.id));
+      const shown = /** @type {ReturnType<typeof row>} */ (rows.get(item));
       shown.update(item);
       if (list.children[index] !== shown.element) {
         list.insertBefore(shown.element, list.children[index] || null);
@@ -107,10 +108,12 @@ function row(item) {
     bar.value = now.sentBytes;
     bar.hidden = now.state === 'refused';
     words.textContent = stateWords(now);
-    if (shownState !== now.state + now.id) {
-      shownState = now.state + now.id;
+    if (shownState !== now.state) {
+      shownState = now.state;
+      const held = acts.contains(document.activeElement);
       element.setAttribute('data-state', now.state);
       acts.replaceChildren(...actsOf(now));
+      focusOn(held ? acts.firstElementChild : null);
     }
   };
   return { element, update, end: () => address && URL.revokeObjectURL(address) };
@@ -141,8 +144,17 @@ function actsOf(item) {
   return [
     (item.state === 'waiting' || item.state === 'sending') && act('pocket.queue.pause', 'pause', pause),
     (item.state === 'paused' || item.state === 'refused') && act('pocket.queue.retry', 'retry', retry),
-    item.state !== 'confirming' && act('pocket.queue.remove', 'close', remove),
+    item.state !== 'confirming' && act('pocket.queue.remove', 'close', () => takeOut(item)),
   ].flatMap((button) => button || []);
+}
+
+/** @param {import('./queue.js').Upload} item */
+async function takeOut(item) {
+  const putBack = await remove(item.id);
+  if (putBack) {
+    const full = () => new Error(text('pocket.upload.problem.store'));
+    toast(text('pocket.queue.removed', item.fileName), () => putBack().catch(() => Promise.reject(full())));
+  }
 }
 
 /** @param {number} count */

@@ -24,18 +24,22 @@
  */
 
 import { newId, Sender } from '../tk/sender.js';
-import { erase, read, readAll, write } from '../tk/store.js';
+import { erase, read, readAll, replace, write } from '../tk/store.js';
 import { send } from './send.js';
 
 /** Id of the account whose queue this is; empty before there is one. */
 let account = '';
 /** @type {Upload[]} */
 let items = [];
-/** @type {(() => void) | null} */
-let abort = null;
+/** True when what the phone keeps of the queue has been read. @type {Promise<void>} */
+let loaded = Promise.resolve();
+/** The attempt that is under way, and how it is stopped. @type {{item: Upload, stop: AbortController} | null} */
+let running = null;
+/** How often the server did not take an item, since the page was opened. @type {WeakMap<Upload, number>} */
+const failures = new WeakMap();
 
 /** @type {Sender<Upload>} */
-const sender = new Sender('tongke-uploads', () => items.find((item) => item.state === 'waiting'), attempt, told);
+const sender = new Sender('tongke-uploads', next, attempt, told);
 
 /** Begins to send what waits for an account. @param {string} id */
 export async function startQueue(id) {
@@ -43,11 +47,15 @@ export async function startQueue(id) {
     return;
   }
   account = id;
-  items = await kept(id);
-  // What was under way when the page went is waiting again.
-  items.forEach((item) => {
-    item.state = item.state === 'sending' || item.state === 'confirming' ? 'waiting' : item.state;
+  items = [];
+  loaded = kept(id).then((found) => {
+    items = found;
+    // What was under way when the page went is waiting again.
+    items.forEach((item) => {
+      item.state = atRest(item.state);
+    });
   });
+  await loaded;
   told();
   sender.goOn();
 }
@@ -59,7 +67,11 @@ export function queue() {
 
 /** How many items an account has waiting. @param {string} id @returns {Promise<number>} */
 export async function countUploads(id) {
-  return account === id ? items.length : (await kept(id)).length;
+  if (account !== id) {
+    return (await kept(id)).length;
+  }
+  await loaded;
+  return items.length;
 }
 
 /**
@@ -69,42 +81,52 @@ export async function countUploads(id) {
  * @returns {Promise<void>}
  */
 export async function add(item) {
+  await loaded;
   await write(account, 'uploads', item.id, item);
-  items.push(item);
+  if (!find(item.id)) {
+    items = items.concat(item).sort(byAge);
+  }
   told();
   sender.goOn();
 }
 
-/** @param {string} id */
+/**
+ * Takes an item out for the person; one that the server is already reading back cannot be taken out any more.
+ *
+ * @param {string} id
+ * @returns {Promise<(() => Promise<void>) | null>} puts it back as it was; null where nothing was taken out
+ */
 export async function remove(id) {
   const item = find(id);
-  if (!item) {
-    return;
+  if (!item || item.state === 'confirming') {
+    return null;
   }
-  if (item.state === 'sending' && abort) {
-    abort();
+  halt(item);
+  const state = atRest(item.state);
+  try {
+    await takeOut(item);
+  } catch (e) {
+    // Shown as gone it would come back with the next page.
+    items = items.concat(item).sort(byAge);
+    change(item, { state });
+    return null;
   }
-  items = items.filter((one) => one.id !== id);
-  await erase(account, 'uploads', id);
-  told();
+  return () => add(Object.assign(item, { state, sentBytes: 0 }));
 }
 
 /** @param {string} id */
 export function pause(id) {
   const item = find(id);
   if (item && (item.state === 'waiting' || item.state === 'sending')) {
-    const running = item.state === 'sending';
     change(item, { state: 'paused' });
-    if (running && abort) {
-      abort();
-    }
+    halt(item);
   }
 }
 
 /** Tries a paused or refused item again; a refused one as a new upload, for the server remembers what it refused. @param {string} id */
 export async function retry(id) {
   const item = find(id);
-  if (!item) {
+  if (!item || (item.state !== 'refused' && item.state !== 'paused')) {
     return;
   }
   if (item.state === 'refused') {
@@ -113,6 +135,19 @@ export async function retry(id) {
     change(item, { state: 'waiting' });
   }
   sender.tryAgain();
+}
+
+/** What is sent next: what the server does not take must not keep back what it would. */
+function next() {
+  const waiting = items.filter((item) => item.state === 'waiting');
+  return waiting.sort((one, other) => (failures.get(one) || 0) - (failures.get(other) || 0))[0];
+}
+
+/** Ends the attempt to send an item, if there is one. @param {Upload} item */
+function halt(item) {
+  if (running && running.item === item) {
+    running.stop.abort();
+  }
 }
 
 /** Whether another page has not sent or removed it meanwhile. @param {Upload} item */
@@ -126,26 +161,40 @@ async function stillKept(item) {
 
 /** @param {Upload} item @returns {Promise<import('../tk/sender.js').Link>} */
 async function attempt(item) {
+  const stop = new AbortController();
+  running = { item, stop };
+  try {
+    return await attemptUntil(stop.signal, item);
+  } finally {
+    running = null;
+  }
+}
+
+/** @param {AbortSignal} stop @param {Upload} item @returns {Promise<import('../tk/sender.js').Link>} */
+async function attemptUntil(stop, item) {
   if (!(await stillKept(item))) {
     items = items.filter((one) => one !== item);
     told();
     return 'ok';
   }
-  change(item, { state: 'sending', sentBytes: 0 });
-  const outcome = await send(item, {
-    sent: (bytes) => change(item, { sentBytes: bytes }, true),
-    arrived: (ticketId) => change(item, { state: 'confirming', ticketId, sentBytes: item.sizeBytes }),
-    abortable: (stop) => {
-      abort = stop;
+  if (stop.aborted) {
+    return 'ok';
+  }
+  change(item, item.ticketId ? { state: 'confirming', sentBytes: item.sizeBytes } : { state: 'sending', sentBytes: 0 });
+  const outcome = await send(
+    item,
+    {
+      sent: (bytes) => !stop.aborted && change(item, { sentBytes: bytes }, true),
+      arrived: (ticketId) => change(item, { state: 'confirming', ticketId, sentBytes: item.sizeBytes }),
     },
-  });
-  abort = null;
-  if (!find(item.id) || item.state === 'paused') {
+    stop,
+  );
+  if (stop.aborted) {
     return 'ok';
   }
   switch (outcome.result) {
     case 'stored':
-      await remove(item.id);
+      await takeOut(item);
       window.dispatchEvent(new CustomEvent('tk-uploaded', { detail: { item } }));
       return 'ok';
     case 'refused':
@@ -153,10 +202,10 @@ async function attempt(item) {
       return 'ok';
     case 'expired':
       await renew(item);
-      return 'failing';
+      return failed(item);
     case 'again':
       change(item, { state: 'waiting', ticketId: null });
-      return 'failing';
+      return failed(item);
     case 'signedOut':
       change(item, { state: 'waiting' });
       return 'signedOut';
@@ -166,20 +215,37 @@ async function attempt(item) {
   }
 }
 
-/** The same upload under a new id, at the same place of the queue. @param {Upload} item */
+/** @param {Upload} item @returns {'failing'} */
+function failed(item) {
+  failures.set(item, (failures.get(item) || 0) + 1);
+  return 'failing';
+}
+
+/** The same upload under a new id, at the same place of the queue: both ids never stand there together. @param {Upload} item */
 async function renew(item) {
-  const old = item.id;
-  Object.assign(item, { id: newId(), state: 'waiting', message: null, ticketId: null, sentBytes: 0 });
-  await write(account, 'uploads', item.id, item);
-  await erase(account, 'uploads', old);
+  const { id } = item;
+  /** @type {Upload} */
+  const renewed = Object.assign({}, item, { id: newId(), state: 'waiting', message: null, ticketId: null, sentBytes: 0 });
+  if (await replace(account, 'uploads', id, renewed, renewed.id)) {
+    Object.assign(item, renewed);
+  } else if (item.id === id) {
+    items = items.filter((one) => one !== item);
+  }
   told();
+}
+
+/** @param {Upload} item */
+async function takeOut(item) {
+  items = items.filter((one) => one !== item);
+  told();
+  await erase(account, 'uploads', item.id);
 }
 
 /** @param {Upload} item @param {Partial<Upload>} values @param {boolean} [fleeting] whether it need not be kept */
 function change(item, values, fleeting) {
   Object.assign(item, values);
   if (!fleeting && account && find(item.id)) {
-    write(account, 'uploads', item.id, item).catch(() => {
+    replace(account, 'uploads', item.id, item).catch(() => {
       // The item itself was kept when it was added; only its state is not.
     });
   }
@@ -194,10 +260,20 @@ function find(id) {
 /** @param {string} id @returns {Promise<Upload[]>} */
 async function kept(id) {
   try {
-    return (await readAll(id, 'uploads')).sort((one, other) => one.addedAt - other.addedAt);
+    return (await readAll(id, 'uploads')).sort(byAge);
   } catch (e) {
     return [];
   }
+}
+
+/** @param {Upload} one @param {Upload} other */
+function byAge(one, other) {
+  return one.addedAt - other.addedAt;
+}
+
+/** State of an item that nothing is done with. @param {Upload['state']} state @returns {Upload['state']} */
+function atRest(state) {
+  return state === 'sending' || state === 'confirming' ? 'waiting' : state;
 }
 
 function told() {

@@ -5,9 +5,12 @@
 import { ask } from '../tk/api.js';
 import { text } from '../tk/texts.js';
 
+/** How long nothing may move before a link counts as broken: some break without a word. */
+const STALLED_MS = 60000;
+
 /**
  * @typedef {Object} Outcome
- * @property {'stored' | 'refused' | 'expired' | 'again' | 'offline' | 'signedOut'} result
+ * @property {'stored' | 'refused' | 'expired' | 'again' | 'offline' | 'signedOut' | 'stopped'} result
  * @property {string} [message] why it was refused
  *
  * @typedef {NonNullable<Operations['RequestUpload']['data']['requestUpload']['ticket']>} Ticket
@@ -15,16 +18,16 @@ import { text } from '../tk/texts.js';
  *
  * @typedef {Object} Progress
  * @property {(bytes: number) => void} sent
- * @property {(ticketId: string) => void} arrived the bytes are in the bucket
- * @property {(stop: () => void) => void} abortable gives a way to stop the sending
+ * @property {(ticketId: string) => void} arrived the bytes are in the bucket; from then on it is not stopped any more
  */
 
 /**
  * @param {import('./queue.js').Upload} item
  * @param {Progress} progress
+ * @param {AbortSignal} stop stops it as long as the bytes have not arrived
  * @returns {Promise<Outcome>}
  */
-export async function send(item, progress) {
+export async function send(item, progress, stop) {
   try {
     if (item.ticketId) {
       return await confirm(item, item.ticketId);
@@ -33,7 +36,10 @@ export async function send(item, progress) {
     if (!ticket) {
       return refusal(errors);
     }
-    const status = await post(ticket, item, progress);
+    const status = stop.aborted ? 0 : await post(ticket, item, progress, stop);
+    if (status === 0 && stop.aborted) {
+      return { result: 'stopped' };
+    }
     if (status === 0) {
       return { result: 'offline' };
     }
@@ -69,20 +75,33 @@ function claim(item) {
  * @param {Ticket} ticket
  * @param {import('./queue.js').Upload} item
  * @param {Progress} progress
+ * @param {AbortSignal} stop
  * @returns {Promise<number>} HTTP status, 0 where the link broke
  */
-function post(ticket, item, progress) {
+function post(ticket, item, progress, stop) {
   return new Promise((done) => {
     const form = new FormData();
     ticket.fields.forEach((field) => form.append(field.name, field.value));
     form.append('file', item.blob, 'file');
     const request = new XMLHttpRequest();
+    const end = () => request.abort();
+    let stalled = setTimeout(end, STALLED_MS);
+    /** @param {number} status */
+    const ended = (status) => {
+      clearTimeout(stalled);
+      stop.removeEventListener('abort', end);
+      done(status);
+    };
     request.open('POST', ticket.url);
-    // The form around the file counts as sent bytes, too: never show more than the file has.
-    request.upload.onprogress = (event) => progress.sent(Math.min(item.sizeBytes, event.loaded));
-    request.onload = () => done(request.status);
-    request.onerror = request.onabort = request.ontimeout = () => done(0);
-    progress.abortable(() => request.abort());
+    request.upload.onprogress = (event) => {
+      clearTimeout(stalled);
+      stalled = setTimeout(end, STALLED_MS);
+      // The form around the file counts as sent bytes, too: never show more than the file has.
+      progress.sent(Math.min(item.sizeBytes, event.loaded));
+    };
+    request.onload = () => ended(request.status);
+    request.onerror = request.onabort = () => ended(0);
+    stop.addEventListener('abort', end);
     request.send(form);
   });
 }

@@ -15,7 +15,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Why a file cannot be taken: `code` is part of the key of its text. */
 export class PictureError extends Error {
-  /** @param {'heic' | 'unreadable' | 'tooLarge'} code */
+  /** @param {'heic' | 'unreadable' | 'tooLarge' | 'empty' | 'type' | 'store'} code */
   constructor(code) {
     super(code);
     this.code = code;
@@ -55,6 +55,9 @@ export async function prepare(file, original) {
 
 /** @param {Prepared} ready @returns {Prepared} */
 function within(ready) {
+  if (ready.blob.size === 0) {
+    throw new PictureError('empty');
+  }
   if (ready.blob.size > MOST_BYTES) {
     throw new PictureError('tooLarge');
   }

@@ -6,6 +6,7 @@ import { ask } from '../tk/api.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
+import { showBell } from './bell.js';
 import { showMenu } from './menu.js';
 import { startQueue } from './queue.js';
 
@@ -21,6 +22,7 @@ export async function startPage(title, bare) {
   showMenu();
   if (!bare) {
     showBar();
+    showBell();
     window.addEventListener('tk-viewer', sendQueue);
     if (knownViewer()) {
       sendQueue();

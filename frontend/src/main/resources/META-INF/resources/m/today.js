@@ -20,6 +20,7 @@ let weeks = [];
 let failure = '';
 let drawn = '';
 let asking = false;
+let again = false;
 
 start();
 
@@ -38,6 +39,7 @@ async function start() {
 
 async function refresh() {
   if (asking) {
+    again = true;
     return;
   }
   asking = true;
@@ -56,6 +58,11 @@ async function refresh() {
   }
   asking = false;
   draw();
+  if (again) {
+    // Something changed while the answer was on its way, which may not tell of it.
+    again = false;
+    await refresh();
+  }
 }
 
 function draw() {
@@ -181,6 +188,7 @@ function changesPart(entries) {
         return h('li', {}, button);
       }),
     ),
+    h('a', { class: 'tk-button tk-all-changes', href: '/m/notices' }, text('pocket.today.allChanges')),
   );
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { language } from './page.js';
+import { learnClockRoughly } from './time.js';
 
 const PATIENCE_MS = 20000;
 
@@ -28,6 +29,7 @@ export async function ask(operation, variables) {
   const sentMs = Date.now();
   const answer = await post({ operationName: operation, variables: variables || {} });
   const receivedMs = Date.now();
+  learnClockRoughly(answer.headers.get('Date'), sentMs, receivedMs);
   if (answer.status === 401) {
     throw new ApiError('UNAUTHENTICATED', '');
   }

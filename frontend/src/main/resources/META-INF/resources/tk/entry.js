@@ -6,7 +6,7 @@ import { h } from './dom.js';
 import { text } from './texts.js';
 import { clockOf, dayOf, momentName } from './time.js';
 import { isOwnSchool } from './viewer.js';
-import { keyOf, phaseOf, takesPlace } from './week-data.js';
+import { keyOf, periodsOf, phaseOf, takesPlace } from './week-data.js';
 
 /**
  * @param {import('./week-data.js').Entry} entry
@@ -41,7 +41,7 @@ export function entryButton(entry, open) {
       flag(entry),
       clashes(entry) && h('span', { class: 'tk-entry-clash' }, entry.conflictWords),
       h('span', { class: 'tk-entry-title' }, titleOf(activity)),
-      h('span', { class: 'tk-entry-with' }, withWhom(activity)),
+      h('span', { class: 'tk-entry-with' }, [ownPeriod(entry), withWhom(activity)].filter(Boolean).join(' · ')),
       ownRoom(activity) && h('span', { class: 'tk-entry-room' }, ownRoom(activity)),
     ),
   );
@@ -97,6 +97,12 @@ export function withWhom(activity) {
   const names = others.map((one) => one.name).join(text('pocket.entry.and'));
   const whom = others.length < activity.schools.length && names ? text('pocket.entry.with', names) : names;
   return activity.className ? whom + ' · ' + activity.className : whom;
+}
+
+/** Where it stands among the periods of the person's own school. @param {import('./week-data.js').Entry} entry */
+function ownPeriod(entry) {
+  const own = periodsOf(entry).find((one) => one.own);
+  return own ? own.label : '';
 }
 
 /** @param {import('./week-data.js').Activity} activity */

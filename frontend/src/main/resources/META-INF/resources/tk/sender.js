@@ -38,12 +38,18 @@ export class Sender {
     }
     this.sending = true;
     this.link = this.link === 'signedOut' ? 'ok' : this.link;
-    if (navigator.locks) {
-      await navigator.locks.request(this.lock, () => this.sendAll());
-    } else {
-      await this.sendAll();
+    let done = false;
+    try {
+      done = await (navigator.locks ? navigator.locks.request(this.lock, () => this.sendAll()) : this.sendAll());
+    } catch (e) {
+      // What the attempt did not expect, as of a phone that is full: one failure must not end the sending for good.
+      this.rest('failing');
     }
     this.sending = false;
+    if (done && this.next()) {
+      // It came while the lock was given back.
+      this.goOn();
+    }
   }
 
   /** Sends at once what a person wants to be tried again. */
@@ -52,17 +58,19 @@ export class Sender {
     return this.goOn();
   }
 
+  /** @returns {Promise<boolean>} whether nothing waits any more */
   async sendAll() {
     for (let thing = this.next(); thing !== undefined; thing = this.next()) {
       const link = await this.attempt(thing);
       if (link !== 'ok') {
         this.rest(link);
-        return;
+        return false;
       }
       this.attempts = 0;
       this.link = 'ok';
       this.told();
     }
+    return true;
   }
 
   /** @param {Link} link */

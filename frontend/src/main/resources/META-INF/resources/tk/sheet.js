@@ -11,7 +11,7 @@ import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
 import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
-import { phaseOf, takesPlace } from './week-data.js';
+import { periodsOf, phaseOf, takesPlace } from './week-data.js';
 
 /**
  * Opens the sheet; the browser's way back closes it.
@@ -60,6 +60,7 @@ function body(entry, close, page) {
     'div',
     { class: 'tk-sheet-body' },
     h('p', { class: 'tk-sheet-when' }, h('strong', {}, dayName(dayOf(entry.startsAt)) + ' ' + clockOf(entry.startsAt) + '–' + clockOf(entry.endsAt)), phase(entry)),
+    periodsPart(entry),
     entry.conflictWords && h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.sheet.conflict', entry.conflictWords)),
     banner(entry, goTo),
     h(
@@ -88,6 +89,20 @@ function body(entry, close, page) {
     hidingPart(entry, close, page.changed),
     historyPart(activity.history),
   );
+}
+
+/** Which period it is at each school, the own one first: they ring at different times. @param {import('./week-data.js').Entry} entry */
+function periodsPart(entry) {
+  const periods = periodsOf(entry);
+  const others = periods.filter((one) => !one.own);
+  const words = periods.map((one) => {
+    const at = one.from && one.to ? one.label + ' ' + one.from + '–' + one.to : one.label;
+    if (one.own) {
+      return text('pocket.sheet.period.own', at);
+    }
+    return others.length === 1 && others.length < periods.length ? text('pocket.sheet.period.other', at) : text('pocket.sheet.period.of', one.schoolName, at);
+  });
+  return words.length > 0 && h('ul', { class: 'tk-sheet-periods' }, words.map((one) => h('li', {}, one)));
 }
 
 /** How far away it is, in words; nothing for what does not take place here. @param {import('./week-data.js').Entry} entry */

@@ -1,11 +1,11 @@
 /**
- * What a phone keeps for an account: weeks that were seen, choices, uploads that wait. One database for each account, deleted at sign-out.
+ * What a phone keeps for an account: weeks and notices that were seen, choices, uploads that wait. One database for each account, deleted at sign-out.
  * Where the browser gives no database, things last as long as the page.
  */
 
 /** With one more table the version rises by one: a phone that has the others gets what it lacks. */
-const TABLES = ['weeks', 'choices', 'uploads'];
-const VERSION = 1;
+const TABLES = ['weeks', 'choices', 'uploads', 'notices'];
+const VERSION = 2;
 const PREFIX = 'tongke-account-';
 const KNOWN = 'tongke-databases';
 
@@ -16,7 +16,7 @@ const fallback = new Map();
 
 /**
  * @param {string} account id of the account
- * @param {string} table `weeks`, `choices` or `uploads`
+ * @param {string} table `weeks`, `choices`, `uploads` or `notices`
  * @param {string} key
  * @returns {Promise<any>} undefined if there is none
  */
@@ -32,6 +32,36 @@ export function readAll(account, table) {
 /** @param {string} account @param {string} table @param {string} key @param {any} value @returns {Promise<void>} true when it is safely there */
 export function write(account, table, key, value) {
   return run(account, table, 'readwrite', (rows) => rows.put(value, key), (rows) => rows.set(key, value));
+}
+
+/**
+ * Writes over what stands at a key, and only where something still does: what was removed meanwhile, here or by another page, stays removed.
+ *
+ * @param {string} account
+ * @param {string} table
+ * @param {string} key
+ * @param {any} value
+ * @param {string} [newKey] where it stands from then on
+ * @returns {Promise<boolean>} whether there was something
+ */
+export async function replace(account, table, key, value, newKey = key) {
+  const found = await run(
+    account,
+    table,
+    'readwrite',
+    (rows) => {
+      const request = rows.getKey(key);
+      request.onsuccess = () => {
+        if (request.result !== undefined) {
+          rows.delete(key);
+          rows.put(value, newKey);
+        }
+      };
+      return request;
+    },
+    (rows) => (rows.delete(key) ? rows.set(newKey, value) : undefined),
+  );
+  return found !== undefined;
 }
 
 /** @param {string} account @param {string} table @param {string} key @returns {Promise<void>} */
@@ -116,6 +146,8 @@ function open(account) {
           request.result.close();
           databases.delete(account);
         };
+        // Some browsers end the connection of a page that slept: the next one opens its own.
+        request.result.onclose = () => databases.delete(account);
         done(request.result);
       };
       request.onerror = () => done(null);

@@ -7,6 +7,8 @@ import { language } from './page.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 const KEPT = 'tongke-clock';
+/** What is nearer than this is taken for right where the server's time is known to the second only. */
+const ROUGH_MS = 10000;
 
 /** @type {{aheadMs: number, zoneMs: number}} */
 let clock = { aheadMs: 0, zoneMs: 8 * 3600 * 1000 };
@@ -24,7 +26,26 @@ try {
  * @param {number} receivedMs the phone's time when the answer was there
  */
 export function learnClock(asOf, sentMs, receivedMs) {
-  clock = { aheadMs: instant(asOf) - (sentMs + receivedMs) / 2, zoneMs: zoneOf(asOf) };
+  keep({ aheadMs: instant(asOf) - (sentMs + receivedMs) / 2, zoneMs: zoneOf(asOf) });
+}
+
+/**
+ * Learns it roughly from any answer, before a page asks for a day: a phone's clock can be a year off.
+ *
+ * @param {string | null} date the answer's `Date`
+ * @param {number} sentMs
+ * @param {number} receivedMs
+ */
+export function learnClockRoughly(date, sentMs, receivedMs) {
+  const aheadMs = instant(date || '') - (sentMs + receivedMs) / 2;
+  if (Math.abs(aheadMs - clock.aheadMs) > ROUGH_MS + receivedMs - sentMs) {
+    keep({ aheadMs, zoneMs: clock.zoneMs });
+  }
+}
+
+/** @param {typeof clock} learned */
+function keep(learned) {
+  clock = learned;
   try {
     localStorage.setItem(KEPT, JSON.stringify(clock));
   } catch (e) {

@@ -165,8 +165,7 @@ class TkWeek extends HTMLElement {
   async show() {
     const turn = ++this.turn;
     this.find.hidden = !hasRole('CLERK');
-    this.range.textContent = weekName(this.monday);
-    this.back.hidden = this.monday === mondayOf(today());
+    this.name(this.monday);
     this.week = null;
     const kept = await keptWeek(this.day);
     if (turn !== this.turn) {
@@ -184,6 +183,12 @@ class TkWeek extends HTMLElement {
     }
   }
 
+  /** @param {string} monday */
+  name(monday) {
+    this.range.textContent = weekName(monday);
+    this.back.hidden = monday === mondayOf(today());
+  }
+
   /** Asks the server again; at most one question is under way, and one more if something changed meanwhile. */
   async refresh() {
     if (this.asking) {
@@ -196,7 +201,7 @@ class TkWeek extends HTMLElement {
       const week = await fetchWeek(this.day);
       if (turn === this.turn) {
         const before = this.week;
-        const changed = before ? changedEntries(before, week) : [];
+        const changed = before && before.startsOn === week.startsOn ? changedEntries(before, week) : [];
         this.failure = '';
         this.draw(week, changed);
         if (this.acts) {
@@ -223,6 +228,8 @@ class TkWeek extends HTMLElement {
     const held = focused && this.contains(focused) && focused.getAttribute('data-key');
     clearTimeout(this.slow);
     this.week = week;
+    // Which one it is, the server says: the phone's clock may be a year off.
+    this.name(week.startsOn);
     // Those who have no place in the bar for it find lessons from here.
     this.find.hidden = !hasRole('CLERK');
     this.body.removeAttribute('aria-busy');

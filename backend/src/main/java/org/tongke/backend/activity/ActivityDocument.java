@@ -1,6 +1,7 @@
 package org.tongke.backend.activity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class ActivityDocument {
     static final String ADDED = "added";
     static final String ATTENDANCE = "attendance";
     static final String MOVED_FROM = "movedFrom";
+    /** Only where somebody is told of a change: when there was the last one, and the channels of all that are kept. */
+    static final String NOTICED = "noticed";
+
+    static final String AT = "at";
     static final String CONTENT_HASH = "contentHash";
 
     /** Number of the shape in which the derived values stand; the first had no number. */
@@ -287,6 +292,14 @@ final class ActivityDocument {
                 .append(Fact.RECORDED_AT, Date.from(attendance.recordedAt()));
     }
 
+    /** Values that a change sets of which somebody is told. */
+    static Document noticed(Collection<String> channels, Instant at) {
+        return new Document(
+                NOTICED,
+                new Document(AT, Date.from(at))
+                        .append(CHANNELS, channels.stream().sorted().toList()));
+    }
+
     static StoredActivity read(Document stored) {
         var reported = stored.get(REPORTED, Document.class);
         var key = ActivityKey.of(stored.getString(ID));
@@ -362,12 +375,13 @@ final class ActivityDocument {
         return new VacatedSlot(stored.getString(CHANNEL), instant(stored, STARTS_AT), instant(stored, ENDS_AT));
     }
 
-    private static ActivityChange readChange(Document stored) {
+    static ActivityChange readChange(Document stored) {
         return new ActivityChange(
                 number(stored, Fact.REVISION),
                 instant(stored, Fact.RECORDED_AT),
                 Origin.from(stored.get(Fact.BY, Document.class)).name(),
-                list(stored, "fields", FieldChange::from));
+                list(stored, "fields", FieldChange::from),
+                Set.copyOf(stored.getList(CHANNELS, String.class, List.of())));
     }
 
     private static @Nullable Attendance newest(@Nullable Attendance one, @Nullable Attendance other) {

@@ -1,7 +1,9 @@
 package org.tongke.backend.activity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,17 @@ public enum ActivityField {
     /** Whether somebody said that it is a lesson of its own: {@code true}. */
     APART("apart", activity -> activity.reporting().isApart() ? "true" : null);
 
+    /** Of changes of these only those are told who teach, help or attend. */
+    static final Set<ActivityField> INSIDE = Set.of(JOIN_URL, MATERIALS, RECORDING_URL);
+
+    /** Of changes of these those are told who teach, help or attend: of all but what schools say afterwards, and of who reports it. */
+    static final Set<ActivityField> TOLD_CONCERNED =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART)));
+
+    /** Of changes of these everybody is told in whose timetable the activity stands. */
+    static final Set<ActivityField> TOLD =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART, JOIN_URL, MATERIALS, RECORDING_URL)));
+
     /** Stands between several values. */
     public static final String LINE = "\n";
 
@@ -80,6 +93,11 @@ public enum ActivityField {
                 .filter(field -> field.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no field of an activity: " + key));
+    }
+
+    /** Whether somebody is told of changes of the field with a key. */
+    static boolean isTold(String key) {
+        return TOLD_CONCERNED.contains(of(key));
     }
 
     /** What differs between two states of an activity, in the order of the fields. */

@@ -213,15 +213,17 @@ class ActivityStore implements FactCollection {
         var after = write.after();
         var unwritten = write.before() == null;
         var guard = unwritten ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
+        var set = ActivityDocument.reported(after, write.version(), now);
+        var fields = write.fields();
+        var told = write.toldOn(fields);
+        var kept = new Document();
+        if (!told.isEmpty()) {
+            set.putAll(ActivityDocument.noticed(write.noticedOn(told), write.noticedAt(now)));
+            kept.append(ActivityDocument.CHANNELS, List.copyOf(told));
+        }
         return new UpdateOneModel<>(
                 Filters.and(Filters.eq(ActivityDocument.ID, after.id()), guard),
-                Fact.write(
-                        ActivityDocument.reported(after, write.version(), now),
-                        after.revision(),
-                        write.touches(),
-                        by,
-                        now,
-                        write.fields()),
+                Fact.write(set, after.revision(), write.touches(), by, now, fields, kept),
                 new UpdateOptions().upsert(unwritten));
     }
 

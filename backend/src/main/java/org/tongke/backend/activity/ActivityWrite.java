@@ -1,11 +1,14 @@
 package org.tongke.backend.activity;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
 
 /**
@@ -44,6 +47,37 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
     /** What changed; empty for the first write. */
     List<FieldChange> fields() {
         return before == null ? List.of() : ActivityField.between(before, after);
+    }
+
+    /**
+     * Channels of the state before and after, where somebody is told of what changed; else none.
+     *
+     * @param fields what {@link #fields} says, which is not found for nothing
+     */
+    Set<String> toldOn(List<FieldChange> fields) {
+        if (before == null || fields.stream().noneMatch(change -> ActivityField.isTold(change.field()))) {
+            return Set.of();
+        }
+        var channels = new TreeSet<>(before.channels());
+        channels.addAll(after.channels());
+        return channels;
+    }
+
+    /** Channels on which this change is told, and those of the changes that are kept with it. */
+    Set<String> noticedOn(Set<String> told) {
+        var channels = new TreeSet<>(told);
+        after.history().stream().limit(Fact.KEPT_CHANGES - 1).forEach(change -> channels.addAll(change.channels()));
+        return channels;
+    }
+
+    /** When there was the last change of which somebody is told: not before an earlier one, whatever another backend's clock said. */
+    Instant noticedAt(Instant now) {
+        return after.history().stream()
+                .filter(change -> !change.channels().isEmpty())
+                .map(ActivityChange::recordedAt)
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .orElse(now);
     }
 
     private static Activity first(ActivityReport report) {

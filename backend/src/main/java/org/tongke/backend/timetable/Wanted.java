@@ -38,6 +38,11 @@ final class Wanted {
                 .toList();
     }
 
+    /** Key of the channel of what the owner teaches or attends; empty for an owner who is no known teacher. */
+    Optional<String> taught() {
+        return taught;
+    }
+
     /** Raw ids of activities that are wanted wherever they stand. */
     Set<String> added() {
         return added;

@@ -44,6 +44,7 @@ final class SampleVariables {
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
     private final UUID entryOfColleague;
+    private final String notice;
     private final Batch batch;
     /** A lesson that somebody else reports, too. */
     private final Activity twin;
@@ -53,6 +54,7 @@ final class SampleVariables {
         this.world = world;
         withPassword = world.world().account(PASSWORD);
         entryOfColleague = enter(world.colleague());
+        notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
                 world.lesson().startsAt(),
                 app.getBean(Programmes.class).current().zone());
@@ -175,6 +177,7 @@ final class SampleVariables {
             case "Mutation_editOwnEntry" -> edit(hasTimetable(caller) ? enter(caller) : entryOfColleague);
             case "Mutation_editOwnEntry_of_another" -> edit(entryOfColleague);
             case "Mutation_removeOwnEntry" -> Map.of("id", hasTimetable(caller) ? enter(caller) : entryOfColleague);
+            case "Mutation_readNotices" -> Map.of("noticeId", notice);
             case "Mutation_putBellSchedule" -> bellSchedule();
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->

@@ -33,6 +33,9 @@ final class Crowd {
     private final Activity lesson;
     private final Batch batch;
     private final Person clerk;
+    /** Ids of notices, the oldest first. */
+    private final List<String> notices;
+
     private final List<Activity> ofTomorrow = new ArrayList<>();
     private final Map<String, Person> callers;
     private final Map<String, Object> variables;
@@ -65,6 +68,9 @@ final class Crowd {
         var others = others();
         lesson = report();
         IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        notices = IntStream.rangeClosed(0, size.moves())
+                .mapToObj(any -> world.notice(clerk, community))
+                .toList();
         batch = reportUnknown();
         callers = callers(core, others);
         variables = variables(core);
@@ -194,6 +200,9 @@ final class Crowd {
         }
         if (document.contains("eActivity(") || document.contains("dActivity(")) {
             return Map.of("activityId", id(lesson));
+        }
+        if (document.contains("readNotices(")) {
+            return Map.of("noticeId", notices.getLast());
         }
         if (document.contains("eSeries(")) {
             return Map.of("seriesId", id(world.series()));

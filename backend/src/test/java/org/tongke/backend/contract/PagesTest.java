@@ -45,6 +45,9 @@ class PagesTest {
 
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
     private static final Map<String, String> QUERIES = Map.of(
+            "Query.myNotices",
+            HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                    + " anchor: node(id: $id) { id } }",
             "Query.batches",
             HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
                     + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
@@ -78,6 +81,7 @@ class PagesTest {
     private final Api api;
     private final Map<String, String> cursors = new LinkedHashMap<>();
     private String token = "";
+    private String follower = "";
     private String community = "";
 
     @Autowired
@@ -100,7 +104,9 @@ class PagesTest {
         var clerk = clerkOf(first);
         for (int file = 0; file < 3; file++) {
             world.upload(clerk, first, Upload.document());
+            world.notice(clerk, first);
         }
+        follower = clerk.token();
         communities.forEach(one -> world.progress(one, 0));
         world.reportUnknown(world.supplierOfLessons(), 2);
         world.reportUnknown(world.supplierOfLessons(), 1);
@@ -214,7 +220,10 @@ class PagesTest {
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));
-        return api.ask(token, Objects.requireNonNull(QUERIES.get(list)), variables);
+        return api.ask(
+                list.equals("Query.myNotices") ? follower : token,
+                Objects.requireNonNull(QUERIES.get(list)),
+                variables);
     }
 
     private String dayOf(int number) {

@@ -52,6 +52,7 @@ class RoundTripsTest {
             entrance("Week", "teacher", "query { myWeek(day: $day) { LIST } }"),
             entrance("BellSchedule", "teacher", "query { bellSchedule(schoolId: $school) { LIST } }"),
             entrance("OwnEntry", "teacher", "query { myWeek(day: $day) { ownEntries { LIST } } }"),
+            entrance("Notice", "teacher", "query { myNotices(first: 100) { edges { node { LIST } } } }"),
             entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
             entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
@@ -68,6 +69,7 @@ class RoundTripsTest {
 
     private static final Map<String, String> CALLERS = Map.ofEntries(
             Map.entry("Query.followedChannels", "teacher"),
+            Map.entry("Query.myNotices", "teacher"),
             Map.entry("Query.batches", "supplier"),
             Map.entry("Query.quarantine", "supplier"),
             Map.entry("Query.nameMappings", "supplier"),
@@ -131,6 +133,8 @@ class RoundTripsTest {
             Map.entry("HideSeriesPayload.errors", "one at most"),
             Map.entry("EnterOwnEntryPayload.errors", "one at most"),
             Map.entry("EditOwnEntryPayload.errors", "one at most"),
+            Map.entry("Notice.fields", "in the change itself"),
+            Map.entry("ReadNoticesPayload.errors", "one at most"),
             Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
             Map.entry("ConfirmUploadPayload.errors", "one at most"),
             Map.entry("SyncActivitiesPayload.errors", "one at most"));

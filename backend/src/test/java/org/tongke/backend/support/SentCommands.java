@@ -81,25 +81,38 @@ public final class SentCommands implements CommandListener {
 
     /** Stages of the plans by which a real mongod answers a command, as in {@code IXSCAN} or {@code COLLSCAN}. */
     public static List<String> stages(MongoDatabase database, BsonDocument command) {
+        return planned(database, command, "stage");
+    }
+
+    /** Names of the indexes by which a real mongod answers a command. */
+    public static List<String> indexes(MongoDatabase database, BsonDocument command) {
+        return planned(database, command, "indexName");
+    }
+
+    private static List<String> planned(MongoDatabase database, BsonDocument command, String what) {
         var bare = command.clone();
         List.of("$db", "lsid", "txnNumber", "$clusterTime", "$readPreference").forEach(bare::remove);
         var plan = database.runCommand(
                 new Document("explain", bare).append("verbosity", "queryPlanner"), BsonDocument.class);
-        var stages = new ArrayList<String>();
-        collect(plan.getDocument("queryPlanner").getDocument("winningPlan"), stages);
-        return stages;
+        // an aggregation that does more than find has its plan in its first stage
+        var planner = plan.containsKey("queryPlanner")
+                ? plan
+                : plan.getArray("stages").getFirst().asDocument().getDocument("$cursor");
+        var found = new ArrayList<String>();
+        collect(planner.getDocument("queryPlanner").getDocument("winningPlan"), what, found);
+        return found;
     }
 
-    private static void collect(BsonValue part, List<String> stages) {
+    private static void collect(BsonValue part, String what, List<String> found) {
         if (part.isDocument()) {
             part.asDocument().forEach((name, value) -> {
-                if (name.equals("stage")) {
-                    stages.add(value.asString().getValue());
+                if (name.equals(what)) {
+                    found.add(value.asString().getValue());
                 }
-                collect(value, stages);
+                collect(value, what, found);
             });
         } else if (part.isArray()) {
-            part.asArray().forEach(value -> collect(value, stages));
+            part.asArray().forEach(value -> collect(value, what, found));
         }
     }
 }

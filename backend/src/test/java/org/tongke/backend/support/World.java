@@ -69,6 +69,7 @@ import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
 import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
+import org.tongke.backend.timetable.notice.Notices;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
@@ -361,6 +362,19 @@ public final class World {
         } else {
             selections.hide(person.viewer(), id);
         }
+    }
+
+    /** Moves a new lesson of a community that somebody follows. @return id of the notice of it */
+    public String notice(Person reader, Community community) {
+        var lesson = lesson(community, day(13));
+        move(lesson, community, day(14));
+        return app.getBean(Notices.class)
+                .list(reader.viewer(), PageRequest.of(Notices.LIST, Notices.LIST_KEYS, 1, null))
+                .edges()
+                .getFirst()
+                .node()
+                .globalId()
+                .encode();
     }
 
     /** Enters something of half an hour into somebody's timetable. */

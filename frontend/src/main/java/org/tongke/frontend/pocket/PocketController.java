@@ -44,7 +44,7 @@ class PocketController {
     }
 
     @GetMapping(
-            path = {"/m/sign-in", "/m/sign-out", "/m/today", "/m/week", "/m/upload"},
+            path = {"/m/sign-in", "/m/sign-out", "/m/today", "/m/week", "/m/upload", "/m/notices"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         var page = PocketPage.at(request.getServletPath());

@@ -8,7 +8,8 @@ enum PocketPage {
     SIGN_OUT("sign-out", "pocket.signOut.title"),
     TODAY("today", "pocket.today.title"),
     WEEK("week", "pocket.week.title"),
-    UPLOAD("upload", "pocket.upload.title");
+    UPLOAD("upload", "pocket.upload.title"),
+    NOTICES("notices", "pocket.notices.title");
 
     private final String code;
     private final String titleKey;

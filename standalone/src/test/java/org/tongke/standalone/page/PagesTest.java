@@ -19,11 +19,12 @@ class PagesTest {
             new Look(360, 740, ColorScheme.LIGHT, "zh-CN"),
             new Look(1280, 800, ColorScheme.DARK, "zh-CN"),
             new Look(360, 740, ColorScheme.DARK, "en-US"),
-            new Look(1280, 800, ColorScheme.LIGHT, "en-US"));
+            new Look(1280, 800, ColorScheme.LIGHT, "en-US"),
+            new Look(1280, 800, ColorScheme.DARK, "en-US"));
 
     private static final List<Visit> VISITS = List.of(
             new Visit("", List.of("/m/sign-in")),
-            new Visit("teacher", List.of("/m/today", "/m/week", "/find", "/me")),
+            new Visit("teacher", List.of("/m/today", "/m/week", "/m/notices", "/find", "/me")),
             new Visit("clerk", List.of("/m/upload", "/school")),
             new Visit("county", List.of("/progress")),
             new Visit("province", List.of("/progress", "/nowhere")));

@@ -13,18 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A browser of one person: a phone or a desk. It remembers what its pages complained of. */
 public final class Phone implements AutoCloseable {
     private static final double PATIENCE_MS = 20_000;
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Path CHROMIUM =
+            Path.of(Optional.ofNullable(System.getenv("TONGKE_CHROMIUM")).orElse("/usr/bin/chromium"));
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("TONGKE_CHROMIUM"))
-                            .orElse("/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
 
     static {
         // a cold server on a busy machine is slow; what must be fast says so itself
@@ -59,6 +61,26 @@ public final class Phone implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
                 .setBaseURL(Product.get().address())));
+    }
+
+    /**
+     * A phone whose browser is started anew and keeps what it has in a folder: closed and opened again it is the same phone.
+     *
+     * @param arguments more arguments of the browser
+     */
+    public static Phone keptIn(Path folder, String... arguments) {
+        return new Phone(PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(arguments))
+                                        .toList())
+                                .setViewportSize(360, 740)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setBaseURL(Product.get().address())));
     }
 
     /** The page that is open. */

@@ -56,6 +56,22 @@ public final class Fact {
      */
     public static Bson write(
             Document set, long revision, Collection<String> touches, Origin by, Instant now, List<FieldChange> fields) {
+        return write(set, revision, touches, by, now, fields, new Document());
+    }
+
+    /**
+     * The same, where a change is kept with more than what each has.
+     *
+     * @param kept values that its entry in {@link #CHANGES} holds besides
+     */
+    public static Bson write(
+            Document set,
+            long revision,
+            Collection<String> touches,
+            Origin by,
+            Instant now,
+            List<FieldChange> fields,
+            Document kept) {
         var updates = new ArrayList<Bson>();
         set.forEach((name, value) -> updates.add(Updates.set(name, value)));
         updates.add(Updates.set(REVISION, revision));
@@ -67,6 +83,7 @@ public final class Fact {
                 .append(RECORDED_AT, Date.from(now))
                 .append(BY, by.toDocument())
                 .append("fields", fields.stream().map(FieldChange::toDocument).toList());
+        change.putAll(kept);
         updates.add(Updates.pushEach(CHANGES, List.of(change), new PushOptions().slice(-KEPT_CHANGES)));
         return Updates.combine(updates);
     }

@@ -1,0 +1,67 @@
+package org.tongke.backend.timetable.graphql;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.error.Answers;
+import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.error.UserError;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.notice.Notice;
+import org.tongke.backend.timetable.notice.Notices;
+import org.tongke.backend.timetable.notice.UnreadNotices;
+
+/** Notices, in the section "timetable" of the schema. */
+@Controller
+class NoticeController {
+    private final Notices notices;
+    private final Answers answers;
+    private final Texts texts;
+
+    NoticeController(Notices notices, Answers answers, Texts texts) {
+        this.notices = notices;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @QueryMapping
+    Connection<Notice> myNotices(@Argument int first, @Argument @Nullable String after, Viewer viewer) {
+        return notices.list(viewer, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, first, after));
+    }
+
+    @QueryMapping
+    UnreadNotices unreadNoticeCount(Viewer viewer) {
+        return notices.countUnread(viewer);
+    }
+
+    @MutationMapping
+    ReadNoticesPayload readNotices(@Argument ReadNoticesInput input, Viewer viewer, Locale locale) {
+        return answers.to(() -> notices.read(viewer, input.noticeId()), ReadNoticesPayload::new, locale);
+    }
+
+    @SchemaMapping
+    String id(Notice notice) {
+        return notice.globalId().encode();
+    }
+
+    @SchemaMapping
+    String kindWords(Notice notice, Locale locale) {
+        return texts.get("timetable.notice." + notice.kind(), locale);
+    }
+
+    @SchemaMapping
+    String words(UnreadNotices unread) {
+        return unread.more() ? unread.count() + "+" : Integer.toString(unread.count());
+    }
+
+    record ReadNoticesInput(String noticeId) {}
+
+    record ReadNoticesPayload(@Nullable UnreadNotices unread, List<UserError> errors) {}
+}

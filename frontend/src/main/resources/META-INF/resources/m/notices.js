@@ -1,0 +1,233 @@
+/**
+ * The notices: what changed in one's own timetable, old and new, the newest first. What is on the screen of somebody who looks at it is read,
+ * on all devices; it stays marked as new as long as the page is open.
+ */
+
+import { focusOn, h, icon } from '../tk/dom.js';
+import { subjectOf, titleOf } from '../tk/entry.js';
+import { listen } from '../tk/live.js';
+import { fetchNotices, keptNotices, readUpTo } from '../tk/notice-data.js';
+import { openSheet } from '../tk/sheet.js';
+import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/states.js';
+import { text } from '../tk/texts.js';
+import { addDays, clockOf, dayName, dayOf, today } from '../tk/time.js';
+import { fetchWeek, keptWeek } from '../tk/week-data.js';
+import { goToSignIn, startPage } from './start.js';
+
+/** @typedef {import('../tk/notice-data.js').Notice} Notice */
+
+const TOPICS = ['timetable', 'notices'];
+
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+/** @type {import('../tk/notice-data.js').NoticePage | null} the first page */
+let first = null;
+/** @type {Notice[]} what was asked for besides, older than that page */
+let older = [];
+/** @type {string | null} cursor of what is older still */
+let next = null;
+/** Ids of what was unread when it was first shown here. @type {Set<string>} */
+const fresh = new Set();
+let failure = '';
+let asking = false;
+let again = false;
+
+start();
+
+async function start() {
+  await startPage('pocket.notices.title');
+  first = await keptNotices();
+  if (first) {
+    draw();
+  }
+  await refresh();
+  listen((topics) => topics.some((topic) => TOPICS.indexOf(topic) >= 0) && refresh());
+  window.addEventListener('online', refresh);
+  window.addEventListener('offline', refresh);
+  document.addEventListener('visibilitychange', markRead);
+}
+
+/** Asks for the first page again; at most one question is under way, and one more if something changed meanwhile. */
+async function refresh() {
+  if (asking) {
+    again = true;
+    return;
+  }
+  asking = true;
+  try {
+    renew(await fetchNotices(null));
+    failure = '';
+  } catch (e) {
+    if (e.code === 'UNAUTHENTICATED') {
+      goToSignIn();
+      return;
+    }
+    failure = e.code || 'INTERNAL';
+  }
+  asking = false;
+  draw();
+  markRead();
+  if (again) {
+    again = false;
+    await refresh();
+  }
+}
+
+/** Puts another first page before what was asked for besides, unless that would leave a gap. @param {import('../tk/notice-data.js').NoticePage} page */
+function renew(page) {
+  const before = first ? first.notices.concat(older) : [];
+  const last = page.notices[page.notices.length - 1];
+  const rest = last ? before.slice(before.findIndex((notice) => notice.id === last.id) + 1) : [];
+  const known = new Set(page.notices.concat(rest).map((notice) => notice.id));
+  const whole = older.length > 0 && rest.length < before.length && before.every((notice) => known.has(notice.id));
+  first = page;
+  older = whole ? rest : [];
+  next = whole ? next : page.next;
+}
+
+/** Up to the newest that is shown, and no further: what comes now is not read yet. */
+async function markRead() {
+  const newest = first && !failure && document.visibilityState === 'visible' ? first.notices[0] : null;
+  if (!newest || !newest.unread) {
+    return;
+  }
+  try {
+    await readUpTo(newest);
+    newest.unread = false;
+  } catch (e) {
+    // It is said again when the page is asked for next.
+  }
+}
+
+async function more() {
+  const from = next;
+  try {
+    const page = await fetchNotices(from);
+    if (from === next) {
+      const shown = main.querySelectorAll('.tk-notice').length;
+      older = older.concat(page.notices);
+      next = page.next;
+      draw();
+      focusOn(main.querySelectorAll('.tk-notice')[shown]);
+    }
+  } catch (e) {
+    failure = e.code || 'INTERNAL';
+    draw();
+  }
+}
+
+function draw() {
+  if (!first) {
+    const words = { unseen: 'pocket.notices.unseen', notYours: 'pocket.week.notYours' };
+    main.replaceChildren(failure ? failurePart(failure, words, refresh) : skeleton(3));
+    return;
+  }
+  const held = document.activeElement && document.activeElement.getAttribute('data-key');
+  const notices = first.notices.concat(older);
+  notices.filter((notice) => notice.unread).forEach((notice) => fresh.add(notice.id));
+  main.replaceChildren(
+    h('p', { class: 'tk-as-of' }, asOfWords(first.asOf, failure)),
+    ...(notices.length ? days(notices) : [emptyPart(text('pocket.notices.empty'), linkAct('/m/week', 'pocket.notices.week'))]),
+    ...(next ? [h('button', { type: 'button', class: 'tk-button tk-notices-more', onclick: () => more() }, text('pocket.notices.more'))] : []),
+  );
+  focusOn(held ? main.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
+}
+
+/** @param {Notice[]} notices */
+function days(notices) {
+  const on = Array.from(new Set(notices.map((notice) => dayOf(notice.recordedAt))));
+  return on.map((day) =>
+    h(
+      'section',
+      { class: 'tk-part' },
+      h('h2', {}, dayWords(day)),
+      h('ul', { class: 'tk-list' }, notices.filter((notice) => dayOf(notice.recordedAt) === day).map((notice) => h('li', {}, button(notice)))),
+    ),
+  );
+}
+
+/** @param {string} day */
+function dayWords(day) {
+  const near = day === today() ? 'pocket.today' : day === addDays(today(), -1) ? 'pocket.notices.yesterday' : '';
+  return near ? text(near) + ' · ' + dayName(day) : dayName(day);
+}
+
+/** @param {Notice} notice */
+function button(notice) {
+  const { activity } = notice;
+  const opener = h(
+    'button',
+    {
+      type: 'button',
+      class: 'tk-notice',
+      'data-key': notice.id,
+      'data-kind': notice.kind,
+      'data-subject': subjectOf(activity),
+      'data-fresh': fresh.has(notice.id),
+      onclick: () => open(notice, opener),
+    },
+    h(
+      'span',
+      { class: 'tk-notice-head' },
+      fresh.has(notice.id) && h('span', { class: 'tk-notice-new' }, text('pocket.notices.new')),
+      h('span', { class: 'tk-chip' }, notice.kindWords),
+      h('time', { class: 'tk-soft', datetime: notice.recordedAt }, clockOf(notice.recordedAt)),
+    ),
+    h('strong', { class: activity.state === 'CANCELLED' ? 'tk-struck' : null }, titleOf(activity)),
+    notice.kind !== 'MOVED' && h('span', { class: 'tk-soft' }, [whenOf(activity), activity.className || ''].filter(Boolean).join(' · ')),
+    notice.fields.map(change),
+    h('span', { class: 'tk-soft tk-notice-by' }, text('pocket.notices.by', notice.by), icon('right')),
+  );
+  return opener;
+}
+
+/** @param {Notice['activity']} activity */
+function whenOf(activity) {
+  return dayName(dayOf(activity.startsAt)) + ' ' + clockOf(activity.startsAt) + '–' + clockOf(activity.endsAt);
+}
+
+/** @param {Notice['fields'][number]} field */
+function change(field) {
+  return h(
+    'span',
+    { class: 'tk-notice-field' },
+    h('span', { class: 'tk-soft' }, field.field + ' '),
+    field.before && h('del', {}, field.before),
+    field.before && field.after && [h('span', { 'aria-hidden': 'true' }, ' → '), h('span', { class: 'tk-unseen' }, text('pocket.notices.to'))],
+    field.after && h('ins', {}, field.after),
+  );
+}
+
+/** The lesson's sheet, where it stands in the timetable; else the week in which it stands now. @param {Notice} notice @param {HTMLElement} opener */
+async function open(notice, opener) {
+  const day = dayOf(notice.activity.startsAt);
+  const entry = await findEntry(notice, day);
+  if (entry && opener.isConnected) {
+    openSheet(entry, opener, { goTo: goToWeek, changed: refresh });
+  } else {
+    goToWeek(day);
+  }
+}
+
+/** What the phone keeps is good enough where it is as new as the notice. @param {Notice} notice @param {string} day */
+async function findEntry(notice, day) {
+  const kept = placeOf(await keptWeek(day), notice);
+  if (kept && kept.activity.revision >= notice.activity.revision) {
+    return kept;
+  }
+  try {
+    return placeOf(await fetchWeek(day), notice);
+  } catch (e) {
+    return kept;
+  }
+}
+
+/** @param {import('../tk/week-data.js').Week | null} week @param {Notice} notice */
+function placeOf(week, notice) {
+  const places = week ? week.entries.filter((entry) => entry.activity.id === notice.activity.id) : [];
+  return places.find((entry) => entry.slot !== 'MOVED_AWAY') || places[0] || null;
+}
+
+/** @param {string} day */
+function goToWeek(day) {
+  location.assign('/m/week?day=' + day);
+}
