@@ -65,8 +65,8 @@ public enum ActivityField {
             Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART)));
 
     /** Of changes of these everybody is told in whose timetable the activity stands. */
-    static final Set<ActivityField> TOLD =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART, JOIN_URL, MATERIALS, RECORDING_URL)));
+    static final Set<ActivityField> TOLD = Set.copyOf(
+            EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART, JOIN_URL, MATERIALS, RECORDING_URL)));
 
     /** Stands between several values. */
     public static final String LINE = "\n";
