@@ -2,5 +2,6 @@
 
 interface Window {
   /** flow/place.js: called by the server when a page has been drawn. */
+  tongkeNotePlace(): void;
   tongkePageDrawn(address: string): void;
 }

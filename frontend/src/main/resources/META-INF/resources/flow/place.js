@@ -38,6 +38,9 @@
     goesBack = true;
   });
 
+  /** Called before the address changes by other means than a link. */
+  window.tongkeNotePlace = note;
+
   /**
    * Called when a page has been drawn, which may be before its address stands in the browser.
    *

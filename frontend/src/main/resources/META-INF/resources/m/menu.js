@@ -1,11 +1,12 @@
 /**
- * The small menu in the head of a page: who is signed in, language, appearance, sign-out.
+ * The small menu in the head of a page: who is signed in, language, appearance, print, sign-out.
  */
 
 import { h, icon } from '../tk/dom.js';
 import { language, setLanguage, setTheme, theme } from '../tk/page.js';
 import { text } from '../tk/texts.js';
 import { knownViewer } from '../tk/viewer.js';
+import { printButton } from './print.js';
 
 /** Puts the menu at the end of the page's head. */
 export function showMenu() {
@@ -69,6 +70,7 @@ function content() {
       [['', text('pocket.menu.theme.device')], ['light', text('pocket.menu.theme.light')], ['dark', text('pocket.menu.theme.dark')]],
       setTheme,
     ),
+    printButton(),
     viewer && h('a', { class: 'tk-button', href: '/m/sign-out' }, text('pocket.menu.signOut')),
   ].flatMap((part) => part || []);
 }

@@ -1,4 +1,5 @@
 import '../tk/week.js';
+import { readyForPaper } from './print.js';
 import { goToSignIn, startPage } from './start.js';
 
 const week = /** @type {HTMLElement} */ (document.querySelector('tk-week'));
@@ -24,3 +25,4 @@ window.addEventListener('popstate', follow);
 
 follow();
 startPage('pocket.week.title');
+readyForPaper();

@@ -57,11 +57,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The page to explore the API, where it is open ({@code tongke.explore}); elsewhere there is nothing to find. */
+    /** The contract, and the page to explore it, where that is open ({@code tongke.explore}); elsewhere there is nothing to find. */
     @Bean
     @Order(2)
     SecurityFilterChain exploreChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/graphiql", "/graphiql/**", "/webjars/**")
+        return http.securityMatcher("/graphiql", "/graphiql/**", "/webjars/**", "/schema.graphqls")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,6 +1,7 @@
 package org.tongke.backend.timetable;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,14 @@ import org.tongke.backend.directory.Teachers;
  */
 @Component
 class Channels {
+    private static final List<ChannelKey.Kind> ORDER = List.of(
+            ChannelKey.Kind.COMMUNITY,
+            ChannelKey.Kind.SERIES,
+            ChannelKey.Kind.SUBJECT,
+            ChannelKey.Kind.TEACHER,
+            ChannelKey.Kind.SCHOOL,
+            ChannelKey.Kind.CLASS);
+
     private final Communities communities;
     private final Schools schools;
     private final Teachers teachers;
@@ -156,6 +165,29 @@ class Channels {
         }
         found.putAll(findAll(missing));
         return found;
+    }
+
+    /** What of each activity can be followed, in the order in which a person would look for it. No round trip: activities name their channels. */
+    Map<Activity, List<Channel>> findEach(Collection<Activity> ofActivities) {
+        var keys = new HashSet<String>();
+        ofActivities.forEach(activity -> keys.addAll(activity.channels()));
+        var named = findAll(keys, ofActivities);
+        return ofActivities.stream()
+                .distinct()
+                .collect(Collectors.toMap(activity -> activity, activity -> inOrder(activity.channels(), named)));
+    }
+
+    private static List<Channel> inOrder(Collection<String> keys, Map<String, Channel> named) {
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(named.get(key)).map(channel -> Map.entry(key, channel)).stream())
+                .sorted(Comparator.comparingInt((Map.Entry<String, Channel> one) -> rank(one.getKey()))
+                        .thenComparing(one -> one.getValue().name()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static int rank(String key) {
+        return ChannelKey.find(key).map(ChannelKey::kind).map(ORDER::indexOf).orElse(ORDER.size());
     }
 
     private static List<String> raws(@Nullable List<ChannelKey> keys) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
@@ -103,6 +105,11 @@ public class Timetables {
         return followed.stream()
                 .flatMap(key -> Optional.ofNullable(names.get(key)).stream())
                 .toList();
+    }
+
+    /** What of each activity can be followed. */
+    public Map<Activity, List<Channel>> channels(List<Activity> ofActivities) {
+        return channels.findEach(ofActivities);
     }
 
     /**

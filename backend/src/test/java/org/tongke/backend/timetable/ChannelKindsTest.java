@@ -60,6 +60,29 @@ class ChannelKindsTest {
         assertThat(week()).containsExactly("分数的意义 via 城关一小 五年级（2）班");
     }
 
+    @Test
+    void isAllThatALessonHas() {
+        var query = """
+                query L($community: ID!) {
+                  activities(filter: {from: "2021-03-10", to: "2021-03-10", communityIds: [$community]}) {
+                    edges { node { channels { id name } } } } }""";
+        var community = scene.communityNamed("城关").globalId().encode();
+        var channels = scene.ask(stranger, "zh-CN", query, Map.of("community", community))
+                .at("/data/activities/edges/0/node/channels");
+        assertThat(channels.valueStream()
+                        .map(channel -> scene.unmarked(channel.at("/name").asString("none"))))
+                .startsWith("城关", "分数专题", "乐清市数学")
+                .endsWith("城关一小 五年级（2）班");
+        channels.forEach(channel -> assertThat(scene.ask(
+                                stranger,
+                                "zh-CN",
+                                FOLLOW,
+                                Map.of("id", channel.at("/id").stringValue()))
+                        .at("/data/followChannel/errors"))
+                .as(channel.toString())
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,6 +17,11 @@ public final class Formats {
         return format("shell.format.day", at);
     }
 
+    /** The same for a day without a time. */
+    public static String day(LocalDate on) {
+        return format("shell.format.day", on);
+    }
+
     /** A day of the year, as in {@code 6月30日}. */
     public static String date(LocalDate on) {
         return format("shell.format.date", on);

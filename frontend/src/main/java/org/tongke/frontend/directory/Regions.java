@@ -45,6 +45,11 @@ public class Regions {
         return list().stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
+    /** The region with an id. */
+    public Optional<RegionItem> findById(String id) {
+        return list().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
     private List<RegionItem> ask() {
         var wanted = new RegionProjectionRoot<>();
         var city = wanted.id().code().name().children();
@@ -53,17 +58,18 @@ public class Regions {
         var items = new ArrayList<RegionItem>();
         backend.find(RegionGraphQLQuery.newRequest().code(PROVINCE).build(), wanted, Region.class)
                 .ifPresent(province -> {
-                    items.add(item(province, province.getName()));
+                    items.add(item(province, "", province.getName()));
                     for (var each : province.getChildren()) {
-                        items.add(item(each, each.getName()));
+                        items.add(item(each, province.getCode(), each.getName()));
                         each.getChildren()
-                                .forEach(county -> items.add(item(county, each.getName() + " · " + county.getName())));
+                                .forEach(county -> items.add(
+                                        item(county, each.getCode(), each.getName() + " · " + county.getName())));
                     }
                 });
         return List.copyOf(items);
     }
 
-    private static RegionItem item(Region region, String label) {
-        return new RegionItem(region.getCode(), region.getId(), label);
+    private static RegionItem item(Region region, String above, String label) {
+        return new RegionItem(region.getCode(), region.getId(), above, region.getName(), label);
     }
 }

@@ -98,7 +98,7 @@ public final class SupplierGuideView extends Page {
     private static Section ways() {
         var list = new UnorderedList(
                 new ListItem(Links.to("/exchange", text("exchange.guide.health"))),
-                new ListItem(Links.out("/graphql/schema", text("exchange.guide.schema"))));
+                new ListItem(Links.out("/schema.graphqls", text("exchange.guide.schema"))));
         list.addClassName("tkf-plain-list");
         return card("exchange.guide.next", list);
     }

@@ -17,19 +17,21 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Theme;
 import org.tongke.frontend.contract.types.RoleGrant;
+import org.tongke.frontend.timetable.CalendarCard;
+import org.tongke.frontend.timetable.CalendarFeeds;
 import org.tongke.frontend.timetable.FollowedList;
 import org.tongke.frontend.timetable.Following;
 
-/** 我: who one is, what one follows, how the pages look, and the way out. */
+/** 我: who one is, what one follows, the calendar, how the pages look, and the way out. */
 @Route("me")
 @PermitAll
 public final class MeView extends Page {
-    public MeView(Following following) {
+    public MeView(Following following, CalendarFeeds calendarFeeds) {
         var person = SignedIn.current().orElseThrow(SessionOverException::new);
         title(person.account().getName());
         add(roles(person));
         if (person.hasTimetable()) {
-            add(new FollowedList(following));
+            add(new FollowedList(following), new CalendarCard(calendarFeeds));
         }
         add(appearance(), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
     }

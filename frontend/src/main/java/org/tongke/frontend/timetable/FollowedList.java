@@ -38,9 +38,9 @@ public final class FollowedList extends Section {
             add(new Notice(
                     text("timetable.followed.none"),
                     text("timetable.followed.none.why"),
-                    Links.button(Links.to("/find", text("timetable.find")))));
+                    Links.button(Links.to(FindTabs.COMMUNITIES, text("timetable.communities.find")))));
         } else {
-            add(list, Links.to("/find", text("timetable.followed.more")));
+            add(list, Links.to(FindTabs.LESSONS, text("timetable.followed.more")));
         }
     }
 

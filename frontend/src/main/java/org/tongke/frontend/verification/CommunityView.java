@@ -47,7 +47,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
                                 text(
                                         "verification.backTo",
                                         community.getCounty().getName()))
-                        : Links.to("/find", text("verification.backToFind")));
+                        : Links.to("/find/communities", text("verification.backToFind")));
         if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
             following.findPreview(id).ifPresent(this::addLessons);
         }

@@ -58,7 +58,7 @@ class LessonJourneyTest {
 
     /** On the Flow page, with a preview of what following brings. */
     private static void follow(Page page) {
-        page.navigate("/find");
+        page.navigate("/find/communities");
         var card = page.locator("li").filter(new Locator.FilterOptions().setHasText(COMMUNITY));
         assertThat(card).containsText("每周约");
         card.getByRole(AriaRole.BUTTON).first().click();

@@ -3,12 +3,15 @@ package org.tongke.backend.timetable.graphql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.tongke.backend.activity.Activity;
 import org.tongke.backend.base.error.Answers;
 import org.tongke.backend.base.error.UserError;
 import org.tongke.backend.base.who.Viewer;
@@ -36,6 +39,11 @@ class TimetableController {
     @QueryMapping
     List<Channel> followedChannels(Viewer viewer) {
         return timetables.channels(viewer);
+    }
+
+    @BatchMapping
+    Map<Activity, List<Channel>> channels(List<Activity> activities) {
+        return timetables.channels(activities);
     }
 
     @QueryMapping

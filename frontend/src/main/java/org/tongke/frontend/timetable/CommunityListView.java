@@ -26,10 +26,11 @@ import org.tongke.frontend.contract.types.FollowPreview;
 import org.tongke.frontend.directory.RegionItem;
 import org.tongke.frontend.directory.Regions;
 
-/** 找课: communities by region and name, with what following each of them brings. Region and words stand in the address. */
-@Route("find")
+/** 找课, by community: those of a region and name, with what following each of them brings. Region and words stand in the address. */
+@Route(CommunityListView.PATH)
 @PermitAll
-public final class FindView extends Page implements BeforeEnterObserver {
+public final class CommunityListView extends Page implements BeforeEnterObserver {
+    static final String PATH = "find/communities";
     private static final int PAGE = 20;
     private static final int PAUSE_MS = 400;
     private static final String REGION = "region";
@@ -44,11 +45,12 @@ public final class FindView extends Page implements BeforeEnterObserver {
     private final Div below = new Div();
     private int shown = PAGE;
 
-    public FindView(Communities communities, Following following, Regions regions) {
+    public CommunityListView(Communities communities, Following following, Regions regions) {
         this.communities = communities;
         this.following = following;
         this.regions = regions;
-        title(text("timetable.find"));
+        title(text("timetable.communities"));
+        above(new FindTabs(FindTabs.COMMUNITIES));
         if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
             line(text("timetable.find.line"));
         }
@@ -73,7 +75,7 @@ public final class FindView extends Page implements BeforeEnterObserver {
         var query = event.getLocation().getQueryParameters();
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
         region.setValue(query.getSingleParameter(REGION)
-                .or(() -> SignedIn.current().flatMap(FindView::home))
+                .or(() -> SignedIn.current().flatMap(CommunityListView::home))
                 .flatMap(regions::find)
                 .or(() -> regions.list().stream().findFirst())
                 .orElse(null));
@@ -103,7 +105,7 @@ public final class FindView extends Page implements BeforeEnterObserver {
             query.put(WORDS, words.getValue());
         }
         getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location("find", QueryParameters.simple(query))));
+                ui.getPage().getHistory().replaceState(null, new Location(PATH, QueryParameters.simple(query))));
     }
 
     private void show() {

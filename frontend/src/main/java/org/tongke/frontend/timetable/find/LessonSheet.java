@@ -1,0 +1,54 @@
+package org.tongke.frontend.timetable.find;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import org.tongke.frontend.contract.types.Activity;
+import org.tongke.frontend.timetable.Following;
+
+/** The sheet of a lesson: what it is, the way into one's own timetable, what of it can be followed. */
+final class LessonSheet extends Dialog {
+
+    /**
+     * @param asOf when the facts were so
+     * @param mine called with whether the lesson stands in one's own timetable, when that changed
+     */
+    LessonSheet(Activity lesson, OffsetDateTime asOf, Lessons lessons, Following following, Consumer<Boolean> mine) {
+        addClassName("tkf-sheet");
+        setHeaderTitle(lesson.getTitle());
+        var close = new Button("✕", click -> close());
+        close.setAriaLabel(text("find.sheet.close"));
+        close.addThemeNames("tertiary");
+        getHeader().add(close);
+        var body = new Div();
+        body.addClassNames("tkf-page", "tkf-sheet-body");
+        if (lesson.getStanding() != null) {
+            body.add(new LessonActs(lesson, lesson.getStanding(), lessons, mine));
+        }
+        body.add(new LessonFacts(lesson, asOf));
+        if (lesson.getStanding() != null && !lesson.getChannels().isEmpty()) {
+            body.add(follow(lesson, following));
+        }
+        if (LessonHistory.isOf(lesson)) {
+            body.add(new LessonHistory(lesson));
+        }
+        add(body);
+        setWidth("min(40rem, calc(100vw - 1rem))");
+    }
+
+    /** What following each brings is asked for when somebody wants to know. */
+    private static NativeDetails follow(Activity lesson, Following following) {
+        var details = new NativeDetails(text("find.sheet.follow"));
+        details.addToggleListener(toggle -> {
+            if (toggle.isOpened() && details.getContent() == null) {
+                details.setContent(new LessonFollows(lesson.getChannels(), following));
+            }
+        });
+        return details;
+    }
+}
