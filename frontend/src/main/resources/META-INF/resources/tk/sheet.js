@@ -9,6 +9,7 @@ import { subjectOf } from './entry.js';
 import { hidingPart } from './hiding.js';
 import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
+import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
 import { periodsOf, phaseOf, takesPlace } from './week-data.js';
 
@@ -79,10 +80,11 @@ function body(entry, close, page) {
         'ul',
         { class: 'tk-rows' },
         h('li', {}, h('span', {}, activity.communityName)),
-        h('li', {}, h('span', { class: 'tk-soft' }, text('pocket.sheet.supplier', activity.supplierName))),
+        h('li', {}, h('span', { class: 'tk-soft' }, sourceWords(activity))),
         entry.via.length > 0 &&
           h('li', {}, h('span', { class: 'tk-soft' }, text('pocket.sheet.via', entry.via.map((one) => one.name).join(text('pocket.entry.and'))))),
       ),
+      separatePart(activity, close, page.changed),
     ),
     hidingPart(entry, close, page.changed),
     historyPart(activity.history),

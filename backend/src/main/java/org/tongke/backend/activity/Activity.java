@@ -2,6 +2,7 @@ package org.tongke.backend.activity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ import org.tongke.backend.base.who.Placed;
  * @param supplierName name of the supplier that reports it
  * @param joinUrl address to join at; null if there is none
  * @param details what it has besides
- * @param attendance what a school said of it; null as long as none did
+ * @param attendance what a school said of it, or last of the lesson that it is with others; null as long as none did
  * @param history the last writes, the newest first
- * @param channels channels that it belongs to now
- * @param vacated places that it left, the newest first
+ * @param channels channels that it belongs to now; of a lesson that others report, too, theirs among them
+ * @param vacated places that it left, the newest first; so of these
  * @param places keys of its schools and of their regions
+ * @param reporting how it came, and with which others it is one lesson
  */
 public record Activity(
         ActivityKey key,
@@ -57,7 +59,8 @@ public record Activity(
         List<ActivityChange> history,
         Set<String> channels,
         List<VacatedSlot> vacated,
-        Collection<String> places)
+        Collection<String> places,
+        Reporting reporting)
         implements Node, Placed {
 
     public Activity {
@@ -104,21 +107,89 @@ public record Activity(
         return state == ActivityState.PLANNED && hasBegun(now);
     }
 
-    /** The activity with what a school says of it. */
-    Activity with(@Nullable Attendance said) {
-        return with(details, schools, said, channels);
+    /** Whether it stands for its lesson: it is alone, or the one of several that is shown. */
+    public boolean isShown() {
+        return shownId().equals(id());
     }
 
-    /** The activity with what is derived anew from its report. */
+    /** Raw id of the activity that is shown for this lesson. */
+    public String shownId() {
+        return reporting.twins() == null ? id() : reporting.twins().shownId();
+    }
+
+    /** All reports of this lesson, the one that is shown first. */
+    public List<ActivitySource> sources() {
+        return reporting.twins() == null
+                ? List.of(ActivitySource.of(this))
+                : reporting.twins().sources();
+    }
+
+    /** Raw ids of all activities that are this lesson. */
+    public Set<String> lessonIds() {
+        return reporting.twins() == null ? Set.of(id()) : reporting.twins().ids();
+    }
+
+    /** The activity with what a school says of it. */
+    Activity with(@Nullable Attendance said) {
+        return with(details, schools, said, channels, vacated, reporting);
+    }
+
+    /** The activity as it is by itself. */
+    Activity alone() {
+        var twins = reporting.twins();
+        return twins == null
+                ? this
+                : with(
+                        details,
+                        schools,
+                        twins.ownAttendance(),
+                        twins.ownChannels(),
+                        twins.ownVacated(),
+                        reporting.with(null));
+    }
+
+    /** The activity by itself, and whether it is to stay so. */
+    Activity apart(boolean apart) {
+        var alone = alone();
+        return alone.with(
+                details, schools, alone.attendance, alone.channels, alone.vacated, alone.reporting.apart(apart));
+    }
+
+    /** The activity as one of several that are one lesson. */
+    Activity joined(
+            TwinGroup twins,
+            Set<String> newChannels,
+            List<VacatedSlot> newVacated,
+            @Nullable Attendance newAttendance) {
+        return with(details, schools, newAttendance, newChannels, newVacated, reporting.with(twins));
+    }
+
+    /** The activity with what is derived anew from its report; what it has from others stays. */
     Activity reformed(ActivityDetails newDetails, List<ActivitySchool> newSchools, Set<String> newChannels) {
-        return with(newDetails, newSchools, attendance, newChannels);
+        var twins = reporting.twins();
+        var all = new HashSet<>(newChannels);
+        if (twins == null) {
+            return with(newDetails, newSchools, attendance, newChannels, vacated, reporting);
+        }
+        channels.stream()
+                .filter(channel -> !twins.ownChannels().contains(channel))
+                .forEach(all::add);
+        return with(
+                newDetails,
+                newSchools,
+                attendance,
+                all,
+                vacated,
+                reporting.with(twins.with(newChannels, twins.ownVacated())));
     }
 
     private Activity with(
             ActivityDetails newDetails,
             List<ActivitySchool> newSchools,
             @Nullable Attendance newAttendance,
-            Set<String> newChannels) {
+            Set<String> newChannels,
+            List<VacatedSlot> newVacated,
+            Reporting newReporting) {
         return new Activity(
                 key,
                 revision,
@@ -140,8 +211,9 @@ public record Activity(
                 newAttendance,
                 history,
                 newChannels,
-                vacated,
-                places);
+                newVacated,
+                places,
+                newReporting);
     }
 
     @Override

@@ -17,6 +17,10 @@ import org.tongke.backend.base.who.Scope;
 /**
  * The form of an activity in the collection. {@code reported} is what the supplier says and is written as a whole; {@code added} is
  * what schools add; neither write touches the other. The rest is derived from {@code reported} for the queries.
+ *
+ * <p>Of several activities that are one lesson the one that is shown stands on the channels of all and at the places that any of them
+ * left. The others have no channel, no place that they left and no start beside {@code reported}, so that no query finds them but by
+ * id. What each has by itself is kept in {@code twin}.
  */
 final class ActivityDocument {
     static final String ID = "_id";
@@ -39,7 +43,7 @@ final class ActivityDocument {
     static final String FORM = "form";
 
     /** Raise it whenever something is derived anew from {@code reported}; stored activities follow at the next start. */
-    static final int CURRENT_FORM = 3;
+    static final int CURRENT_FORM = 4;
 
     private static final String ENDS_AT = "endsAt";
     static final String KIND = "kind";
@@ -72,11 +76,26 @@ final class ActivityDocument {
     private static final String VALUE = "value";
     private static final String TEACHER = "teacher";
 
+    /** What reports of one lesson have in common; null if nothing tells. */
+    static final String TWIN_KEY = "twinKey";
+
+    /** The lesson that the activity is together with others; null if it is alone. */
+    private static final String TWIN = "twin";
+
+    static final String TWIN_IDS = TWIN + ".ids";
+    static final String TWIN_CHANNELS = TWIN + "." + CHANNELS;
+    private static final String IDS = "ids";
+    private static final String SHOWN = "shown";
+    private static final String SOURCES = "sources";
+    private static final String REPORTED_AT = "reportedAt";
+    private static final String IS_APART = "isApart";
+
     private ActivityDocument() {}
 
     /** Values that a report sets: {@code reported} and what is derived from it, nothing of {@code added}. */
-    static Document reported(Activity activity, ReportedVersion version) {
+    static Document reported(Activity activity, ReportedVersion version, Instant now) {
         var reported = new Document(Fact.REVISION, version.revision())
+                .append(REPORTED_AT, Date.from(now))
                 .append(CONTENT_HASH, version.contentHash())
                 .append(KIND, activity.kindCode())
                 .append(TITLE, activity.title())
@@ -102,9 +121,7 @@ final class ActivityDocument {
         write(activity.details()).forEach(reported::append);
         var set = new Document(REPORTED, reported)
                 .append(MOVED_FROM, date(activity.movedFrom()))
-                .append(
-                        VACATED,
-                        activity.vacated().stream().map(ActivityDocument::slot).toList())
+                .append(VACATED, vacated(activity))
                 .append(Scope.PLACES, List.copyOf(activity.places()));
         derived(activity).forEach(set::append);
         return set;
@@ -113,8 +130,10 @@ final class ActivityDocument {
     /** Values that stand beside {@code reported} so that queries find the activity by them. */
     static Document derived(Activity activity) {
         return new Document(FORM, CURRENT_FORM)
-                .append(CHANNELS, activity.channels().stream().sorted().toList())
-                .append(STARTS_AT, Date.from(activity.startsAt()))
+                .append(CHANNELS, channels(activity))
+                .append(STARTS_AT, shownStart(activity))
+                .append(TWIN_KEY, TwinKey.of(activity).orElse(null))
+                .append(TWIN, twin(activity))
                 .append(ENDS_AT, Date.from(activity.endsAt()))
                 .append(KIND, activity.kindCode())
                 .append(SUBJECT, activity.subjectCode())
@@ -124,6 +143,81 @@ final class ActivityDocument {
                 .append(COUNTY, SearchedFor.countyOf(activity))
                 .append(TOKENS, SearchedFor.tokensOf(activity))
                 .append(COMMUNITY, activity.communityId());
+    }
+
+    /** Values that change when an activity becomes one lesson with others, or ceases to. */
+    static Document twinned(Activity activity) {
+        return new Document(CHANNELS, channels(activity))
+                .append(STARTS_AT, shownStart(activity))
+                .append(VACATED, vacated(activity))
+                .append(TWIN, twin(activity));
+    }
+
+    /** Values that a person's word sets who says whether an activity is a lesson of its own. */
+    static Document apart(Activity activity) {
+        return twinned(activity)
+                .append(ADDED + "." + IS_APART, activity.reporting().isApart());
+    }
+
+    private static List<String> channels(Activity activity) {
+        return activity.isShown() ? activity.channels().stream().sorted().toList() : List.of();
+    }
+
+    private static @Nullable Date shownStart(Activity activity) {
+        return activity.isShown() ? Date.from(activity.startsAt()) : null;
+    }
+
+    private static List<Document> vacated(Activity activity) {
+        return activity.isShown()
+                ? activity.vacated().stream().map(ActivityDocument::slot).toList()
+                : List.of();
+    }
+
+    private static @Nullable Document twin(Activity activity) {
+        var twins = activity.reporting().twins();
+        return twins == null
+                ? null
+                : new Document(IDS, twins.ids().stream().sorted().toList())
+                        .append(SHOWN, twins.shownId())
+                        .append(
+                                SOURCES,
+                                twins.sources().stream()
+                                        .map(ActivityDocument::source)
+                                        .toList())
+                        .append(CHANNELS, twins.ownChannels().stream().sorted().toList())
+                        .append(
+                                VACATED,
+                                twins.ownVacated().stream()
+                                        .map(ActivityDocument::slot)
+                                        .toList())
+                        .append(ATTENDANCE, activity.attendance() == null ? null : attendance(activity.attendance()));
+    }
+
+    private static @Nullable TwinGroup readTwin(Document stored) {
+        var twin = stored.get(TWIN, Document.class);
+        return twin == null
+                ? null
+                : new TwinGroup(
+                        twin.getString(SHOWN),
+                        list(twin, SOURCES, ActivityDocument::readSource),
+                        Set.copyOf(twin.getList(CHANNELS, String.class)),
+                        list(twin, VACATED, ActivityDocument::readSlot),
+                        readAttendance(stored.get(ADDED, Document.class)));
+    }
+
+    private static Document source(ActivitySource source) {
+        return new Document(ID, source.key().id())
+                .append(SUPPLIER_NAME, source.supplierName())
+                .append(REPORTED_AT, date(source.reportedAt()))
+                .append(STATE, source.state().name());
+    }
+
+    private static ActivitySource readSource(Document stored) {
+        return new ActivitySource(
+                ActivityKey.of(stored.getString(ID)),
+                stored.getString(SUPPLIER_NAME),
+                findInstant(stored, REPORTED_AT),
+                ActivityState.valueOf(stored.getString(STATE)));
     }
 
     /** What {@link #derived} says, and the grade and class of the first school, which are derived from the activity's class. */
@@ -190,10 +284,12 @@ final class ActivityDocument {
 
     /** Values that a school's word sets: nothing of {@code reported}. */
     static Document added(Attendance attendance) {
-        return new Document(
-                ADDED + "." + ATTENDANCE,
-                new Document(ATTENDED, attendance.attended())
-                        .append(Fact.RECORDED_AT, Date.from(attendance.recordedAt())));
+        return new Document(ADDED + "." + ATTENDANCE, attendance(attendance));
+    }
+
+    private static Document attendance(Attendance attendance) {
+        return new Document(ATTENDED, attendance.attended())
+                .append(Fact.RECORDED_AT, Date.from(attendance.recordedAt()));
     }
 
     /** Values that a change sets of which somebody is told. */
@@ -207,6 +303,9 @@ final class ActivityDocument {
     static StoredActivity read(Document stored) {
         var reported = stored.get(REPORTED, Document.class);
         var key = ActivityKey.of(stored.getString(ID));
+        var added = stored.get(ADDED, Document.class);
+        var twins = readTwin(stored);
+        var hidden = twins == null || twins.shownId().equals(key.id()) ? null : twins;
         var activity = new Activity(
                 key,
                 number(stored, Fact.REVISION),
@@ -225,11 +324,13 @@ final class ActivityDocument {
                 reported.getString(SUPPLIER_NAME),
                 reported.getString(JOIN_URL),
                 readDetails(key.supplier(), reported),
-                attendance(stored.get(ADDED, Document.class)),
+                newest(readAttendance(added), readAttendance(stored.get(TWIN, Document.class))),
                 list(stored, Fact.CHANGES, ActivityDocument::readChange).reversed(),
-                Set.copyOf(stored.getList(CHANNELS, String.class)),
-                list(stored, VACATED, ActivityDocument::readSlot),
-                stored.getList(Scope.PLACES, String.class));
+                hidden == null ? Set.copyOf(stored.getList(CHANNELS, String.class)) : hidden.ownChannels(),
+                hidden == null ? list(stored, VACATED, ActivityDocument::readSlot) : hidden.ownVacated(),
+                stored.getList(Scope.PLACES, String.class),
+                new Reporting(
+                        findInstant(reported, REPORTED_AT), added != null && added.getBoolean(IS_APART, false), twins));
         return new StoredActivity(activity, version(reported));
     }
 
@@ -283,8 +384,12 @@ final class ActivityDocument {
                 Set.copyOf(stored.getList(CHANNELS, String.class, List.of())));
     }
 
-    private static @Nullable Attendance attendance(@Nullable Document added) {
-        var stored = added == null ? null : added.get(ATTENDANCE, Document.class);
+    private static @Nullable Attendance newest(@Nullable Attendance one, @Nullable Attendance other) {
+        return other == null || one != null && one.recordedAt().isAfter(other.recordedAt()) ? one : other;
+    }
+
+    private static @Nullable Attendance readAttendance(@Nullable Document holder) {
+        var stored = holder == null ? null : holder.get(ATTENDANCE, Document.class);
         return stored == null
                 ? null
                 : new Attendance((int) number(stored, ATTENDED), instant(stored, Fact.RECORDED_AT));

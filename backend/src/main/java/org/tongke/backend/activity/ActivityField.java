@@ -51,17 +51,22 @@ public enum ActivityField {
     /** Code of the kind, code of the attribute and value, one a line. */
     ATTRIBUTES("attributes", ActivityField::attributes),
     /** How many attended. */
-    ATTENDANCE("attendance", ActivityField::attended);
+    ATTENDANCE("attendance", ActivityField::attended),
+    /** Names of the suppliers that report the lesson, one a line, where there are several. */
+    SOURCES("sources", ActivityField::sources),
+    /** Whether somebody said that it is a lesson of its own: {@code true}. */
+    APART("apart", activity -> activity.reporting().isApart() ? "true" : null);
 
     /** Of changes of these only those are told who teach, help or attend. */
     static final Set<ActivityField> INSIDE = Set.of(JOIN_URL, MATERIALS, RECORDING_URL);
 
-    /** Of changes of these those are told who teach, help or attend: of all but what schools say afterwards. */
-    static final Set<ActivityField> TOLD_CONCERNED = Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE)));
+    /** Of changes of these those are told who teach, help or attend: of all but what schools say afterwards, and of who reports it. */
+    static final Set<ActivityField> TOLD_CONCERNED =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART)));
 
     /** Of changes of these everybody is told in whose timetable the activity stands. */
-    static final Set<ActivityField> TOLD =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, JOIN_URL, MATERIALS, RECORDING_URL)));
+    static final Set<ActivityField> TOLD = Set.copyOf(
+            EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART, JOIN_URL, MATERIALS, RECORDING_URL)));
 
     /** Stands between several values. */
     public static final String LINE = "\n";
@@ -151,6 +156,11 @@ public enum ActivityField {
         return activity.attendance() == null
                 ? null
                 : Integer.toString(activity.attendance().attended());
+    }
+
+    private static @Nullable String sources(Activity activity) {
+        var sources = activity.sources();
+        return sources.size() < 2 ? null : lines(sources, ActivitySource::supplierName);
     }
 
     private static <T> @Nullable String lines(List<T> things, Function<T, String> line) {

@@ -28,13 +28,15 @@ class ActivityForms implements SmartLifecycle {
     private final Communities communities;
     private final Grades grades;
     private final Sounds sounds;
+    private final Twins twins;
     private volatile @Nullable Thread working;
 
-    ActivityForms(ActivityStore store, Communities communities, Grades grades, Sounds sounds) {
+    ActivityForms(ActivityStore store, Communities communities, Grades grades, Sounds sounds, Twins twins) {
         this.store = store;
         this.communities = communities;
         this.grades = grades;
         this.sounds = sounds;
+        this.twins = twins;
     }
 
     /** Brings all into the present form. */
@@ -45,6 +47,7 @@ class ActivityForms implements SmartLifecycle {
                     .flatMap(activity -> SearchedFor.textsOf(activity).stream())
                     .toList());
             store.putForm(reform(older));
+            twins.settle(older.stream().map(Activity::id).toList());
             older = store.findOlderForms(AT_ONCE);
         }
     }
@@ -61,7 +64,7 @@ class ActivityForms implements SmartLifecycle {
         var schools = schools(activity);
         // a community is never taken away; should it be, the activity keeps the channels that it has
         var channels = community == null
-                ? activity.channels()
+                ? activity.alone().channels()
                 : ActivityChannels.of(
                         activity.communityId(),
                         community.countyCode(),

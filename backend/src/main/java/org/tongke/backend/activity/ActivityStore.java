@@ -57,7 +57,7 @@ class ActivityStore implements FactCollection {
 
     private static final String IDS = "ids";
     /** Those of the first form carry no number. */
-    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2);
+    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3);
 
     private final MongoCollection<Document> activities;
 
@@ -70,6 +70,13 @@ class ActivityStore implements FactCollection {
         // findWanted(): places that were left. An index of its own: two arrays never share one
         activities.createIndex(
                 Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
+        // findByTwinKeys(): reports of one lesson
+        activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_KEY), new IndexOptions().name("twinKey"));
+        // findWithTwins(), findWanted(): a lesson by any of its reports
+        activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_IDS), new IndexOptions().name("twinIds"));
+        // findSeries(): a series whose lessons are all shown as another supplier's
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.TWIN_CHANNELS), new IndexOptions().name("twinChannels"));
         // findOlderForms(): at start
         activities.createIndex(Indexes.ascending(ActivityDocument.FORM), new IndexOptions().name("form"));
         activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
@@ -104,8 +111,9 @@ class ActivityStore implements FactCollection {
             wanted.add(leftIn(Filters.and(Filters.in(ActivityDocument.CHANNEL, channels), startsIn(from, to))));
         }
         if (!ids.isEmpty()) {
-            wanted.add(Filters.and(
-                    Filters.in(ActivityDocument.ID, ids), Filters.or(startsIn(from, to), leftIn(startsIn(from, to)))));
+            var inWindow = Filters.or(startsIn(from, to), leftIn(startsIn(from, to)));
+            wanted.add(Filters.and(Filters.in(ActivityDocument.ID, ids), inWindow));
+            wanted.add(Filters.and(Filters.in(ActivityDocument.TWIN_IDS, ids), inWindow));
         }
         return read(activities
                 .find(scope.and(Filters.or(wanted)))
@@ -141,7 +149,9 @@ class ActivityStore implements FactCollection {
                         Aggregates.match(scope.and(Filters.and(standsOn(channels, from, to), BY_START.after(after)))),
                         Aggregates.project(Projections.include(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT)),
                         Aggregates.unwind("$" + ActivityDocument.CHANNELS),
-                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
+                        Aggregates.match(Filters.or(
+                                Filters.in(ActivityDocument.CHANNELS, channels),
+                                Filters.in(ActivityDocument.TWIN_CHANNELS, channels))),
                         Aggregates.sort(BY_START.sort()),
                         Aggregates.group(
                                 "$" + ActivityDocument.CHANNELS, Accumulators.push(IDS, "$" + ActivityDocument.ID)),
@@ -203,7 +213,7 @@ class ActivityStore implements FactCollection {
         var after = write.after();
         var unwritten = write.before() == null;
         var guard = unwritten ? Filters.exists(Fact.REVISION, false) : Filters.eq(Fact.REVISION, after.revision() - 1);
-        var set = ActivityDocument.reported(after, write.version());
+        var set = ActivityDocument.reported(after, write.version(), now);
         var fields = write.fields();
         var told = write.toldOn(fields);
         var kept = new Document();
@@ -234,6 +244,46 @@ class ActivityStore implements FactCollection {
                 .map(StoredActivity::activity);
     }
 
+    /** Activities by id, and those that are one lesson with them now, for the system's own work: no scope. */
+    List<Activity> findWithTwins(Collection<String> ids) {
+        return read(activities.find(
+                Filters.or(Filters.in(ActivityDocument.ID, ids), Filters.in(ActivityDocument.TWIN_IDS, ids))));
+    }
+
+    /** Activities that have in common what reports of one lesson have, for the system's own work: no scope. */
+    List<Activity> findByTwinKeys(Collection<String> keys) {
+        return read(activities.find(Filters.in(ActivityDocument.TWIN_KEY, keys)));
+    }
+
+    /** Lets activities stand otherwise, by what they were when they were read, unless somebody wrote them since. One round trip. */
+    void writeTwins(Map<Activity, Activity> changes, Origin by, Instant now) {
+        List<WriteModel<Document>> models = new ArrayList<>();
+        changes.forEach((before, after) -> models.add(new UpdateOneModel<>(
+                asRead(before), twinWrite(before, after, ActivityDocument.twinned(after), by, now))));
+        activities.bulkWrite(models, new BulkWriteOptions().ordered(false));
+    }
+
+    /** Writes whether an activity is apart. False if somebody else wrote it since it was read. */
+    boolean writeTwin(Activity before, Activity after, Origin by, Instant now) {
+        var update = twinWrite(before, after, ActivityDocument.apart(after), by, now);
+        return activities.updateOne(asRead(before), update).getMatchedCount() == 1;
+    }
+
+    private static Bson asRead(Activity before) {
+        return Filters.and(Filters.eq(ActivityDocument.ID, before.id()), Filters.eq(Fact.REVISION, before.revision()));
+    }
+
+    /** Where a person would see nothing new, as where a source was only reported anew, it is no change that anybody is told of. */
+    private static Bson twinWrite(Activity before, Activity after, Document set, Origin by, Instant now) {
+        var fields = ActivityField.between(before, after);
+        var touches = ActivityWrite.touchesOf(after);
+        if (fields.isEmpty() && touches.equals(ActivityWrite.touchesOf(before))) {
+            return new Document("$set", set);
+        }
+        touches.addAll(ActivityWrite.touchesOf(before));
+        return Fact.write(set, before.revision() + 1, touches, by, now, fields);
+    }
+
     /** Some activities whose derived values stand in an older form, for the system's own work: no scope. */
     List<Activity> findOlderForms(int limit) {
         return read(
@@ -262,7 +312,9 @@ class ActivityStore implements FactCollection {
         var found = new HashMap<String, CourseSeries>();
         activities
                 .aggregate(List.of(
-                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
+                        Aggregates.match(Filters.or(
+                                Filters.in(ActivityDocument.CHANNELS, channels),
+                                Filters.in(ActivityDocument.TWIN_CHANNELS, channels))),
                         Aggregates.sort(Indexes.descending(ActivityDocument.STARTS_AT)),
                         Aggregates.group(
                                 new Document(ActivityDocument.SUPPLIER, "$" + ActivityDocument.SUPPLIER)

@@ -1,10 +1,12 @@
 package org.tongke.backend.activity;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
@@ -101,10 +103,31 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
                 List.of(),
                 report.channels(),
                 List.of(),
-                report.places());
+                report.places(),
+                Reporting.ALONE);
     }
 
-    private static Activity next(Activity before, ActivityReport report) {
+    /** What others report of the lesson stays with it as long as it is the same lesson. */
+    private static Activity next(Activity standing, ActivityReport report) {
+        var twins = standing.reporting().twins();
+        var before = standing.alone();
+        var after = nextAlone(before, report);
+        if (twins == null || !TwinKey.of(before).equals(TwinKey.of(after))) {
+            return after;
+        }
+        var channels = new HashSet<>(after.channels());
+        standing.channels().stream()
+                .filter(channel -> !before.channels().contains(channel))
+                .forEach(channels::add);
+        var vacated = Stream.concat(
+                        after.vacated().stream(),
+                        standing.vacated().stream()
+                                .filter(slot -> !before.vacated().contains(slot)))
+                .toList();
+        return after.joined(twins.with(after.channels(), after.vacated()), channels, vacated, standing.attendance());
+    }
+
+    private static Activity nextAlone(Activity before, ActivityReport report) {
         var said = first(report);
         var movedInTime = !before.startsAt().equals(said.startsAt());
         return new Activity(
@@ -129,6 +152,7 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
                 before.history(),
                 said.channels(),
                 Vacated.after(before, said.channels(), said.startsAt()),
-                said.places());
+                said.places(),
+                before.reporting());
     }
 }

@@ -2,6 +2,7 @@ package org.tongke.backend.timetable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,17 +45,19 @@ record Selection(List<Picked> hidden, List<String> hiddenSeries, List<Picked> ad
         return new Selection(with(hidden, activity, now), hiddenSeries, added);
     }
 
-    Selection show(String activityId) {
-        return new Selection(without(hidden, activityId), hiddenSeries, added);
+    /** @param activityIds raw ids of all reports of the lesson */
+    Selection show(Collection<String> activityIds) {
+        return new Selection(without(hidden, activityIds), hiddenSeries, added);
     }
 
     /** @throws RefusedException TIMETABLE_FULL */
     Selection add(Activity activity, Instant now) {
-        return new Selection(without(hidden, activity.id()), hiddenSeries, with(added, activity, now));
+        return new Selection(without(hidden, activity.lessonIds()), hiddenSeries, with(added, activity, now));
     }
 
-    Selection remove(String activityId) {
-        return new Selection(hidden, hiddenSeries, without(added, activityId));
+    /** @param activityIds raw ids of all reports of the lesson */
+    Selection remove(Collection<String> activityIds) {
+        return new Selection(hidden, hiddenSeries, without(added, activityIds));
     }
 
     /** @throws RefusedException TIMETABLE_FULL */
@@ -95,12 +98,13 @@ record Selection(List<Picked> hidden, List<String> hiddenSeries, List<Picked> ad
         return hasHidden(activity) || hasHiddenSeriesOf(activity) && !hasAdded(activity);
     }
 
+    /** Whoever picked one of the reports of a lesson picked the lesson. */
     private static boolean has(List<Picked> picked, Activity activity) {
-        return picked.stream().anyMatch(one -> one.id().equals(activity.id()));
+        return picked.stream().anyMatch(one -> activity.lessonIds().contains(one.id()));
     }
 
-    private static List<Picked> without(List<Picked> picked, String id) {
-        return picked.stream().filter(one -> !one.id().equals(id)).toList();
+    private static List<Picked> without(List<Picked> picked, Collection<String> ids) {
+        return picked.stream().filter(one -> !ids.contains(one.id())).toList();
     }
 
     private static List<Picked> with(List<Picked> picked, Activity activity, Instant now) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -61,8 +62,10 @@ public class Selections {
      */
     public Optional<Activity> show(Viewer viewer, String activityId) {
         var id = rawOf(activityId);
-        edit(viewer, before -> before.show(id), new FieldChange(TimetableDocument.HIDDEN, id, null));
-        return activities.find(id, Scope.EVERYWHERE);
+        var found = activities.find(id, Scope.EVERYWHERE);
+        var change = new FieldChange(TimetableDocument.HIDDEN, id, null);
+        edit(viewer, before -> before.show(idsOf(id, found)), change);
+        return found;
     }
 
     /**
@@ -87,8 +90,10 @@ public class Selections {
      */
     public Optional<Activity> remove(Viewer viewer, String activityId) {
         var id = rawOf(activityId);
-        edit(viewer, before -> before.remove(id), new FieldChange(TimetableDocument.ADDED, id, null));
-        return activities.find(id, Scope.EVERYWHERE);
+        var found = activities.find(id, Scope.EVERYWHERE);
+        var change = new FieldChange(TimetableDocument.ADDED, id, null);
+        edit(viewer, before -> before.remove(idsOf(id, found)), change);
+        return found;
     }
 
     /**
@@ -163,6 +168,10 @@ public class Selections {
 
     private Optional<CourseSeries> findSeries(ChannelKey key) {
         return Optional.ofNullable(activities.findSeries(List.of(key.raw())).get(key.raw()));
+    }
+
+    private static Set<String> idsOf(String id, Optional<Activity> found) {
+        return found.map(Activity::lessonIds).orElse(Set.of(id));
     }
 
     private static String rawOf(String activityId) {

@@ -58,7 +58,7 @@ final class Wanted {
     }
 
     boolean isAdded(Activity activity) {
-        return added.contains(activity.id());
+        return activity.lessonIds().stream().anyMatch(added::contains);
     }
 
     /** Whether a channel is followed or the owner's own. */

@@ -28,10 +28,14 @@ import org.tongke.backend.verification.evaluation.Rejected;
 /** Progress of one community from its facts: the same facts at the same moment always give the same. */
 final class Computation {
     private final Map<String, Activity> activities;
+    /** The lesson that an activity is shown as, by the raw id of each that is reported. */
+    private final Map<String, Activity> lessons = new HashMap<>();
+
     private final Map<String, Evidence> evidence;
 
     private Computation(List<Activity> activities, List<Evidence> evidence) {
         this.activities = byId(activities, Activity::id);
+        activities.forEach(activity -> activity.lessonIds().forEach(id -> lessons.put(id, activity)));
         this.evidence = byId(evidence, Evidence::id);
     }
 
@@ -71,7 +75,7 @@ final class Computation {
                 activities.values().stream().map(Computation::fact).toList(),
                 evidence.values().stream()
                         .filter(claim -> isOf(programme, claim))
-                        .map(Computation::fact)
+                        .map(this::fact)
                         .toList(),
                 List.of());
     }
@@ -79,7 +83,7 @@ final class Computation {
     /** A picture goes with its activity, even if that has moved into another year; what shows none stays in the year it was given in. */
     private boolean isOf(Programme programme, Evidence claim) {
         return claim.programmeId().equals(programme.id())
-                || (claim.activityId() != null && activities.containsKey(claim.activityId()));
+                || (claim.activityId() != null && lessons.containsKey(claim.activityId()));
     }
 
     private static ActivityFact fact(Activity activity) {
@@ -93,9 +97,15 @@ final class Computation {
                 activity.schools().stream().map(ActivitySchool::schoolId).collect(Collectors.toSet()));
     }
 
-    private static EvidenceFact fact(Evidence evidence) {
+    /** What proves one report of a lesson proves the lesson. */
+    private EvidenceFact fact(Evidence evidence) {
+        var lesson = evidence.activityId() == null ? null : lessons.get(evidence.activityId());
         return new EvidenceFact(
-                evidence.id(), evidence.criterion(), evidence.activityId(), evidence.proofKind(), evidence.fileHash());
+                evidence.id(),
+                evidence.criterion(),
+                lesson == null ? evidence.activityId() : lesson.id(),
+                evidence.proofKind(),
+                evidence.fileHash());
     }
 
     private CriterionProgress criterion(CriterionResult result) {

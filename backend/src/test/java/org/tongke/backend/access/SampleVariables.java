@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.who.Role;
@@ -45,6 +46,8 @@ final class SampleVariables {
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
+    /** A lesson that somebody else reports, too. */
+    private final Activity twin;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -59,7 +62,23 @@ final class SampleVariables {
         batch = world.world().reportUnknown(world.world().supplierOfLessons(), 5);
         world.world().awaitTried(world.world().supplierOfLessons());
         world.world().mapNames(world.world().supplierOfLessons(), 1);
+        twin = twin();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private Activity twin() {
+        var lesson = world.world().lesson(world.here(), world.world().day(15));
+        var clerk = world.person("clerk here").viewer();
+        app.getBean(HandEntries.class)
+                .copy(
+                        UUID.randomUUID(),
+                        lesson.id(),
+                        lesson.startsAt(),
+                        Optional.empty(),
+                        clerk,
+                        Scope.of(clerk.places()));
+        world.world().awaitTwin(lesson);
+        return lesson;
     }
 
     /** All that a document may ask for, with things that are there. */
@@ -139,6 +158,7 @@ final class SampleVariables {
                 move.putAll(times(attended.incrementAndGet()));
                 yield move;
             }
+            case "Mutation_separateTwins", "Mutation_rejoinTwins" -> entered(twin);
             case "Mutation_cancelActivity" -> entered(world.enteredToo());
             case "Mutation_copyActivity" -> {
                 var copy = new HashMap<>(times(3));

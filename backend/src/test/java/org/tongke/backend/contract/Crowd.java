@@ -185,6 +185,9 @@ final class Crowd {
         if (document.contains(" recordAttendance(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);
         }
+        if (document.contains("Twins(")) {
+            return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision());
+        }
         if (document.contains(" putActivityKind(")) {
             return Map.of("code", "KIND_OF_CROWD", "nameZh", "样例", "nameEn", "Sample", "subjectRequired", false);
         }

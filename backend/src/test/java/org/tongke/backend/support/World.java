@@ -283,6 +283,20 @@ public final class World {
                 .getFirst();
     }
 
+    /** Waits until an activity is one lesson with another. */
+    public void awaitTwin(Activity activity) {
+        var end = Instant.now().plus(PATIENCE);
+        while (app.getBean(Activities.class)
+                .find(activity.id(), Scope.EVERYWHERE)
+                .filter(found -> found.reporting().twins() != null)
+                .isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("nothing is one lesson with " + activity.id());
+            }
+            pause();
+        }
+    }
+
     private List<Activity> report(List<ActivityReport> reports) {
         var activities = app.getBean(Activities.class);
         activities.apply(reports, new Origin(supplier.id(), supplier.name(), "test"));

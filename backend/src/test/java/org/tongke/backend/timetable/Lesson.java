@@ -17,6 +17,7 @@ import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.CourseSeries;
+import org.tongke.backend.activity.Reporting;
 import org.tongke.backend.activity.VacatedSlot;
 import org.tongke.backend.community.Community;
 
@@ -146,7 +147,8 @@ public final class Lesson {
                 List.of(),
                 channels(),
                 vacated,
-                List.of());
+                List.of(),
+                Reporting.ALONE);
     }
 
     /** All of them as they stand. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongke.backend.timetable.Lesson.lesson;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.activity.Activity;
 
@@ -17,8 +18,11 @@ class SelectionTest {
         var once = Selection.NONE.hide(lesson, NOW).hideSeries("series:a:1");
         assertThat(once.hide(lesson, NOW.plusSeconds(1)).hideSeries("series:a:1"))
                 .isEqualTo(once);
-        assertThat(once.show("platform:1").showSeries("series:a:1")).isEqualTo(Selection.NONE);
-        assertThat(Selection.NONE.show("platform:1").remove("platform:1").showSeries("series:a:1"))
+        assertThat(once.show(Set.of("platform:1")).showSeries("series:a:1")).isEqualTo(Selection.NONE);
+        assertThat(Selection.NONE
+                        .show(Set.of("platform:1"))
+                        .remove(Set.of("platform:1"))
+                        .showSeries("series:a:1"))
                 .isEqualTo(Selection.NONE);
     }
 
@@ -28,7 +32,7 @@ class SelectionTest {
         var added = Selection.NONE.hide(lesson, NOW).add(lesson, NOW);
         assertThat(added.hides(lesson)).isFalse();
         assertThat(added.hasAdded(lesson)).isTrue();
-        assertThat(added.remove(lesson.id())).isEqualTo(Selection.NONE);
+        assertThat(added.remove(lesson.lessonIds())).isEqualTo(Selection.NONE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.tongke.backend.activity.ActivityDetails;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
+import org.tongke.backend.activity.Reporting;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.page.Connection;
@@ -182,7 +183,8 @@ final class FactsInHand implements FactSource {
                 List.of(),
                 Set.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Reporting.ALONE);
     }
 
     /** A file for a criterion as a whole. */

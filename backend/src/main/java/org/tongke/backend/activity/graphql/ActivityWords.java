@@ -66,7 +66,9 @@ class ActivityWords {
                 grades.find(kept).map(Grade::name).map(name -> name.in(locale)).orElse(kept);
             case TEACHERS -> each(kept, locale, parts -> teacher(parts, locale));
             case ATTRIBUTES -> each(kept, locale, parts -> attribute(parts, locale));
-            case SCHOOLS, ROOM, SCHOOL_CLASSES, MATERIALS -> each(kept, locale, parts -> String.join(" ", parts));
+            case SCHOOLS, ROOM, SCHOOL_CLASSES, MATERIALS, SOURCES ->
+                each(kept, locale, parts -> String.join(" ", parts));
+            case APART -> texts.get("activity.value." + kept, locale);
             case TITLE, CLASS_NAME, COMMUNITY, SERIES, JOIN_URL, RECORDING_URL, ATTENDANCE -> kept;
         };
     }

@@ -48,6 +48,8 @@ public enum ErrorCode {
     CANCELLED,
     /** The activity is reported by a supplier and changed only there. */
     OF_SUPPLIER,
+    /** Nobody else reports the lesson. */
+    NO_TWINS,
     /** None of the schools is one of the caller's. */
     SCHOOLS_NOT_YOURS,
     /** The activity does not belong to the community. */

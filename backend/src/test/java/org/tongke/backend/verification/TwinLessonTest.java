@@ -1,0 +1,122 @@
+package org.tongke.backend.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ActivityKey;
+import org.tongke.backend.activity.ActivityReport;
+import org.tongke.backend.activity.ReportedVersion;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.Upload;
+import org.tongke.backend.support.World;
+import org.tongke.backend.verification.evaluation.FactRef;
+
+/** A lesson that two suppliers report counts once, and a picture of either report proves it. */
+@BackendTest
+class TwinLessonTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final World world;
+    private final Activities activities;
+    private final Progresses progresses;
+
+    TwinLessonTest(ApplicationContext application) {
+        world = World.in(application);
+        activities = application.getBean(Activities.class);
+        progresses = application.getBean(Progresses.class);
+    }
+
+    @Test
+    void countsOnce() {
+        var core = world.school("330382");
+        var community = world.community(core, List.of(world.school("330382")));
+        var lesson = world.lesson(community, world.day(5));
+        report(lesson, community, world.day(5), 1);
+        await(community, 1, 0);
+        var hidden = activities.findAll(ids(lesson), Scope.EVERYWHERE).values().stream()
+                .filter(activity -> !activity.isShown())
+                .findFirst()
+                .orElseThrow();
+        world.upload(world.person(Role.CLERK, core.key()), community, Upload.photo(hidden.id()));
+        await(community, 1, 1);
+        report(lesson, community, world.day(6), 2);
+        await(community, 2, 1);
+        report(lesson, community, world.day(5), 3);
+        await(community, 1, 1);
+    }
+
+    private static Set<String> ids(Activity lesson) {
+        return Set.of(lesson.id(), twinOf(lesson).id());
+    }
+
+    private static ActivityKey twinOf(Activity lesson) {
+        return new ActivityKey("another-" + lesson.key().supplier(), "1");
+    }
+
+    private void report(Activity lesson, Community community, Instant startsAt, long revision) {
+        var report = new ActivityReport(
+                twinOf(lesson),
+                new ReportedVersion(revision, "v" + revision),
+                lesson.kindCode(),
+                lesson.title(),
+                lesson.subjectCode(),
+                lesson.className(),
+                startsAt,
+                startsAt.plus(Duration.between(lesson.startsAt(), lesson.endsAt())),
+                lesson.state(),
+                lesson.schools(),
+                lesson.teachers(),
+                community.id(),
+                community.name(),
+                "另一家",
+                null,
+                lesson.details(),
+                community.countyCode(),
+                lesson.places());
+        activities.apply(List.of(report), Origin.system("test"));
+    }
+
+    private void await(Community community, long lessons, long pictures) {
+        var expected = lessons + " lessons, " + pictures + " pictures";
+        var end = Instant.now().plus(PATIENCE);
+        while (!counted(community).equals(expected)) {
+            assertThat(Instant.now())
+                    .as(counted(community) + " is not " + expected)
+                    .isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** What counts for the criterion of lessons. */
+    private String counted(Community community) {
+        var facts = progresses
+                .find(new ProgressId(world.programme(), community.id()), Scope.EVERYWHERE)
+                .map(progress -> progress.criteria().stream()
+                        .filter(criterion -> criterion.code().equals("2.1"))
+                        .flatMap(criterion -> criterion.facts().stream())
+                        .toList())
+                .orElse(List.of());
+        return count(facts, FactRef.Type.ACTIVITY) + " lessons, " + count(facts, FactRef.Type.EVIDENCE) + " pictures";
+    }
+
+    private static long count(List<ProgressFact> facts, FactRef.Type type) {
+        return facts.stream()
+                .filter(fact -> fact.fact().type() == type && fact.counts())
+                .count();
+    }
+}
