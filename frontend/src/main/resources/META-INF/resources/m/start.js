@@ -2,6 +2,7 @@
  * What every pocket page does first: texts, bar, menu, worker, the queue of uploads; and what it does when nobody is signed in.
  */
 
+import { startActs } from '../tk/act-queue.js';
 import { ask } from '../tk/api.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { knownViewer, rememberViewer } from '../tk/viewer.js';
@@ -41,6 +42,7 @@ function sendQueue() {
   const viewer = knownViewer();
   if (viewer) {
     startQueue(viewer.id);
+    startActs();
   }
 }
 

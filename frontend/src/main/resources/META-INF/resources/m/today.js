@@ -26,15 +26,24 @@ start();
 
 async function start() {
   await startPage('pocket.today.title');
-  weeks = (await Promise.all([keptWeek(today()), keptWeek(addDays(today(), 7))])).flatMap((week) => week || []);
-  if (weeks.length && weeks[0].days[6].on >= today()) {
-    draw();
-  }
+  await showKept();
   await refresh();
   listen((topics) => topics.indexOf('timetable') >= 0 && refresh());
   window.addEventListener('online', refresh);
   window.addEventListener('offline', refresh);
+  window.addEventListener('tk-acts', async () => {
+    await showKept();
+    await refresh();
+  });
   setInterval(() => weeks.length && draw(), TICK_MS);
+}
+
+/** What the phone knows, with what waits to be sent. */
+async function showKept() {
+  weeks = (await Promise.all([keptWeek(today()), keptWeek(addDays(today(), 7))])).flatMap((week) => week || []);
+  if (weeks.length && weeks[0].days[6].on >= today()) {
+    draw();
+  }
 }
 
 async function refresh() {

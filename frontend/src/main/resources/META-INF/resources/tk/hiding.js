@@ -2,7 +2,8 @@
  * What a person takes out of the own timetable and puts in again: lessons, course series, lessons that were added by themselves.
  */
 
-import { ApiError, ask } from './api.js';
+import { perform } from './act-queue.js';
+import { ask } from './api.js';
 import { openPanel } from './dialog.js';
 import { h } from './dom.js';
 import { failureWords, toast } from './toast.js';
@@ -61,12 +62,12 @@ export function hidingPart(entry, close, changed) {
       'div',
       { class: 'tk-sheet-acts' },
       entry.reason === 'ADDED' &&
-        act(text('pocket.hide.remove'), text('pocket.hide.removed', activity.title), () => remove(activity.id), () => add(activity.id)),
-      act(text('pocket.hide.activity'), text('pocket.hide.done', activity.title), () => hide(activity.id), () => show(activity.id)),
+        act(text('pocket.hide.remove'), text('pocket.hide.removed', activity.title), () => perform('RemoveActivity', activity.id, activity.title), () => perform('AddActivity', activity.id, activity.title)),
+      act(text('pocket.hide.activity'), text('pocket.hide.done', activity.title), () => perform('HideActivity', activity.id, activity.title), () => perform('ShowActivity', activity.id, activity.title)),
       // A hidden series hides only what is followed.
       series &&
         entry.reason === 'FOLLOWED' &&
-        act(text('pocket.hide.series', series.name), text('pocket.hide.done', series.name), () => hideSeries(series.id), () => showSeries(series.id)),
+        act(text('pocket.hide.series', series.name), text('pocket.hide.done', series.name), () => perform('HideSeries', series.id, series.name), () => perform('ShowSeries', series.id, series.name)),
     ),
     problem,
   );
@@ -115,9 +116,9 @@ export function openHidden(things, opener, changed) {
     const list = h(
       'ul',
       { class: 'tk-rows tk-hidden' },
-      things.series.map((one) => row(one.name, one.name, text('pocket.hidden.series', one.supplierName), () => showSeries(one.id))),
+      things.series.map((one) => row(one.name, one.name, text('pocket.hidden.series', one.supplierName), () => perform('ShowSeries', one.id, one.name))),
       things.activities.map((one) =>
-        row(one.title, one.title, dayName(dayOf(one.startsAt)) + ' ' + clockOf(one.startsAt) + ' · ' + one.schools.map((school) => school.name).join(text('pocket.entry.and')), () => show(one.id)),
+        row(one.title, one.title, dayName(dayOf(one.startsAt)) + ' ' + clockOf(one.startsAt) + ' · ' + one.schools.map((school) => school.name).join(text('pocket.entry.and')), () => perform('ShowActivity', one.id, one.title)),
       ),
     );
     none.hidden = list.children.length > 0;
@@ -129,41 +130,4 @@ export function openHidden(things, opener, changed) {
 function tellChanged(changed) {
   changed();
   window.dispatchEvent(new CustomEvent('tk-hiding'));
-}
-
-/** @param {string} activityId */
-async function hide(activityId) {
-  refuse((await ask('HideActivity', { input: { activityId } })).data.hideActivity.errors);
-}
-
-/** @param {string} activityId */
-async function show(activityId) {
-  refuse((await ask('ShowActivity', { input: { activityId } })).data.showActivity.errors);
-}
-
-/** @param {string} seriesId */
-async function hideSeries(seriesId) {
-  refuse((await ask('HideSeries', { input: { seriesId } })).data.hideSeries.errors);
-}
-
-/** @param {string} seriesId */
-async function showSeries(seriesId) {
-  refuse((await ask('ShowSeries', { input: { seriesId } })).data.showSeries.errors);
-}
-
-/** @param {string} activityId */
-async function add(activityId) {
-  refuse((await ask('AddActivity', { input: { activityId } })).data.addActivity.errors);
-}
-
-/** @param {string} activityId */
-async function remove(activityId) {
-  refuse((await ask('RemoveActivity', { input: { activityId } })).data.removeActivity.errors);
-}
-
-/** @param {{code: string, message: string}[]} errors */
-function refuse(errors) {
-  if (errors.length) {
-    throw new ApiError(errors[0].code, errors.map((error) => error.message).join(' '));
-  }
 }

@@ -4,8 +4,8 @@
  */
 
 /** With one more table the version rises by one: a phone that has the others gets what it lacks. */
-const TABLES = ['weeks', 'choices', 'uploads', 'notices'];
-const VERSION = 2;
+const TABLES = ['weeks', 'choices', 'uploads', 'notices', 'acts'];
+const VERSION = 3;
 const PREFIX = 'tongke-account-';
 const KNOWN = 'tongke-databases';
 
@@ -16,7 +16,7 @@ const fallback = new Map();
 
 /**
  * @param {string} account id of the account
- * @param {string} table `weeks`, `choices`, `uploads` or `notices`
+ * @param {string} table `weeks`, `choices`, `uploads`, `notices` or `acts`
  * @param {string} key
  * @returns {Promise<any>} undefined if there is none
  */

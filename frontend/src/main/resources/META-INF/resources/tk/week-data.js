@@ -9,6 +9,7 @@
  * @typedef {{startsAt: string, endsAt: string}} Span
  */
 
+import { withWaiting } from './act-queue.js';
 import { ask } from './api.js';
 import { erase, read, readAll, write } from './store.js';
 import { addDays, instant, learnClock, mondayOf, today } from './time.js';
@@ -29,7 +30,7 @@ export async function fetchWeek(day) {
     await rememberViewer(data.viewer);
     keep(data.viewer.id, data.myWeek);
   }
-  return data.myWeek;
+  return withWaiting(data.myWeek);
 }
 
 /**
@@ -44,7 +45,8 @@ export async function keptWeek(day) {
     return null;
   }
   try {
-    return (await read(viewer.id, 'weeks', mondayOf(day || today()))) || null;
+    const week = await read(viewer.id, 'weeks', mondayOf(day || today()));
+    return week ? await withWaiting(week) : null;
   } catch (e) {
     return null;
   }

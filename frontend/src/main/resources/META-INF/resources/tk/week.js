@@ -6,6 +6,7 @@
  * with `detail.day` (null for today's week), and shows it.
  */
 
+import { waitingActs } from './act-queue.js';
 import { focusOn, h, icon } from './dom.js';
 import { listen } from './live.js';
 import { openOwn } from './own.js';
@@ -49,6 +50,7 @@ class TkWeek extends HTMLElement {
 
   range = h('h2', { class: 'tk-week-range' });
   asOf = h('p', { class: 'tk-as-of' });
+  waiting = h('p', { class: 'tk-as-of tk-acts-waiting', role: 'status', hidden: true });
   strip = h('div', { class: 'tk-strip' });
   body = h('div', { class: 'tk-week-body' });
   news = h('p', { class: 'tk-unseen', role: 'status' });
@@ -117,6 +119,7 @@ class TkWeek extends HTMLElement {
         ),
         this.back,
         this.asOf,
+        this.waiting,
         acts.element,
         this.find,
       ),
@@ -126,10 +129,13 @@ class TkWeek extends HTMLElement {
     );
     const tick = setInterval(() => this.tick(), TICK_MS);
     const refresh = () => document.visibilityState === 'visible' && this.refresh();
+    const acted = () => this.showWaiting();
+    window.addEventListener('tk-acts', acted);
     window.addEventListener('online', refresh);
     window.addEventListener('offline', refresh);
     this.ends = [
       acts.end,
+      () => window.removeEventListener('tk-acts', acted),
       () => clearInterval(tick),
       () => window.removeEventListener('online', refresh),
       () => window.removeEventListener('offline', refresh),
@@ -222,6 +228,22 @@ class TkWeek extends HTMLElement {
     }
   }
 
+  /** Shows at once what an act without a signal does to the week, and asks for what became of those that were sent. */
+  async showWaiting() {
+    const turn = this.turn;
+    const kept = await keptWeek(this.day);
+    if (kept && turn === this.turn) {
+      this.draw(kept, []);
+    }
+    await this.refresh();
+  }
+
+  async countWaiting() {
+    const count = (await waitingActs()).length;
+    this.waiting.hidden = count === 0;
+    this.waiting.textContent = count ? text('pocket.acts.waiting', count) : '';
+  }
+
   /** @param {Week} week @param {Entry[]} changed */
   draw(week, changed) {
     const focused = document.activeElement;
@@ -238,6 +260,7 @@ class TkWeek extends HTMLElement {
       entry: (entry, opener) => this.openEntry(entry, opener),
       own: (own, opener) => openOwn(own, { day: '', hour: 0 }, opener, () => this.refresh()),
     });
+    this.countWaiting();
     markFresh(this, changed);
     focusOn(held ? this.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
     if (changed.length) {
