@@ -50,7 +50,7 @@ class TkWeek extends HTMLElement {
 
   range = h('h2', { class: 'tk-week-range' });
   asOf = h('p', { class: 'tk-as-of' });
-  waiting = h('p', { class: 'tk-as-of tk-acts-waiting', role: 'status', hidden: true });
+  waiting = h('p', { class: 'tk-acts-waiting', role: 'status', hidden: true });
   strip = h('div', { class: 'tk-strip' });
   body = h('div', { class: 'tk-week-body' });
   news = h('p', { class: 'tk-unseen', role: 'status' });
