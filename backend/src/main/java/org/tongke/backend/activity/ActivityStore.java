@@ -149,9 +149,7 @@ class ActivityStore implements FactCollection {
                         Aggregates.match(scope.and(Filters.and(standsOn(channels, from, to), BY_START.after(after)))),
                         Aggregates.project(Projections.include(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT)),
                         Aggregates.unwind("$" + ActivityDocument.CHANNELS),
-                        Aggregates.match(Filters.or(
-                                Filters.in(ActivityDocument.CHANNELS, channels),
-                                Filters.in(ActivityDocument.TWIN_CHANNELS, channels))),
+                        Aggregates.match(Filters.in(ActivityDocument.CHANNELS, channels)),
                         Aggregates.sort(BY_START.sort()),
                         Aggregates.group(
                                 "$" + ActivityDocument.CHANNELS, Accumulators.push(IDS, "$" + ActivityDocument.ID)),
