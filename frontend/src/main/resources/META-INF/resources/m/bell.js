@@ -6,6 +6,7 @@
 import { h, icon } from '../tk/dom.js';
 import { listen } from '../tk/live.js';
 import { fetchUnread, keptUnread } from '../tk/notice-data.js';
+import { oneAtATime } from '../tk/once.js';
 import { text } from '../tk/texts.js';
 import { hasRole } from '../tk/viewer.js';
 
@@ -16,8 +17,6 @@ const bell = h('a', { class: 'tk-quiet tk-square tk-bell', href: PATH }, icon('b
 /** Said politely when there are more than before. */
 const news = h('span', { class: 'tk-unseen', role: 'status' });
 let shown = 0;
-let asking = false;
-let again = false;
 
 /** Puts the bell before the menu, for those who have a timetable. */
 export function showBell() {
@@ -42,24 +41,13 @@ async function place() {
   }
 }
 
-/** At most one question is under way, and one more if something changed meanwhile. */
-async function refresh() {
-  if (asking) {
-    again = true;
-    return;
-  }
-  asking = true;
+const refresh = oneAtATime(async () => {
   try {
     await fetchUnread();
   } catch (e) {
     // The number of before stays; the page's own question says what is wrong.
   }
-  asking = false;
-  if (again) {
-    again = false;
-    await refresh();
-  }
-}
+});
 
 /** @param {import('../tk/notice-data.js').Unread} unread */
 function show(unread) {

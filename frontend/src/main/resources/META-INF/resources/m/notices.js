@@ -7,6 +7,7 @@ import { focusOn, h, icon } from '../tk/dom.js';
 import { subjectOf, titleOf } from '../tk/entry.js';
 import { listen } from '../tk/live.js';
 import { fetchNotices, keptNotices, readUpTo } from '../tk/notice-data.js';
+import { oneAtATime } from '../tk/once.js';
 import { openSheet } from '../tk/sheet.js';
 import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/states.js';
 import { text } from '../tk/texts.js';
@@ -28,8 +29,6 @@ let next = null;
 /** Ids of what was unread when it was first shown here. @type {Set<string>} */
 const fresh = new Set();
 let failure = '';
-let asking = false;
-let again = false;
 
 start();
 
@@ -46,31 +45,22 @@ async function start() {
   document.addEventListener('visibilitychange', markRead);
 }
 
-/** Asks for the first page again; at most one question is under way, and one more if something changed meanwhile. */
-async function refresh() {
-  if (asking) {
-    again = true;
-    return;
-  }
-  asking = true;
+/** Asks for the first page again. */
+const refresh = oneAtATime(async () => {
   try {
     renew(await fetchNotices(null));
     failure = '';
   } catch (e) {
     if (e.code === 'UNAUTHENTICATED') {
       goToSignIn();
-      return;
+      return false;
     }
     failure = e.code || 'INTERNAL';
   }
-  asking = false;
   draw();
   markRead();
-  if (again) {
-    again = false;
-    await refresh();
-  }
-}
+  return true;
+});
 
 /** Puts another first page before what was asked for besides, unless that would leave a gap. @param {import('../tk/notice-data.js').NoticePage} page */
 function renew(page) {

@@ -5,6 +5,7 @@
 import { focusOn, h, icon, safeLink } from '../tk/dom.js';
 import { entryButton, flagWords, markPhase, subjectOf, titleOf, withWhom } from '../tk/entry.js';
 import { listen } from '../tk/live.js';
+import { oneAtATime } from '../tk/once.js';
 import { minutes, openSheet } from '../tk/sheet.js';
 import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/states.js';
 import { text } from '../tk/texts.js';
@@ -19,8 +20,6 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 let weeks = [];
 let failure = '';
 let drawn = '';
-let asking = false;
-let again = false;
 
 start();
 
@@ -46,12 +45,7 @@ async function showKept() {
   }
 }
 
-async function refresh() {
-  if (asking) {
-    again = true;
-    return;
-  }
-  asking = true;
+const refresh = oneAtATime(async () => {
   try {
     const week = await fetchWeek(null);
     failure = '';
@@ -61,18 +55,13 @@ async function refresh() {
   } catch (e) {
     if (e.code === 'UNAUTHENTICATED') {
       goToSignIn();
-      return;
+      return false;
     }
     failure = e.code || 'INTERNAL';
   }
-  asking = false;
   draw();
-  if (again) {
-    // Something changed while the answer was on its way, which may not tell of it.
-    again = false;
-    await refresh();
-  }
-}
+  return true;
+});
 
 function draw() {
   if (!weeks.length) {
