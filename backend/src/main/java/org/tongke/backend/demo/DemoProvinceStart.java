@@ -3,8 +3,6 @@ package org.tongke.backend.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +40,7 @@ import org.tongke.calendar.Holidays;
 class DemoProvinceStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoProvinceStart.class);
 
-    private final DemoProvince province;
+    private final Regions regions;
     private final Schools schools;
     private final Communities communities;
     private final Programmes programmes;
@@ -52,7 +50,7 @@ class DemoProvinceStart {
     private final Clock clock;
     private final ZoneId zone;
     private final int weeks;
-    private @Nullable LocalDate reportedOn;
+    private @Nullable LocalDate filledOn;
 
     DemoProvinceStart(
             Regions regions,
@@ -65,9 +63,7 @@ class DemoProvinceStart {
             Clock clock,
             ZoneId zone,
             @Value("${tongke.demo-weeks:0}") int weeks) {
-        this.province = new DemoProvince(
-                programmes.current().targets().units(),
-                regions.all().stream().collect(Collectors.toMap(Region::code, region -> region)));
+        this.regions = regions;
         this.schools = schools;
         this.communities = communities;
         this.programmes = programmes;
@@ -79,18 +75,22 @@ class DemoProvinceStart {
         this.weeks = weeks;
     }
 
-    /** Whether there is a province to fill. */
-    boolean isWanted() {
-        return weeks > 0;
-    }
-
-    /** Enters schools and communities, those that are missing only. */
-    void put() {
+    /** Enters schools and communities that are missing, and reports the lessons around today, if there is a province and it was not done today. */
+    void fillOnceADay() {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        if (weeks == 0 || today.equals(filledOn)) {
+            return;
+        }
+        var province = new DemoProvince(
+                programmes.current().targets().units(),
+                regions.all().stream().collect(Collectors.toMap(Region::code, Function.identity())));
         for (var platform : DemoPlatform.values()) {
             suppliers.put(platform.id(), platform.fullName());
         }
         province.units().forEach(this::put);
         LOG.info("the demo's province has its schools and communities");
+        report(province, DemoDays.around(today, weeks));
+        filledOn = today;
     }
 
     private void put(Unit unit) {
@@ -121,43 +121,31 @@ class DemoProvinceStart {
                 DemoCounty.BY_DEMO);
     }
 
-    /** Reports what is planned around today, then what changed, if that was not done today. */
-    void reportOnceADay() {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        if (isWanted() && !today.equals(reportedOn)) {
-            report(DemoDays.around(today, weeks));
-            reportedOn = today;
-        }
-    }
-
-    private void report(List<LocalDate> days) {
-        var cores = province.units().stream()
+    /** What is planned, then what changed. */
+    private void report(DemoProvince province, List<LocalDate> days) {
+        var formed = province.units().stream()
                 .flatMap(unit -> unit.communities().stream())
-                .map(PlannedCommunity::core)
                 .toList();
-        var schedules = bells.findAll(cores.stream().collect(Collectors.toMap(PlannedSchool::id, PlannedSchool::name)));
+        var schedules = bells.findAll(formed.stream()
+                .map(PlannedCommunity::core)
+                .collect(Collectors.toMap(PlannedSchool::id, PlannedSchool::name)));
         var plan = new DemoPlan(
                 Holidays.published(),
                 (school, day) ->
                         Objects.requireNonNull(schedules.get(school.id())).on(day));
-        var sent = 0;
-        for (var isChanged : List.of(false, true)) {
-            var rows = new EnumMap<DemoPlatform, List<ReportedRow>>(DemoPlatform.class);
-            for (var unit : province.units()) {
-                for (var community : unit.communities()) {
-                    var platform = DemoPlatform.of(community);
-                    for (var day : days) {
-                        plan.on(community, day).stream()
-                                .filter(planned -> !isChanged || planned.change() != Change.NONE)
-                                .map(planned -> platform.row(planned, isChanged, zone))
-                                .forEach(rows.computeIfAbsent(platform, _ -> new ArrayList<>())::add);
-                    }
-                }
-            }
-            rows.forEach(this::send);
-            sent += rows.values().stream().mapToInt(List::size).sum();
-        }
-        LOG.info("the demo's province has reported {} plans and changes", sent);
+        var planned = formed.stream()
+                .flatMap(community -> days.stream().flatMap(day -> plan.on(community, day).stream()))
+                .collect(Collectors.groupingBy(one -> DemoPlatform.of(one.community())));
+        planned.forEach((platform, all) -> send(
+                platform,
+                all.stream().map(one -> platform.row(one, false, zone)).toList()));
+        planned.forEach((platform, all) -> send(
+                platform,
+                all.stream()
+                        .filter(one -> one.change() != Change.NONE)
+                        .map(one -> platform.row(one, true, zone))
+                        .toList()));
+        LOG.info("the demo's province has reported its lessons");
     }
 
     private void send(DemoPlatform platform, List<ReportedRow> rows) {

@@ -49,23 +49,24 @@ class DemoStart implements SmartLifecycle {
 
     /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
-        var isThere = !province.isWanted();
-        var pause = Duration.ZERO;
+        tried(province::fillOnceADay);
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(pause);
-                pause = PAUSE;
-                lessons.report();
-                if (!isThere) {
-                    province.put();
-                    isThere = true;
-                }
-                province.reportOnceADay();
+                Thread.sleep(PAUSE);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException storeAway) {
-                LOG.warn("the demo's lessons could not be reported; next try in {}", PAUSE, storeAway);
+                return;
             }
+            tried(lessons::report);
+            tried(province::fillOnceADay);
+        }
+    }
+
+    private static void tried(Runnable reporting) {
+        try {
+            reporting.run();
+        } catch (RuntimeException storeAway) {
+            LOG.warn("the demo's lessons could not be reported; next try in {}", PAUSE, storeAway);
         }
     }
 
