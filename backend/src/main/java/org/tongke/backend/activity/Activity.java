@@ -97,6 +97,11 @@ public record Activity(
         return details.recordingUrl();
     }
 
+    /** Why a school called it off; null if it did not, or did not say. */
+    public @Nullable String cancelReason() {
+        return details.cancelReason();
+    }
+
     /** Whether it has begun by an instant. */
     public boolean hasBegun(Instant now) {
         return !now.isBefore(startsAt);

@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param materials what to read or watch; at most 20
  * @param recordingUrl where its recording can be seen; null if there is none
  * @param attributes values that only its kind has, in the order of their codes
+ * @param cancelReason why a school called it off; null if it did not, or did not say
  */
 public record ActivityDetails(
         @Nullable String gradeCode,
         @Nullable CourseSeries series,
         List<Material> materials,
         @Nullable String recordingUrl,
-        List<ActivityAttribute> attributes) {
+        List<ActivityAttribute> attributes,
+        @Nullable String cancelReason) {
     /** Nothing more. */
     public static final ActivityDetails NONE = new ActivityDetails(null, null, List.of(), null, List.of());
+
+    /** What one has that was not called off by a school. */
+    public ActivityDetails(
+            @Nullable String gradeCode,
+            @Nullable CourseSeries series,
+            List<Material> materials,
+            @Nullable String recordingUrl,
+            List<ActivityAttribute> attributes) {
+        this(gradeCode, series, materials, recordingUrl, attributes, null);
+    }
 
     public ActivityDetails {
         materials = List.copyOf(materials);
@@ -28,6 +40,11 @@ public record ActivityDetails(
 
     /** The same with another grade. */
     ActivityDetails withGrade(@Nullable String code) {
-        return new ActivityDetails(code, series, materials, recordingUrl, attributes);
+        return new ActivityDetails(code, series, materials, recordingUrl, attributes, cancelReason);
+    }
+
+    /** The same, called off for a reason. */
+    ActivityDetails cancelledFor(@Nullable String reason) {
+        return new ActivityDetails(gradeCode, series, materials, recordingUrl, attributes, reason);
     }
 }

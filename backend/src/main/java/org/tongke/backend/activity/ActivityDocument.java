@@ -72,6 +72,7 @@ final class ActivityDocument {
     private static final String URL = "url";
     private static final String RECORDING_URL = "recordingUrl";
     private static final String ATTRIBUTES = "attributes";
+    private static final String CANCEL_REASON = "cancelReason";
     private static final String CODE = "code";
     private static final String VALUE = "value";
     private static final String TEACHER = "teacher";
@@ -250,6 +251,7 @@ final class ActivityDocument {
                                 .map(material -> new Document(TITLE, material.title()).append(URL, material.url()))
                                 .toList())
                 .append(RECORDING_URL, details.recordingUrl())
+                .append(CANCEL_REASON, details.cancelReason())
                 .append(
                         ATTRIBUTES,
                         details.attributes().stream()
@@ -273,8 +275,9 @@ final class ActivityDocument {
                 list(
                         reported,
                         ATTRIBUTES,
-                        stored -> new ActivityAttribute(
-                                stored.getString(CODE), scalar(stored.get(VALUE, Object.class)))));
+                        stored ->
+                                new ActivityAttribute(stored.getString(CODE), scalar(stored.get(VALUE, Object.class)))),
+                reported.getString(CANCEL_REASON));
     }
 
     /** Whole numbers come back as they were stored, whatever their size. */

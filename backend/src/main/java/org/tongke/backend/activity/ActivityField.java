@@ -18,6 +18,8 @@ public enum ActivityField {
     TIME("time", ActivityField::time),
     /** Whether it is to take place: name of the {@link ActivityState}. */
     STATE("state", activity -> activity.state().name()),
+    /** Why a school called it off. */
+    CANCEL_REASON("cancelReason", activity -> activity.details().cancelReason()),
     /** Title. */
     TITLE("title", Activity::title),
     /** Code of the kind. */
@@ -58,15 +60,15 @@ public enum ActivityField {
     APART("apart", activity -> activity.reporting().isApart() ? "true" : null);
 
     /** Of changes of these only those are told who teach, help or attend. */
-    static final Set<ActivityField> INSIDE = Set.of(JOIN_URL, MATERIALS, RECORDING_URL);
+    static final Set<ActivityField> INSIDE = Set.of(CANCEL_REASON, JOIN_URL, MATERIALS, RECORDING_URL);
 
     /** Of changes of these those are told who teach, help or attend: of all but what schools say afterwards, and of who reports it. */
     static final Set<ActivityField> TOLD_CONCERNED =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART)));
 
     /** Of changes of these everybody is told in whose timetable the activity stands. */
-    static final Set<ActivityField> TOLD = Set.copyOf(
-            EnumSet.complementOf(EnumSet.of(ATTENDANCE, SOURCES, APART, JOIN_URL, MATERIALS, RECORDING_URL)));
+    static final Set<ActivityField> TOLD = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(ATTENDANCE, SOURCES, APART, CANCEL_REASON, JOIN_URL, MATERIALS, RECORDING_URL)));
 
     /** Stands between several values. */
     public static final String LINE = "\n";

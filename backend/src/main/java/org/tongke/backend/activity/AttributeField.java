@@ -1,9 +1,11 @@
 package org.tongke.backend.activity;
 
 import com.networknt.schema.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tongke.backend.community.programme.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,16 @@ public final class AttributeField {
     /** What a value must meet: the property's schema without its titles. */
     public String rule() {
         return rule;
+    }
+
+    /** Its values, where the schema lists them, in the schema's order; else none. */
+    public List<Object> options() {
+        var schemaOfValue = JSON.readTree(rule);
+        return Stream.concat(
+                        schemaOfValue.path("oneOf").valueStream().map(constant -> constant.path("const")),
+                        schemaOfValue.path("enum").valueStream())
+                .map(value -> JSON.convertValue(value, Object.class))
+                .toList();
     }
 
     /** What a constant is called; empty for a value that is none. */

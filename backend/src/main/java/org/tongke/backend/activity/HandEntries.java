@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.activity.value.Lengths;
+import org.tongke.backend.activity.value.Values;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
@@ -140,15 +143,19 @@ public class HandEntries {
             String activityId, long expectedRevision, Instant startsAt, Instant endsAt, Viewer viewer, Scope scope) {
         EntryReader.checkTimes(startsAt, endsAt);
         var before = editable(activityId, scope);
-        return write(before, again(before, startsAt, endsAt, ActivityState.PLANNED), expectedRevision, viewer, scope);
+        var report = again(before, startsAt, endsAt, ActivityState.PLANNED, before.details());
+        return write(before, report, expectedRevision, viewer, scope);
     }
 
     /**
-     * Calls an activity off. Repeating it changes nothing, whatever revision is expected.
+     * Calls an activity off. Repeating it changes nothing, whatever revision is expected and reason given.
      *
-     * @throws RefusedException NOT_FOUND, OF_SUPPLIER, REVISION_STALE
+     * @param reason why; null if it is not told
+     * @throws RefusedException NOT_FOUND, OF_SUPPLIER, REVISION_STALE, TOO_LONG, MALFORMED
      */
-    public Activity cancel(String activityId, long expectedRevision, Viewer viewer, Scope scope) {
+    public Activity cancel(
+            String activityId, long expectedRevision, @Nullable String reason, Viewer viewer, Scope scope) {
+        var why = Values.findText("reason", reason, Lengths.TITLE).orElse(null);
         var before = find(activityId, scope);
         if (before.state() == ActivityState.CANCELLED && before.key().isByHand()) {
             return before;
@@ -156,7 +163,12 @@ public class HandEntries {
         editable(before);
         return write(
                 before,
-                again(before, before.startsAt(), before.endsAt(), ActivityState.CANCELLED),
+                again(
+                        before,
+                        before.startsAt(),
+                        before.endsAt(),
+                        ActivityState.CANCELLED,
+                        before.details().cancelledFor(why)),
                 expectedRevision,
                 viewer,
                 scope);
@@ -207,7 +219,8 @@ public class HandEntries {
         }
     }
 
-    private ActivityReport again(Activity before, Instant startsAt, Instant endsAt, ActivityState state) {
+    private ActivityReport again(
+            Activity before, Instant startsAt, Instant endsAt, ActivityState state, ActivityDetails details) {
         var community = community(before.communityId(), Scope.EVERYWHERE);
         return new ActivityReport(
                 before.key(),
@@ -225,7 +238,7 @@ public class HandEntries {
                 community.name(),
                 before.supplierName(),
                 before.joinUrl(),
-                before.details(),
+                details,
                 community.countyCode(),
                 before.places());
     }

@@ -44,7 +44,7 @@ class TeacherStore {
         teachers.createIndex(
                 Indexes.ascending(NUMBER_KEY),
                 new IndexOptions().name("numberKey").unique(true));
-        // findCalled(): by name within a school
+        // findCalled(): by name within a school; list(): of a school
         teachers.createIndex(Indexes.ascending(SCHOOL, NORMALIZED), new IndexOptions().name("school_normalizedName"));
     }
 
@@ -74,6 +74,12 @@ class TeacherStore {
 
     List<Teacher> findAll(Collection<String> ids, Scope scope) {
         return Found.all(teachers.find(scope.and(Filters.in(ID, ids))), TeacherStore::read);
+    }
+
+    List<Teacher> list(Collection<String> schoolIds, Scope scope) {
+        return Found.all(
+                teachers.find(scope.and(Filters.in(SCHOOL, schoolIds))).sort(Indexes.ascending(NORMALIZED, ID)),
+                TeacherStore::read);
     }
 
     List<Teacher> findCalled(

@@ -44,6 +44,11 @@ public class Teachers {
                 : store.findAll(ids, scope).stream().collect(Collectors.toMap(Teacher::id, Function.identity()));
     }
 
+    /** Teachers of some schools, in the order of their names. At most one round trip. */
+    public List<Teacher> listOf(Collection<String> schoolIds, Scope scope) {
+        return schoolIds.isEmpty() ? List.of() : store.list(schoolIds, scope);
+    }
+
     /**
      * Teachers with one of some raw ids or numbers, wherever they are, and those of some schools who bear one of some names, however
      * it is written ({@link Names#normalize}). At most one round trip.

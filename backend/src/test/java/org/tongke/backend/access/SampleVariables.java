@@ -49,6 +49,8 @@ final class SampleVariables {
     /** A lesson that somebody else reports, too. */
     private final Activity twin;
 
+    private final Activity cancelled;
+
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
         this.world = world;
@@ -63,6 +65,7 @@ final class SampleVariables {
         world.world().awaitTried(world.world().supplierOfLessons());
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
+        cancelled = cancelled();
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -81,6 +84,15 @@ final class SampleVariables {
         return lesson;
     }
 
+    private Activity cancelled() {
+        var clerk = world.person("clerk here").viewer();
+        var scope = Scope.of(clerk.places());
+        var entries = app.getBean(HandEntries.class);
+        var later = world.lesson().startsAt().plusSeconds(20 * 86_400L);
+        var copy = entries.copy(UUID.randomUUID(), world.lesson().id(), later, Optional.empty(), clerk, scope);
+        return entries.cancel(copy.id(), copy.revision(), "停电", clerk, scope);
+    }
+
     /** All that a document may ask for, with things that are there. */
     Map<String, Object> of(String sample, @Nullable Person caller) {
         var evidence = world.evidence();
@@ -93,6 +105,10 @@ final class SampleVariables {
         values.put("community", id(world.here()));
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
+        values.put("cancelled", id(cancelled));
+        var plan = new HashMap<>(times(1));
+        plan.put("schools", List.of(Map.of("schoolId", id(world.school()))));
+        values.put("plan", plan);
         values.put("series", id(world.world().series()));
         values.put("teacher", id(world.teacher()));
         values.put("evidence", id(evidence));

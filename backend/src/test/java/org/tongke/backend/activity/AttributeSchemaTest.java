@@ -53,6 +53,7 @@ class AttributeSchemaTest {
         assertThat(way.findWords("LIVE").orElseThrow().zh()).isEqualTo("实时");
         assertThat(way.findWords("RECORDED").orElseThrow().en()).isEqualTo("RECORDED");
         assertThat(way.rule()).isEqualTo("{\"oneOf\":[{\"const\":\"LIVE\"},{\"const\":\"RECORDED\"}]}");
+        assertThat(way.options()).containsExactly("LIVE", "RECORDED");
     }
 
     @ParameterizedTest

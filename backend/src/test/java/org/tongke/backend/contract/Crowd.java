@@ -66,6 +66,7 @@ final class Crowd {
         var core = world.schoolsOf(community).getFirst();
         clerk = world.person(Role.CLERK, core.key());
         var others = others();
+        world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
         IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
         notices = IntStream.rangeClosed(0, size.moves())
@@ -158,7 +159,17 @@ final class Crowd {
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
                 Map.entry("from", day),
-                Map.entry("to", day.plusDays(1)));
+                Map.entry("to", day.plusDays(1)),
+                Map.entry("plan", plan(core)));
+    }
+
+    /** What would stand at the time of the lessons, with their teacher. */
+    private Map<String, Object> plan(School core) {
+        return Map.of(
+                "startsAt", lesson.startsAt(),
+                "endsAt", lesson.startsAt().plus(Duration.ofHours(2)),
+                "schools", List.of(Map.of("schoolId", id(core))),
+                "teachers", List.of(Map.of("name", "李老师")));
     }
 
     /** Somebody who asks. */

@@ -32,8 +32,19 @@ final class ListDocuments {
     private static final int LEVELS = 2;
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     private static final Map<String, String> ARGUMENTS = Map.of("regionId", "$region", "day", "$day");
-    private static final Map<String, String> TYPES =
-            Map.of("code", "String!", "from", "Date!", "to", "Date!", "day", "Date!", "filter", "ActivityFilter!");
+    private static final Map<String, String> TYPES = Map.of(
+            "code",
+            "String!",
+            "from",
+            "Date!",
+            "to",
+            "Date!",
+            "day",
+            "Date!",
+            "filter",
+            "ActivityFilter!",
+            "plan",
+            "EntryPlanInput!");
 
     private final GraphQLSchema schema;
 

@@ -41,6 +41,7 @@ class RoundTripsTest {
             entrance("Region", "administrator", "query { region(code: $code) { LIST } }"),
             entrance("Programme", "administrator", node("Programme", "programme", "LIST")),
             entrance("Community", "administrator", node("Community", "community", "LIST")),
+            entrance("KindAttribute", "administrator", node("Activity", "activity", "kind { attributes { LIST } }")),
             entrance("Activity", "administrator", node("Activity", "activity", "LIST")),
             entrance("ActivityKind", "administrator", node("Activity", "activity", "kind { LIST }")),
             entrance("ActivityChange", "administrator", node("Activity", "activity", "history { LIST }")),
@@ -69,6 +70,7 @@ class RoundTripsTest {
 
     private static final Map<String, String> CALLERS = Map.ofEntries(
             Map.entry("Query.followedChannels", "teacher"),
+            Map.entry("Query.entryClashes", "teacher"),
             Map.entry("Query.myNotices", "teacher"),
             Map.entry("Query.batches", "supplier"),
             Map.entry("Query.quarantine", "supplier"),
@@ -103,6 +105,9 @@ class RoundTripsTest {
             Map.entry("ActivityCounts.suppliers", "one in each crowd"),
             Map.entry("Query.activityKinds", "in memory"),
             Map.entry("ActivityKind.attributes", "in memory"),
+            Map.entry("KindAttribute.options", "in memory"),
+            Map.entry("Query.subjects", "in memory"),
+            Map.entry("Query.grades", "in memory"),
             Map.entry("Activity.viewerCannotEditReasons", "two at most"),
             Map.entry("EnterActivityPayload.errors", "one at most"),
             Map.entry("EditActivityPayload.errors", "one at most"),

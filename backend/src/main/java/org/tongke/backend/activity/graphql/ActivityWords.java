@@ -69,7 +69,7 @@ class ActivityWords {
             case SCHOOLS, ROOM, SCHOOL_CLASSES, MATERIALS, SOURCES ->
                 each(kept, locale, parts -> String.join(" ", parts));
             case APART -> texts.get("activity.value." + kept, locale);
-            case TITLE, CLASS_NAME, COMMUNITY, SERIES, JOIN_URL, RECORDING_URL, ATTENDANCE -> kept;
+            case CANCEL_REASON, TITLE, CLASS_NAME, COMMUNITY, SERIES, JOIN_URL, RECORDING_URL, ATTENDANCE -> kept;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.activity.Activities;
@@ -11,17 +12,31 @@ import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.CourseSeries;
 import org.tongke.backend.activity.Grade;
 import org.tongke.backend.activity.Grades;
+import org.tongke.backend.activity.Subject;
+import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.id.NodeFinder;
 
 /** What an activity has besides, in the section "activity" of the schema. */
 @Controller
 class DetailsController {
+    private final Subjects subjects;
     private final Grades grades;
     private final ActivityWords words;
 
-    DetailsController(Grades grades, ActivityWords words) {
+    DetailsController(Subjects subjects, Grades grades, ActivityWords words) {
+        this.subjects = subjects;
         this.grades = grades;
         this.words = words;
+    }
+
+    @QueryMapping
+    List<Subject> subjects() {
+        return subjects.list();
+    }
+
+    @QueryMapping
+    List<Grade> grades() {
+        return grades.list();
     }
 
     @SchemaMapping
@@ -44,7 +59,8 @@ class DetailsController {
                                 activity.kindCode(),
                                 attribute.code(),
                                 attribute.value().toString(),
-                                locale)))
+                                locale),
+                        attribute.value().toString()))
                 .toList();
     }
 
@@ -57,5 +73,5 @@ class DetailsController {
     }
 
     /** An {@code ActivityAttribute} of the schema. */
-    record WrittenAttribute(String code, String label, String value) {}
+    record WrittenAttribute(String code, String label, String value, String said) {}
 }

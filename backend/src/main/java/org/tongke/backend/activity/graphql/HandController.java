@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -64,7 +65,8 @@ class HandController {
 
     @MutationMapping
     ActivityPayload enterActivity(@Argument EnterInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
+        return answer(
+                locale,
                 () -> entries.enter(
                         input.id(),
                         GlobalId.rawOrNobodys("Community", input.communityId()),
@@ -72,59 +74,60 @@ class HandController {
                         input.startsAt(),
                         input.endsAt(),
                         viewer,
-                        scope),
-                ActivityPayload::new,
-                locale);
+                        scope));
     }
 
     @MutationMapping
     ActivityPayload editActivity(@Argument EditInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
+        return answer(
+                locale,
                 () -> entries.edit(
-                        GlobalId.rawOrNobodys("Activity", input.activityId()),
+                        raw(input.activityId()),
                         input.expectedRevision(),
                         input.facts().form(),
                         viewer,
-                        scope),
-                ActivityPayload::new,
-                locale);
+                        scope));
     }
 
     @MutationMapping
     ActivityPayload moveActivity(@Argument MoveInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
+        return answer(
+                locale,
                 () -> entries.move(
-                        GlobalId.rawOrNobodys("Activity", input.activityId()),
+                        raw(input.activityId()),
                         input.expectedRevision(),
                         input.startsAt(),
                         input.endsAt(),
                         viewer,
-                        scope),
-                ActivityPayload::new,
-                locale);
+                        scope));
     }
 
     @MutationMapping
     ActivityPayload cancelActivity(@Argument CancelInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
-                () -> entries.cancel(
-                        GlobalId.rawOrNobodys("Activity", input.activityId()), input.expectedRevision(), viewer, scope),
-                ActivityPayload::new,
-                locale);
+        return answer(
+                locale,
+                () -> entries.cancel(raw(input.activityId()), input.expectedRevision(), input.reason(), viewer, scope));
     }
 
     @MutationMapping
     ActivityPayload copyActivity(@Argument CopyInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
+        return answer(
+                locale,
                 () -> entries.copy(
                         input.id(),
-                        GlobalId.rawOrNobodys("Activity", input.activityId()),
+                        raw(input.activityId()),
                         input.startsAt(),
                         Optional.ofNullable(input.endsAt()),
                         viewer,
-                        scope),
-                ActivityPayload::new,
-                locale);
+                        scope));
+    }
+
+    private ActivityPayload answer(Locale locale, Supplier<Activity> command) {
+        return answers.to(command, ActivityPayload::new, locale);
+    }
+
+    private static String raw(String activityId) {
+        return GlobalId.rawOrNobodys("Activity", activityId);
     }
 
     record EnterInput(UUID id, String communityId, Instant startsAt, Instant endsAt, FactsInput facts) {}
@@ -133,7 +136,10 @@ class HandController {
 
     record MoveInput(String activityId, long expectedRevision, Instant startsAt, Instant endsAt) {}
 
-    record CancelInput(String activityId, long expectedRevision) {}
+    record CancelInput(
+            String activityId,
+            long expectedRevision,
+            @Nullable String reason) {}
 
     record CopyInput(
             UUID id,

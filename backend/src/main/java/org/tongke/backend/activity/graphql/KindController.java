@@ -71,11 +71,21 @@ class KindController {
     }
 
     /** A {@code KindAttribute} of the schema. */
-    record WrittenField(String code, String label, boolean required, String rule) {
+    record WrittenField(String code, String label, boolean required, String rule, List<WrittenOption> options) {
         static WrittenField of(AttributeField field, Locale locale) {
-            return new WrittenField(field.code(), field.label().in(locale), field.required(), field.rule());
+            var options = field.options().stream()
+                    .map(value -> new WrittenOption(
+                            value.toString(),
+                            field.findWords(value)
+                                    .map(words -> words.in(locale))
+                                    .orElse(value.toString())))
+                    .toList();
+            return new WrittenField(field.code(), field.label().in(locale), field.required(), field.rule(), options);
         }
     }
+
+    /** An {@code AttributeOption} of the schema. */
+    record WrittenOption(String value, String label) {}
 
     record PutActivityKindInput(
             String code,

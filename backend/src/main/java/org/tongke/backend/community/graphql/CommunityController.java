@@ -27,17 +27,23 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teacher;
+import org.tongke.backend.directory.Teachers;
 
 /** Communities in the section "community" of the schema. */
 @Controller
 class CommunityController {
+    private static final int MOST_TEACHERS = 500;
+
     private final Communities communities;
     private final Schools schools;
+    private final Teachers teachers;
     private final Regions regions;
 
-    CommunityController(Communities communities, Schools schools, Regions regions) {
+    CommunityController(Communities communities, Schools schools, Teachers teachers, Regions regions) {
         this.communities = communities;
         this.schools = schools;
+        this.teachers = teachers;
         this.regions = regions;
     }
 
@@ -81,6 +87,23 @@ class CommunityController {
                         Function.identity(),
                         community -> community.memberIds().stream()
                                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                                .toList(),
+                        (one, _) -> one));
+    }
+
+    @BatchMapping
+    Map<Community, List<Teacher>> teachers(List<Community> communities) {
+        var ids = communities.stream()
+                .flatMap(community -> community.schoolIds().stream())
+                .collect(Collectors.toSet());
+        var bySchool =
+                teachers.listOf(ids, Scope.EVERYWHERE).stream().collect(Collectors.groupingBy(Teacher::schoolId));
+        return communities.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        community -> community.schoolIds().stream()
+                                .flatMap(id -> bySchool.getOrDefault(id, List.of()).stream())
+                                .limit(MOST_TEACHERS)
                                 .toList(),
                         (one, _) -> one));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -42,63 +43,52 @@ class SelectionController {
     }
 
     @MutationMapping
-    HideActivityPayload hideActivity(@Argument HideActivityInput input, Viewer viewer, Locale locale) {
-        return answers.to(
-                () -> Optional.of(selections.hide(viewer, input.activityId())), HideActivityPayload::of, locale);
+    ActivityPayload hideActivity(@Argument ActivityInput input, Viewer viewer, Locale locale) {
+        return activity(locale, () -> Optional.of(selections.hide(viewer, input.activityId())));
     }
 
     @MutationMapping
-    HideActivityPayload showActivity(@Argument HideActivityInput input, Viewer viewer, Locale locale) {
-        return answers.to(() -> selections.show(viewer, input.activityId()), HideActivityPayload::of, locale);
+    ActivityPayload showActivity(@Argument ActivityInput input, Viewer viewer, Locale locale) {
+        return activity(locale, () -> selections.show(viewer, input.activityId()));
     }
 
     @MutationMapping
-    AddActivityPayload addActivity(@Argument AddActivityInput input, Viewer viewer, Locale locale) {
-        return answers.to(
-                () -> Optional.of(selections.add(viewer, input.activityId())), AddActivityPayload::of, locale);
+    ActivityPayload addActivity(@Argument ActivityInput input, Viewer viewer, Locale locale) {
+        return activity(locale, () -> Optional.of(selections.add(viewer, input.activityId())));
     }
 
     @MutationMapping
-    AddActivityPayload removeActivity(@Argument AddActivityInput input, Viewer viewer, Locale locale) {
-        return answers.to(() -> selections.remove(viewer, input.activityId()), AddActivityPayload::of, locale);
+    ActivityPayload removeActivity(@Argument ActivityInput input, Viewer viewer, Locale locale) {
+        return activity(locale, () -> selections.remove(viewer, input.activityId()));
     }
 
     @MutationMapping
-    HideSeriesPayload hideSeries(@Argument HideSeriesInput input, Viewer viewer, Locale locale) {
-        return answers.to(
-                () -> Optional.of(selections.hideSeries(viewer, input.seriesId())), HideSeriesPayload::of, locale);
+    SeriesPayload hideSeries(@Argument SeriesInput input, Viewer viewer, Locale locale) {
+        return series(locale, () -> Optional.of(selections.hideSeries(viewer, input.seriesId())));
     }
 
     @MutationMapping
-    HideSeriesPayload showSeries(@Argument HideSeriesInput input, Viewer viewer, Locale locale) {
-        return answers.to(() -> selections.showSeries(viewer, input.seriesId()), HideSeriesPayload::of, locale);
+    SeriesPayload showSeries(@Argument SeriesInput input, Viewer viewer, Locale locale) {
+        return series(locale, () -> selections.showSeries(viewer, input.seriesId()));
+    }
+
+    private ActivityPayload activity(Locale locale, Supplier<Optional<Activity>> command) {
+        return answers.to(command, (done, errors) -> new ActivityPayload(unwrap(done), errors), locale);
+    }
+
+    private SeriesPayload series(Locale locale, Supplier<Optional<CourseSeries>> command) {
+        return answers.to(command, (done, errors) -> new SeriesPayload(unwrap(done), errors), locale);
     }
 
     private static <T> @Nullable T unwrap(@Nullable Optional<T> done) {
         return done == null ? null : done.orElse(null);
     }
 
-    record HideActivityInput(String activityId) {}
+    record ActivityInput(String activityId) {}
 
-    record HideActivityPayload(@Nullable Activity activity, List<UserError> errors) {
-        static HideActivityPayload of(@Nullable Optional<Activity> done, List<UserError> errors) {
-            return new HideActivityPayload(unwrap(done), errors);
-        }
-    }
+    record ActivityPayload(@Nullable Activity activity, List<UserError> errors) {}
 
-    record AddActivityInput(String activityId) {}
+    record SeriesInput(String seriesId) {}
 
-    record AddActivityPayload(@Nullable Activity activity, List<UserError> errors) {
-        static AddActivityPayload of(@Nullable Optional<Activity> done, List<UserError> errors) {
-            return new AddActivityPayload(unwrap(done), errors);
-        }
-    }
-
-    record HideSeriesInput(String seriesId) {}
-
-    record HideSeriesPayload(@Nullable CourseSeries series, List<UserError> errors) {
-        static HideSeriesPayload of(@Nullable Optional<CourseSeries> done, List<UserError> errors) {
-            return new HideSeriesPayload(unwrap(done), errors);
-        }
-    }
+    record SeriesPayload(@Nullable CourseSeries series, List<UserError> errors) {}
 }

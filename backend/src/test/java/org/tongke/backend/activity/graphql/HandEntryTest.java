@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @BackendTest
 class HandEntryTest {
     private static final String PAYLOAD = """
-            { activity { id revision title subject { code } grade { code } startsAt endsAt state movedFrom supplierName
+            { activity { id revision title subject { code } grade { code } startsAt endsAt state cancelReason movedFrom supplierName
               schools { name room className } teachers { name schoolName teacher { name } } series { name } joinUrl
               materials { title url } attributes { code value } viewerCanEdit viewerCannotEditReasons { code }
               history { by fields { field before after } } } errors { code path message } } }""";
@@ -53,7 +53,7 @@ class HandEntryTest {
                 .isEqualTo("""
                         {"id":"ID","revision":1,"title":"分数的意义","subject":{"code":"MATHEMATICS"},"grade":{"code":"G5"},\
                         "startsAt":"2021-03-10T10:20:00+08:00","endsAt":"2021-03-10T11:00:00+08:00","state":"PLANNED",\
-                        "movedFrom":null,"supplierName":"山村小学",\
+                        "cancelReason":null,"movedFrom":null,"supplierName":"山村小学",\
                         "schools":[{"name":"城关一小","room":"录播室","className":"五年级2班"},{"name":"山村小学","room":null,"className":null}],\
                         "teachers":[{"name":"王 海","schoolName":null,"teacher":{"name":"王海"}},{"name":"客座教师","schoolName":null,"teacher":null}],\
                         "series":{"name":"分数专题"},"joinUrl":"https://live.example.cn/1",\
@@ -104,10 +104,14 @@ class HandEntryTest {
                         .intValue())
                 .as("sent twice")
                 .isEqualTo(3);
-        var cancelled = activity(cancel(entered, 3));
+        assertThat(codes(cancel(entered, 3, "长".repeat(201)))).containsExactly("TOO_LONG");
+        var cancelled = activity(cancel(entered, 3, " 停电 "));
         assertThat(cancelled.at("/state").stringValue()).isEqualTo("CANCELLED");
+        assertThat(cancelled.at("/cancelReason").stringValue()).isEqualTo("停电");
+        assertThat(cancelled.at("/history/0/fields/1").toString())
+                .isEqualTo("{\"field\":\"原因\",\"before\":null,\"after\":\"停电\"}");
         assertThat(cancelled.at("/viewerCannotEditReasons").toString()).isEqualTo("[{\"code\":\"CANCELLED\"}]");
-        assertThat(activity(cancel(entered, 3)).at("/revision").intValue())
+        assertThat(activity(cancel(entered, 3, "别的原因")).at("/revision").intValue())
                 .as("sent twice")
                 .isEqualTo(4);
         assertThat(cancelled
@@ -336,6 +340,12 @@ class HandEntryTest {
                         "expectedRevision", revision,
                         "startsAt", startsAt,
                         "endsAt", endsAt));
+    }
+
+    private JsonNode cancel(JsonNode activity, long revision, String reason) {
+        return send(
+                "cancelActivity",
+                Map.of("activityId", activity.at("/id").stringValue(), "expectedRevision", revision, "reason", reason));
     }
 
     private JsonNode cancel(JsonNode activity, long revision) {
