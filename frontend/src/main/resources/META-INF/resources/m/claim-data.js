@@ -16,10 +16,9 @@
  * @typedef {State & {community: Community}} Claim
  */
 
-import { ask } from '../tk/api.js';
-import { read, write } from '../tk/store.js';
 import { addDays, today } from '../tk/time.js';
-import { knownViewer, rememberViewer } from '../tk/viewer.js';
+import { rememberViewer } from '../tk/viewer.js';
+import { asked, kept } from './kept.js';
 
 /**
  * Answers an operation: the server, or the phone with what it keeps, null where it has none.
@@ -128,29 +127,4 @@ function note() {
   const chosen = { community: state.community && state.community.id, criterion: state.criterion, activity: state.activity && state.activity.id };
   Object.entries(chosen).forEach(([name, value]) => value && wished.set(name, value));
   history.replaceState(history.state, '', location.pathname + '?' + wished);
-}
-
-/** @type {Source} */
-async function asked(operation, variables) {
-  const { data } = await ask(operation, variables);
-  const viewer = ('viewer' in data && data.viewer) || knownViewer();
-  if (viewer) {
-    await write(viewer.id, 'choices', keyOf(operation, variables), data).catch(() => {});
-  }
-  return data;
-}
-
-/** @type {Source} */
-async function kept(operation, variables) {
-  const viewer = knownViewer();
-  try {
-    return viewer ? (await read(viewer.id, 'choices', keyOf(operation, variables))) || null : null;
-  } catch (e) {
-    return null;
-  }
-}
-
-/** @param {string} operation @param {{id?: string}} variables */
-function keyOf(operation, variables) {
-  return operation + ' ' + (variables.id || '');
 }

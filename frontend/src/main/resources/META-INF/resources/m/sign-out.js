@@ -1,3 +1,4 @@
+import { waitingActs } from '../tk/act-queue.js';
 import { ask } from '../tk/api.js';
 import { h } from '../tk/dom.js';
 import { act } from '../tk/states.js';
@@ -13,23 +14,26 @@ start();
 async function start() {
   await startPage('pocket.signOut.title', true);
   const viewer = knownViewer();
-  const waiting = viewer ? await countUploads(viewer.id) : 0;
-  if (waiting > 0) {
-    warn(waiting);
+  const files = viewer ? await countUploads(viewer.id) : 0;
+  const acts = viewer ? (await waitingActs()).length : 0;
+  if (files + acts > 0) {
+    warn(files, acts);
   } else {
     signOut();
   }
 }
 
-/** @param {number} waiting */
-function warn(waiting) {
+/** @param {number} files that were not sent yet @param {number} acts so of these */
+function warn(files, acts) {
   main.replaceChildren(
     h(
       'div',
       { class: 'tk-empty' },
-      h('h2', {}, text('pocket.signOut.waiting', waiting)),
+      files > 0 && h('h2', {}, text('pocket.signOut.waiting', files)),
+      acts > 0 && h('h2', {}, text('pocket.signOut.acts', acts)),
       h('p', {}, text('pocket.signOut.waiting.why')),
-      h('a', { class: 'tk-button tk-main-action', href: '/m/upload' }, text('pocket.signOut.look')),
+      files > 0 && h('a', { class: 'tk-button tk-main-action', href: '/m/upload' }, text('pocket.signOut.look')),
+      acts > 0 && h('a', { class: 'tk-button tk-main-action', href: '/m/week' }, text('pocket.signOut.look.acts')),
       h('button', { type: 'button', class: 'tk-button tk-danger', onclick: signOut }, text('pocket.signOut.anyway')),
     ),
   );

@@ -4,10 +4,11 @@
 
 import { startActs } from '../tk/act-queue.js';
 import { ask } from '../tk/api.js';
+import '../tk/bell.js';
+import { h } from '../tk/dom.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
-import { knownViewer, rememberViewer } from '../tk/viewer.js';
+import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
-import { showBell } from './bell.js';
 import { showMenu } from './menu.js';
 import { startQueue } from './queue.js';
 
@@ -24,6 +25,7 @@ export async function startPage(title, bare) {
   if (!bare) {
     showBar();
     showBell();
+    window.addEventListener('tk-viewer', showBell);
     window.addEventListener('tk-viewer', sendQueue);
     if (knownViewer()) {
       sendQueue();
@@ -35,6 +37,14 @@ export async function startPage(title, bare) {
     navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => {
       // The page works without it, only not without a signal.
     });
+  }
+}
+
+/** The bell before the menu, for those who have a timetable. */
+function showBell() {
+  const menu = document.querySelector('.tk-head .tk-menu');
+  if (menu && !document.querySelector('tk-bell') && (hasRole('TEACHER') || hasRole('CLERK'))) {
+    menu.before(h('tk-bell', {}));
   }
 }
 

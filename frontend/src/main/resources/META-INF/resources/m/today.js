@@ -2,6 +2,7 @@
  * Today, from the same week that the timetable shows: what comes next, what is on, what changed.
  */
 
+import { attendanceForm, mayRecord } from '../tk/attendance.js';
 import { focusOn, h, icon, safeLink } from '../tk/dom.js';
 import { entryButton, flagWords, markPhase, subjectOf, titleOf, withWhom } from '../tk/entry.js';
 import { listen } from '../tk/live.js';
@@ -11,15 +12,22 @@ import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/stat
 import { text } from '../tk/texts.js';
 import { addDays, clockOf, dayName, dayOf, instant, momentName, now, today } from '../tk/time.js';
 import { fetchWeek, keptWeek, keyOf, phaseOf, takesPlace } from '../tk/week-data.js';
+import { toast } from '../tk/toast.js';
+import { hasRole } from '../tk/viewer.js';
 import { goToSignIn, startPage } from './start.js';
 
 const TICK_MS = 10000;
+/** How many lessons ask at once how many attended; the others are in the week. */
+const MOST_ASKED = 5;
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 /** @type {import('../tk/week-data.js').Week[]} this week, and the next where it is known */
 let weeks = [];
 let failure = '';
 let drawn = '';
+/** Lessons that wait for a number, by id: a number that is being typed outlives what is drawn anew around it. @type {Map<string, HTMLElement>} */
+const asking = new Map();
+const askingList = h('ul', { class: 'tk-confirm' });
 
 start();
 
@@ -71,15 +79,85 @@ function draw() {
   const entries = weeks.flatMap((week) => week.entries);
   const onToday = entries.filter((entry) => dayOf(entry.startsAt) === today());
   const next = entries.find((entry) => takesPlace(entry) && phaseOf(entry, now()) !== 'past');
-  const parts = [dateLine(), nextPart(next, onToday), dayPart(onToday), changesPart(entries)].flatMap((part) => part || []);
+  const begun = unconfirmed(entries);
+  const parts = [dateLine(), nextPart(next, onToday), confirmPart(begun), dayPart(onToday), changesPart(entries), enterPart()].flatMap((part) => part || []);
   const looks = h('div', {}, parts);
   // Drawn again only where it reads differently, so that focus and reading are not disturbed every few seconds.
   if (looks.innerHTML !== drawn) {
     drawn = looks.innerHTML;
     const held = document.activeElement && document.activeElement.getAttribute('data-key');
     main.replaceChildren(...parts);
+    const place = main.querySelector('.tk-confirm-place');
+    if (place) {
+      place.append(askingList);
+    }
     focusOn(held ? main.querySelector('[data-key="' + CSS.escape(held) + '"]') : null);
   }
+  drawAsking(begun);
+}
+
+/**
+ * Lessons of this week that have begun and of which nobody said yet how many attended, the last first: a clerk's all of the school, a teacher's own.
+ *
+ * @param {import('../tk/week-data.js').Entry[]} entries
+ */
+function unconfirmed(entries) {
+  return entries
+    .filter((entry) => takesPlace(entry) && !entry.activity.attendance && mayRecord(entry.activity) && (hasRole('CLERK') || entry.reason === 'TEACHING'))
+    .reverse();
+}
+
+/** @param {import('../tk/week-data.js').Entry[]} begun */
+function confirmPart(begun) {
+  if (!begun.length) {
+    return null;
+  }
+  return h(
+    'section',
+    { class: 'tk-part' },
+    h('h2', {}, text('pocket.today.confirm', begun.length)),
+    h('div', { class: 'tk-confirm-place' }),
+    begun.length > MOST_ASKED && h('a', { class: 'tk-button tk-all-changes', href: '/m/week' }, text('pocket.today.confirm.more', begun.length - MOST_ASKED)),
+  );
+}
+
+/** @param {import('../tk/week-data.js').Entry[]} begun */
+function drawAsking(begun) {
+  const asked = begun.slice(0, MOST_ASKED);
+  asked.forEach((entry) => {
+    if (!asking.has(entry.activity.id)) {
+      asking.set(entry.activity.id, confirmRow(entry));
+    }
+  });
+  Array.from(asking.keys()).forEach((id) => {
+    if (!asked.some((entry) => entry.activity.id === id)) {
+      asking.delete(id);
+    }
+  });
+  const rows = asked.flatMap((entry) => asking.get(entry.activity.id) || []);
+  if (rows.length !== askingList.children.length || rows.some((row, index) => row !== askingList.children[index])) {
+    askingList.replaceChildren(...rows);
+  }
+}
+
+/** @param {import('../tk/week-data.js').Entry} entry */
+function confirmRow(entry) {
+  const { activity } = entry;
+  const opener = h(
+    'button',
+    { type: 'button', class: 'tk-confirm-open', 'data-key': 'confirm ' + keyOf(entry), 'aria-haspopup': 'dialog', onclick: () => open(entry, opener) },
+    h('strong', {}, titleOf(activity)),
+    h('span', { class: 'tk-soft' }, momentName(entry.startsAt) + ' · ' + withWhom(activity)),
+  );
+  const form = attendanceForm(activity, text('pocket.attendance.label'), () => {
+    toast(text(activity.attendanceWaits ? 'pocket.attendance.kept' : 'pocket.attendance.done', activity.title, activity.attendance ? activity.attendance.attended : 0));
+    refresh();
+  });
+  return h('li', { 'data-subject': subjectOf(activity) }, opener, form);
+}
+
+function enterPart() {
+  return h('a', { class: 'tk-button tk-all-changes', href: '/m/enter' }, icon('add'), text('pocket.enter.title'));
 }
 
 function dateLine() {

@@ -1,37 +1,19 @@
 /**
- * What a person hides, shows, adds and removes: sent at once where there is a signal, otherwise kept on the phone and sent in order later. The
- * week is shown as if all of it had arrived. Every act can be sent again; of two pages one sends.
+ * What a person does to the own timetable, and that a lesson took place: sent at once where there is a signal, otherwise kept on the phone and sent
+ * in order later. The week is shown as if all of it had arrived. Every act can be sent again; of two pages one sends.
  *
- * @typedef {'HideActivity' | 'ShowActivity' | 'HideSeries' | 'ShowSeries' | 'AddActivity' | 'RemoveActivity'} Operation
- * @typedef {{id: string, operation: Operation, about: string, name: string, at: number, tried: boolean}} Act `tried`: the server may know it
+ * @typedef {import('./act-kinds.js').Operation} Operation
+ * @typedef {import('./act-kinds.js').Act} Act
+ * @typedef {import('./act-kinds.js').Sent} Sent
  */
 
-import { ApiError, ask } from './api.js';
+import { behind, send, together, withActs } from './act-kinds.js';
+import { ApiError } from './api.js';
 import { newId, Sender } from './sender.js';
 import { erase, readAll, replace, write } from './store.js';
 import { text } from './texts.js';
 import { failureWords, toast } from './toast.js';
 import { knownViewer } from './viewer.js';
-
-/** @type {Record<Operation, Operation>} */
-const INVERSE = {
-  HideActivity: 'ShowActivity',
-  ShowActivity: 'HideActivity',
-  HideSeries: 'ShowSeries',
-  ShowSeries: 'HideSeries',
-  AddActivity: 'RemoveActivity',
-  RemoveActivity: 'AddActivity',
-};
-
-/** @type {Record<Operation, (id: string) => Promise<{code: string, message: string}[]>>} */
-const SEND = {
-  HideActivity: async (activityId) => (await ask('HideActivity', { input: { activityId } })).data.hideActivity.errors,
-  ShowActivity: async (activityId) => (await ask('ShowActivity', { input: { activityId } })).data.showActivity.errors,
-  HideSeries: async (seriesId) => (await ask('HideSeries', { input: { seriesId } })).data.hideSeries.errors,
-  ShowSeries: async (seriesId) => (await ask('ShowSeries', { input: { seriesId } })).data.showSeries.errors,
-  AddActivity: async (activityId) => (await ask('AddActivity', { input: { activityId } })).data.addActivity.errors,
-  RemoveActivity: async (activityId) => (await ask('RemoveActivity', { input: { activityId } })).data.removeActivity.errors,
-};
 
 /** What waits, as it was last read; the phone's database is what counts. @type {Act[]} */
 let acts = [];
@@ -59,75 +41,61 @@ export async function waitingActs() {
  * Does an act now, or keeps it for later where the server is not reached.
  *
  * @param {Operation} operation
- * @param {string} about id of the lesson or the series
+ * @param {string} about id of the lesson, the series or the own entry
  * @param {string} name what it is called, for the words if the server refuses later
- * @returns {Promise<void>} rejected with an ApiError where the server refuses now
+ * @param {*} [input] what else is said
+ * @returns {Promise<Sent | null>} what the server answered; null where it waits; rejected with an ApiError where the server refuses now, whose
+ *     `refusals` say what
  */
-export async function perform(operation, about, name) {
-  let tried = false;
+export async function perform(operation, about, name, input) {
+  /** @type {Act} */
+  const act = { id: newId(), operation, about, name, at: Date.now(), tried: false, input };
   if (navigator.onLine && !(await waitingActs()).length) {
     try {
-      await sendNow(operation, about);
-      return;
+      return await sendNow(act);
     } catch (e) {
       if (!waits(e)) {
         throw e;
       }
       // A broken link can have taken it along all the same.
-      tried = true;
+      act.tried = true;
     }
   }
-  const opposite = (await waitingActs()).find((act) => act.about === about && act.operation === INVERSE[operation]);
-  if (opposite) {
-    await erase(account(), 'acts', opposite.id);
-  }
-  // What the server cannot know needs no taking back.
-  if (!opposite || opposite.tried) {
-    const id = newId();
-    await write(account(), 'acts', id, { id, operation, about, name, at: Date.now(), tried });
+  const { erase: gone, write: kept } = together(await waitingActs(), act);
+  await Promise.all(gone.map((one) => erase(account(), 'acts', one.id)));
+  if (kept) {
+    await write(account(), 'acts', kept.id, kept);
   }
   await waitingActs();
   told();
   sender.goOn();
+  return null;
 }
 
 /**
  * A week as it is once what waits has arrived.
  *
- * @template {{entries: {reason: string, activity: {id: string, series: {id: string} | null}}[]}} W
+ * @template {import('./week-data.js').Week} W
  * @param {W} week
  * @returns {Promise<W>}
  */
 export async function withWaiting(week) {
-  const waiting = await waitingActs();
-  return Object.assign({}, week, { entries: week.entries.filter((entry) => !waiting.some((act) => takesOut(act, entry))) });
+  return withActs(week, await waitingActs());
 }
 
-/** @param {Act} act @param {{reason: string, activity: {id: string, series: {id: string} | null}}} entry */
-function takesOut(act, entry) {
-  const { id, series } = entry.activity;
-  switch (act.operation) {
-    case 'HideActivity':
-      return id === act.about;
-    case 'RemoveActivity':
-      return id === act.about && entry.reason === 'ADDED';
-    case 'HideSeries':
-      return series !== null && series.id === act.about && entry.reason === 'FOLLOWED';
-    default:
-      return false;
-  }
-}
-
-/** @param {Act} act @returns {Promise<import('./sender.js').Link>} */
-async function attempt(act) {
+/** @param {Act} first @returns {Promise<import('./sender.js').Link>} */
+async function attempt(first) {
   if (!navigator.onLine) {
     return 'offline';
   }
   const owner = account();
-  // Another page can have sent it, or a person taken it back.
-  if (await replace(owner, 'acts', act.id, Object.assign({}, act, { tried: true }))) {
+  // Another page can have sent it, or a person said it otherwise or taken it back.
+  const act = (await waitingActs()).find((one) => one.id === first.id);
+  if (act && (await replace(owner, 'acts', act.id, Object.assign({}, act, { tried: true })))) {
     try {
-      await sendNow(act.operation, act.about);
+      const sent = await sendNow(act);
+      const followers = (await waitingActs()).flatMap((one) => (one.id === act.id ? [] : behind(one, act, sent) || []));
+      await Promise.all(followers.map((one) => replace(owner, 'acts', one.id, one)));
     } catch (e) {
       if (waits(e)) {
         return e.code === 'UNAUTHENTICATED' ? 'signedOut' : e.code === 'OFFLINE' ? 'offline' : 'failing';
@@ -141,12 +109,14 @@ async function attempt(act) {
   return 'ok';
 }
 
-/** @param {Operation} operation @param {string} about */
-async function sendNow(operation, about) {
-  const errors = await SEND[operation](about);
-  if (errors.length) {
-    throw new ApiError(errors[0].code, errors.map((error) => error.message).join(' '));
+/** @param {Act} act @returns {Promise<Sent>} */
+async function sendNow(act) {
+  const sent = await send(act);
+  if (sent.errors.length) {
+    const failure = new ApiError(sent.errors[0].code, sent.errors.map((error) => error.message).join(' '));
+    throw Object.assign(failure, { refusals: sent.errors, activity: sent.activity });
   }
+  return sent;
 }
 
 /** Whether it is worth sending again later. @param {{code?: string}} failure */

@@ -8,7 +8,7 @@
 
 import { ask } from './api.js';
 import { read, write } from './store.js';
-import { clockNow, dateTimeOf, today } from './time.js';
+import { nowDateTime } from './time.js';
 import { knownViewer, rememberViewer } from './viewer.js';
 
 const TABLE = 'notices';
@@ -23,7 +23,7 @@ const PAGE = 30;
 export async function fetchNotices(after) {
   const { data } = await ask('Notices', { first: PAGE, after });
   const { edges, pageInfo } = data.myNotices;
-  const page = { notices: edges.map((edge) => edge.node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null, asOf: dateTimeOf(today(), clockNow()) };
+  const page = { notices: edges.map((edge) => edge.node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null, asOf: nowDateTime() };
   if (data.viewer) {
     await rememberViewer(data.viewer);
   }

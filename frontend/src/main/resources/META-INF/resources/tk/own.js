@@ -2,15 +2,16 @@
  * Own entries of the week, which nobody else sees: how they look, and the sheet in which they are entered, edited and removed.
  *
  * @typedef {import('./week-data.js').OwnEntry} OwnEntry
- * @typedef {Operations['EnterOwnEntry']['variables']['input']['entry']} OwnEntryInput
+ * @typedef {Operations['EnterOwnEntry']['variables']['input']['entry']} OwnEntryInput what is said of an entry
  * @typedef {OwnEntry['colour']} Colour
  */
 
-import { ApiError, ask } from './api.js';
+import { perform } from './act-queue.js';
 import { openPanel } from './dialog.js';
 import { h } from './dom.js';
+import { complain as complainAt, field, once, refusalsOf } from './form.js';
 import { newId } from './sender.js';
-import { failureWords, toast } from './toast.js';
+import { toast } from './toast.js';
 import { text } from './texts.js';
 import { addDays, clockOf, dateTimeOf, dayOf } from './time.js';
 import { keyOfOwn } from './week-data.js';
@@ -74,14 +75,17 @@ function form(own, slot, close, changed) {
   const weekly = h('input', { type: 'checkbox', checked: own !== null && own.weekly });
   const until = h('input', { type: 'date', value: (own && own.until) || '' });
   const problem = h('p', { class: 'tk-error', role: 'alert' });
+  /** @param {string} name @param {string} label @param {HTMLElement} input */
+  const named = (name, label, input) => field('tk-own-' + name, text(label), input);
+  /** @type {Object<string, import('./form.js').Field>} */
   const fields = {
-    title: field('title', 'pocket.own.title', title),
-    day: field('day', 'pocket.own.day', day),
-    startsAt: field('startsAt', 'pocket.own.from', from),
-    endsAt: field('endsAt', 'pocket.own.to', to),
-    place: field('place', 'pocket.own.place', place),
-    note: field('note', 'pocket.own.note', note),
-    until: field('until', 'pocket.own.until', until),
+    title: named('title', 'pocket.own.title', title),
+    day: named('day', 'pocket.own.day', day),
+    startsAt: named('startsAt', 'pocket.own.from', from),
+    endsAt: named('endsAt', 'pocket.own.to', to),
+    place: named('place', 'pocket.own.place', place),
+    note: named('note', 'pocket.own.note', note),
+    until: named('until', 'pocket.own.until', until),
   };
   const showUntil = () => {
     fields.until.part.hidden = !weekly.checked;
@@ -100,23 +104,8 @@ function form(own, slot, close, changed) {
     weekly: weekly.checked,
     until: weekly.checked && until.value ? until.value : null,
   });
-  /** @param {{path: string[], message: string}[]} errors each is shown at its field; what has none, below */
-  const complain = (errors) => {
-    Object.values(fields).forEach((one) => one.complain(''));
-    problem.textContent = '';
-    errors.forEach((error) => {
-      const one = /** @type {Object<string, Field>} */ (fields)[error.path[error.path.length - 1] || ''];
-      if (one) {
-        one.complain(error.message);
-      } else {
-        problem.textContent += error.message;
-      }
-    });
-    const first = Object.values(fields).find((one) => one.input.getAttribute('aria-invalid') === 'true');
-    if (first) {
-      first.input.focus();
-    }
-  };
+  /** @param {import('./form.js').Refusal[]} refusals */
+  const complain = (refusals) => complainAt(Object.values(fields), (path) => fields[path[path.length - 1] || ''], problem, refusals);
   const missing = () =>
     [
       { path: ['title'], message: title.value.trim() ? '' : text('pocket.own.title.missing') },
@@ -125,51 +114,39 @@ function form(own, slot, close, changed) {
       { path: ['endsAt'], message: to.value ? '' : text('pocket.own.time.missing') },
     ].filter((error) => error.message);
 
-  let busy = false;
-  /** @param {() => Promise<{path: string[], message: string}[]>} work @param {() => void} done */
+  /** @param {() => Promise<*>} work @param {() => void} done */
   const send = async (work, done) => {
-    if (busy) {
-      return;
-    }
-    busy = true;
     complain([]);
     try {
-      const errors = await work();
-      if (errors.length) {
-        complain(errors);
-      } else {
-        close(done);
-      }
+      await work();
+      close(done);
     } catch (e) {
-      complain([{ path: [], message: failureWords(e) }]);
+      complain(refusalsOf(e));
     }
-    busy = false;
   };
-  /** @param {Event} event */
-  const submit = (event) => {
-    event.preventDefault();
+  const submit = once(async () => {
     if (missing().length) {
       complain(missing());
       return;
     }
-    send(
-      () => (own ? edit(own, said()) : enter(id, said())),
+    await send(
+      () => (own ? perform('EditOwnEntry', own.id, title.value.trim(), { entry: said(), expectedRevision: own.revision }) : perform('EnterOwnEntry', id, title.value.trim(), { entry: said() })),
       () => {
         changed();
         toast(text('pocket.own.saved', title.value.trim()));
       },
     );
-  };
+  });
   const colours = colourChoice(own ? own.colour : 'TEAL');
   return [
     own && own.conflictWords && h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.sheet.conflict', own.conflictWords)),
     h(
       'form',
-      { class: 'tk-own-form', novalidate: true, onsubmit: submit },
+      { class: 'tk-form', novalidate: true, onsubmit: submit },
       fields.title.part,
       fields.day.part,
-      h('div', { class: 'tk-own-times' }, fields.startsAt.part, fields.endsAt.part),
-      h('label', { class: 'tk-own-weekly' }, weekly, h('span', {}, text('pocket.own.weekly'))),
+      h('div', { class: 'tk-form-times' }, fields.startsAt.part, fields.endsAt.part),
+      h('label', { class: 'tk-form-check' }, weekly, h('span', {}, text('pocket.own.weekly'))),
       fields.until.part,
       fields.place.part,
       fields.note.part,
@@ -182,7 +159,7 @@ function form(own, slot, close, changed) {
         own &&
           h(
             'button',
-            { type: 'button', class: 'tk-button tk-danger', onclick: () => send(() => remove(own.id), () => removed(own, changed)) },
+            { type: 'button', class: 'tk-button tk-danger', onclick: once(() => send(() => perform('RemoveOwnEntry', own.id, own.title), () => removed(own, changed))) },
             text(own.weekly ? 'pocket.own.remove.weekly' : 'pocket.own.remove'),
           ),
       ),
@@ -194,57 +171,12 @@ function form(own, slot, close, changed) {
 function removed(own, changed) {
   const again = newId();
   const { title, place, note, colour, weekly, until } = own;
+  const entry = { title, place, note, colour, weekly, until, startsAt: own.firstStartsAt, endsAt: own.firstEndsAt };
   changed();
   toast(text('pocket.own.removed', title), async () => {
-    const errors = await enter(again, { title, place, note, colour, weekly, until, startsAt: own.firstStartsAt, endsAt: own.firstEndsAt });
-    if (errors.length) {
-      throw new ApiError('BAD_REQUEST', errors.map((error) => error.message).join(' '));
-    }
+    await perform('EnterOwnEntry', again, title, { entry });
     changed();
   });
-}
-
-/** @param {string} id @param {OwnEntryInput} entry */
-async function enter(id, entry) {
-  return (await ask('EnterOwnEntry', { input: { id, entry } })).data.enterOwnEntry.errors;
-}
-
-/** @param {OwnEntry} own @param {OwnEntryInput} entry */
-async function edit(own, entry) {
-  return (await ask('EditOwnEntry', { input: { id: own.id, expectedRevision: own.revision, entry } })).data.editOwnEntry.errors;
-}
-
-/** @param {string} id @returns {Promise<{path: string[], message: string}[]>} */
-async function remove(id) {
-  await ask('RemoveOwnEntry', { input: { id } });
-  return [];
-}
-
-/**
- * A labelled field with a place for what is wrong with it.
- *
- * @typedef {{part: HTMLElement, input: HTMLElement, complain: (message: string) => void}} Field
- * @param {string} name
- * @param {string} label
- * @param {HTMLElement} input
- * @returns {Field}
- */
-function field(name, label, input) {
-  const problem = h('p', { class: 'tk-error', id: 'tk-own-' + name + '-error' });
-  input.id = 'tk-own-' + name;
-  return {
-    part: h('div', { class: 'tk-field' }, h('label', { for: input.id }, text(label)), input, problem),
-    input,
-    complain: (message) => {
-      problem.textContent = message;
-      input.setAttribute('aria-invalid', String(message !== ''));
-      if (message) {
-        input.setAttribute('aria-describedby', problem.id);
-      } else {
-        input.removeAttribute('aria-describedby');
-      }
-    },
-  };
 }
 
 /** @param {Colour} chosen */

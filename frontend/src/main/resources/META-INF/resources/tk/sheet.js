@@ -7,6 +7,7 @@ import { closer, openSheetOf } from './dialog.js';
 import { h, icon, safeLink } from './dom.js';
 import { subjectOf } from './entry.js';
 import { hidingPart } from './hiding.js';
+import { lessonActsPart } from './lesson-acts.js';
 import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
 import { separatePart, sourceWords } from './twins.js';
@@ -74,6 +75,7 @@ function body(entry, close, page) {
     part('pocket.sheet.schools', h('ul', { class: 'tk-rows' }, activity.schools.map(schoolRow))),
     activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
     attendancePart(activity, page.changed),
+    lessonActsPart(activity, close, page.changed),
     part(
       'pocket.sheet.from',
       h(
@@ -130,7 +132,8 @@ export function minutes(ms) {
 /** @param {import('./week-data.js').Entry} entry @param {(day: string) => void} goTo */
 function banner(entry, goTo) {
   if (entry.slot === 'CANCELLED') {
-    return h('p', { class: 'tk-banner tk-banner-bad' }, text('pocket.sheet.cancelled'));
+    const { cancelReason } = entry.activity;
+    return h('p', { class: 'tk-banner tk-banner-bad' }, cancelReason ? text('pocket.sheet.cancelledFor', cancelReason) : text('pocket.sheet.cancelled'));
   }
   const other = entry.slot === 'MOVED_AWAY' ? entry.movedTo : entry.slot === 'MOVED_HERE' ? entry.movedFrom : null;
   if (!other) {

@@ -93,6 +93,16 @@ export function dateTimeOf(day, time) {
   return day + 'T' + time.slice(0, 5) + ':00' + zoneName();
 }
 
+/** The moment that it is now, of the programme's zone. */
+export function nowDateTime() {
+  return dateTimeOf(today(), clockNow());
+}
+
+/** @param {string} from @param {string} to */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(to + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / DAY_MS);
+}
+
 /** @param {string} day @param {number} days */
 export function addDays(day, days) {
   return new Date(Date.parse(day + 'T00:00:00Z') + days * DAY_MS).toISOString().slice(0, 10);

@@ -7,11 +7,12 @@ import { fetchHidden, openHidden } from './hiding.js';
 import { text } from './texts.js';
 
 /**
+ * @param {() => string} day on which a lesson is entered
  * @param {() => void} enter opens the form for an own entry
  * @param {() => void} changed
  * @returns {{element: HTMLElement, known: () => void, end: () => void}} the acts; what shows them once the server has answered; what ends it
  */
-export function weekActs(enter, changed) {
+export function weekActs(day, enter, changed) {
   /** @type {import('./hiding.js').HiddenThings | null} */
   let things = null;
   const hidden = h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', hidden: true, onclick: () => things && openHidden(things, hidden, changed) });
@@ -29,10 +30,12 @@ export function weekActs(enter, changed) {
     }
   };
   window.addEventListener('tk-hiding', count);
+  const lesson = h('a', { class: 'tk-week-act', href: '/m/enter', onclick: () => lesson.setAttribute('href', '/m/enter?day=' + day()) }, icon('add'), text('pocket.enter.title'));
   const element = h(
     'div',
     { class: 'tk-week-acts', hidden: true },
     h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', onclick: enter }, icon('add'), text('pocket.own.enter')),
+    lesson,
     hidden,
   );
   return {

@@ -5,7 +5,7 @@
  * @typedef {Week['days'][number]} Day
  * @typedef {Week['entries'][number]} Entry
  * @typedef {Week['ownEntries'][number]} OwnEntry
- * @typedef {Entry['activity']} Activity
+ * @typedef {Entry['activity'] & {attendanceWaits?: boolean}} Activity `attendanceWaits`: what a school says of it is still on this phone
  * @typedef {{startsAt: string, endsAt: string}} Span
  */
 

@@ -100,8 +100,10 @@ class TkWeek extends HTMLElement {
 
   build() {
     this.back.textContent = text('pocket.week.back');
+    const day = () => (this.monday === mondayOf(today()) ? today() : this.monday);
     const acts = weekActs(
-      () => this.enterOwn(this.monday === mondayOf(today()) ? today() : this.monday, null),
+      day,
+      () => this.enterOwn(day(), null),
       () => this.refresh(),
     );
     this.acts = acts;

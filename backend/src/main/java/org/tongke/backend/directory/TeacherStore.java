@@ -76,9 +76,11 @@ class TeacherStore {
         return Found.all(teachers.find(scope.and(Filters.in(ID, ids))), TeacherStore::read);
     }
 
-    List<Teacher> list(Collection<String> schoolIds, Scope scope) {
+    List<Teacher> list(Collection<String> schoolIds, int limit) {
         return Found.all(
-                teachers.find(scope.and(Filters.in(SCHOOL, schoolIds))).sort(Indexes.ascending(NORMALIZED, ID)),
+                teachers.find(Filters.in(SCHOOL, schoolIds))
+                        .sort(Indexes.ascending(NORMALIZED, ID))
+                        .limit(limit),
                 TeacherStore::read);
     }
 

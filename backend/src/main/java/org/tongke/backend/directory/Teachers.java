@@ -45,8 +45,8 @@ public class Teachers {
     }
 
     /** Teachers of some schools, in the order of their names. At most one round trip. */
-    public List<Teacher> listOf(Collection<String> schoolIds, Scope scope) {
-        return schoolIds.isEmpty() ? List.of() : store.list(schoolIds, scope);
+    public List<Teacher> listOf(Collection<String> schoolIds, int limit) {
+        return schoolIds.isEmpty() ? List.of() : store.list(schoolIds, limit);
     }
 
     /**

@@ -70,6 +70,7 @@ class RoundTripsTest {
 
     private static final Map<String, String> CALLERS = Map.ofEntries(
             Map.entry("Query.followedChannels", "teacher"),
+            Map.entry("Query.colleagues", "teacher"),
             Map.entry("Query.entryClashes", "teacher"),
             Map.entry("Query.myNotices", "teacher"),
             Map.entry("Query.batches", "supplier"),

@@ -44,7 +44,7 @@ class PocketController {
     }
 
     @GetMapping(
-            path = {"/m/sign-in", "/m/sign-out", "/m/today", "/m/week", "/m/upload", "/m/notices"},
+            path = {"/m/sign-in", "/m/sign-out", "/m/today", "/m/week", "/m/upload", "/m/notices", "/m/enter"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         var page = PocketPage.at(request.getServletPath());

@@ -9,7 +9,8 @@ enum PocketPage {
     TODAY("today", "pocket.today.title"),
     WEEK("week", "pocket.week.title"),
     UPLOAD("upload", "pocket.upload.title"),
-    NOTICES("notices", "pocket.notices.title");
+    NOTICES("notices", "pocket.notices.title"),
+    ENTER("enter", "pocket.enter.title");
 
     private final String code;
     private final String titleKey;

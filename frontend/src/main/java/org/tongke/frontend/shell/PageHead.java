@@ -62,7 +62,12 @@ class PageHead implements VaadinServiceInitListener {
         var body = page.body();
         var outline = outline(language);
         body.prependChild(outline);
-        SignedIn.current().ifPresent(person -> body.prependChild(bar(person, language)));
+        SignedIn.current().ifPresent(person -> {
+            if (Place.of(person).contains(Place.WEEK)) {
+                body.prependChild(bell());
+            }
+            body.prependChild(bar(person, language));
+        });
         body.prependChild(skip(language));
         // The big theme is needed by Flow's components alone: the bar and the outline do not wait for it.
         for (var theme : page.select("link[href$=lumo.css]")) {
@@ -99,6 +104,13 @@ class PageHead implements VaadinServiceInitListener {
             link.appendElement("span").addClass("tk-bar-name").text(text(language, "pocket.bar." + place.code()));
         }
         return bar;
+    }
+
+    /** The way to the notices, for those who have a timetable; the same element as on the pocket pages. */
+    private static Element bell() {
+        var bell = new Element("tk-bell").addClass("tkf-bell");
+        bell.appendElement("script").attr("type", "module").attr("src", "/tk/bell.js");
+        return bell;
     }
 
     /** Grey shapes where text will stand; after a second words say what is going on, after ten what may be wrong. */

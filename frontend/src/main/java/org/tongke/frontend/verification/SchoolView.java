@@ -2,6 +2,8 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -52,11 +54,18 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
     private void show(Standing standing) {
         title(standing.community().getName());
         line(CommunityWords.kind(standing.community()) + " · " + CommunityWords.schools(standing.community()));
+        add(enter(standing.community()));
         if (standing.progress().isPresent()) {
             add(new StandingPanel(standings, standing));
         } else {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }
+    }
+
+    /** What a clerk does most often besides looking. */
+    private static Component enter(Community community) {
+        var path = "/m/enter?" + COMMUNITY + "=" + Links.encode(community.getId());
+        return new Div(Links.button(Links.out(path, text("pocket.enter.title"))));
     }
 
     private static Nav choice(List<Community> mine, String chosen) {

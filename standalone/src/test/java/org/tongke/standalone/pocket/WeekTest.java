@@ -53,7 +53,7 @@ class WeekTest {
             var page = phone.page();
             page.navigate("/m/week");
             page.locator(".tk-week-act").first().click();
-            var save = page.locator(".tk-own-form .tk-main-action");
+            var save = page.locator(".tk-form .tk-main-action");
             assertThat(save).isInViewport();
             // a field at the end of the form is not under the button when it has the focus
             page.locator("#tk-own-note").focus();

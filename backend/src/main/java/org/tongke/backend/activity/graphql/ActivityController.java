@@ -1,6 +1,7 @@
 package org.tongke.backend.activity.graphql;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -101,10 +102,18 @@ class ActivityController {
 
     @SchemaMapping
     boolean viewerCanRecordAttendance(Activity activity, Viewer viewer) {
+        return activity.takesAttendance(clock.instant()) && mayRecordAttendance(activity, viewer);
+    }
+
+    @SchemaMapping
+    Optional<Instant> viewerCanRecordAttendanceFrom(Activity activity, Viewer viewer) {
+        return Optional.of(activity.startsAt())
+                .filter(start -> activity.takesAttendance(start) && mayRecordAttendance(activity, viewer));
+    }
+
+    private boolean mayRecordAttendance(Activity activity, Viewer viewer) {
         var permission = whoMay.permission(RECORD_ATTENDANCE, viewer);
-        return permission.allowed()
-                && permission.scope().covers(activity.places())
-                && activity.takesAttendance(clock.instant());
+        return permission.allowed() && permission.scope().covers(activity.places());
     }
 
     @MutationMapping

@@ -34,6 +34,7 @@ import org.tongke.backend.directory.Teachers;
 @Controller
 class CommunityController {
     private static final int MOST_TEACHERS = 500;
+    private static final int MOST_COMMUNITIES = 100;
 
     private final Communities communities;
     private final Schools schools;
@@ -62,6 +63,16 @@ class CommunityController {
         return communities.list(region, own, Optional.ofNullable(name), page, scope);
     }
 
+    @QueryMapping
+    List<Teacher> colleagues(Viewer viewer, Scope scope) {
+        var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, MOST_COMMUNITIES, null);
+        var own = Optional.of(schoolsOf(viewer));
+        var ids = communities.list(Optional.empty(), own, Optional.empty(), page, Scope.EVERYWHERE).nodes().stream()
+                .flatMap(community -> community.schoolIds().stream())
+                .collect(Collectors.toSet());
+        return teachers.listOf(ids, MOST_TEACHERS);
+    }
+
     private static Collection<PlaceKey> schoolsOf(Viewer viewer) {
         return viewer.places().stream().filter(place -> !place.isRegion()).toList();
     }
@@ -87,23 +98,6 @@ class CommunityController {
                         Function.identity(),
                         community -> community.memberIds().stream()
                                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                                .toList(),
-                        (one, _) -> one));
-    }
-
-    @BatchMapping
-    Map<Community, List<Teacher>> teachers(List<Community> communities) {
-        var ids = communities.stream()
-                .flatMap(community -> community.schoolIds().stream())
-                .collect(Collectors.toSet());
-        var bySchool =
-                teachers.listOf(ids, Scope.EVERYWHERE).stream().collect(Collectors.groupingBy(Teacher::schoolId));
-        return communities.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        community -> community.schoolIds().stream()
-                                .flatMap(id -> bySchool.getOrDefault(id, List.of()).stream())
-                                .limit(MOST_TEACHERS)
                                 .toList(),
                         (one, _) -> one));
     }

@@ -34,7 +34,7 @@ class EntryClashTest {
     void oneStands() {
         var platform = scene.platform("云课");
         // 10:20 to 11:00
-        platform.sends(lesson("L1").with("className", "五年级2班"));
+        platform.sends(lesson("L1").with("className", "五年级2班").teacher("王海", "LEADS", null));
         var activity = platform.get("L1");
         standing = new GlobalId("Activity", activity.id()).encode();
         assertThat(activity.startsAt()).hasToString("2021-03-10T02:20:00Z");
