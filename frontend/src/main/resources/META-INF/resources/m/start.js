@@ -5,7 +5,6 @@
 import { startActs } from '../tk/act-queue.js';
 import { ask } from '../tk/api.js';
 import '../tk/bell.js';
-import { h } from '../tk/dom.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
@@ -44,7 +43,7 @@ export async function startPage(title, bare) {
 function showBell() {
   const menu = document.querySelector('.tk-head .tk-menu');
   if (menu && !document.querySelector('tk-bell') && (hasRole('TEACHER') || hasRole('CLERK'))) {
-    menu.before(h('tk-bell', {}));
+    menu.before(document.createElement('tk-bell'));
   }
 }
 

@@ -23,7 +23,11 @@ class TkBell extends HTMLElement {
   ends = [];
 
   connectedCallback() {
-    loadTexts().then(() => this.isConnected && !this.ends.length && this.start());
+    loadTexts().then(() => {
+      if (this.isConnected && !this.ends.length) {
+        this.start();
+      }
+    });
   }
 
   disconnectedCallback() {

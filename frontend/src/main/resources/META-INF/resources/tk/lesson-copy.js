@@ -75,7 +75,9 @@ function form(activity, close, changed) {
     list.insertBefore(row, next || null);
   };
   const first = nextLike(dayOf(activity.startsAt));
-  Array.from({ length: WEEKS }, (unused, week) => add(addDays(first, 7 * week), week === 0));
+  for (let week = 0; week < WEEKS; week++) {
+    add(addDays(first, 7 * week), week === 0);
+  }
   const addOther = () => {
     const there = boxes().find((box) => box.value === other.value);
     if (there) {

@@ -3,9 +3,9 @@
  *
  * @typedef {Operations['MyWeek']['data']['myWeek']} Week
  * @typedef {Week['days'][number]} Day
- * @typedef {Week['entries'][number]} Entry
+ * @typedef {Week['entries'][number] & {activity: {attendanceWaits?: boolean}}} Entry `attendanceWaits`: what a school says of it is still on this phone
  * @typedef {Week['ownEntries'][number]} OwnEntry
- * @typedef {Entry['activity'] & {attendanceWaits?: boolean}} Activity `attendanceWaits`: what a school says of it is still on this phone
+ * @typedef {Entry['activity']} Activity
  * @typedef {{startsAt: string, endsAt: string}} Span
  */
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The operations that pocket pages name, against the contract. */
 class KnownOperationsTest {
     private static final Path OPERATIONS = Path.of("src/main/graphql/pocket");
-    private static final Pattern ASKED = Pattern.compile("(?:ask|source)\\('([A-Z]\\w+)'");
+    private static final Pattern ASKED = Pattern.compile("(?:ask|asked|source)\\('([A-Z]\\w+)'");
 
     private final GraphQLSchema contract = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Path.of("../schema.graphqls").toFile()));

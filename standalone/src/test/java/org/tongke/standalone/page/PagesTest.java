@@ -34,7 +34,7 @@ class PagesTest {
                             "/find?from=2030-01-01&subject=MATHEMATICS&colour=red",
                             "/find/communities",
                             "/me")),
-            new Visit("clerk", List.of("/m/upload", "/school")),
+            new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
             new Visit("county", List.of("/progress")),
             new Visit("province", List.of("/progress", "/nowhere")));
 

@@ -97,6 +97,53 @@ class OfflineActsTest {
         }
     }
 
+    @Test
+    void ownEntriesAreMadeEditedAndRemovedWithoutASignal() {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = week(phone);
+            var title = Lessons.unique("接孩子");
+            phone.context().setOffline(true);
+            page.locator(".tk-week-act").first().click();
+            page.locator("#tk-own-title").fill(title);
+            save(page);
+            assertThat(own(page, title)).hasCount(1);
+            own(page, title).click();
+            page.locator("#tk-own-place").fill("校门口");
+            save(page);
+            assertThat(own(page, title)).containsText("校门口");
+            assertThat(page.locator(".tk-acts-waiting")).hasText("1 项改动待同步");
+            page.reload();
+            assertThat(own(page, title)).containsText("校门口");
+
+            phone.context().setOffline(false);
+            assertThat(page.locator(".tk-acts-waiting")).isHidden();
+            assertThat(own(page, title)).hasCount(1);
+
+            phone.context().setOffline(true);
+            own(page, title).click();
+            page.locator("#tk-own-place").fill("东门");
+            save(page);
+            own(page, title).click();
+            page.locator(".tk-form .tk-danger").click();
+            assertThat(own(page, title)).hasCount(0);
+            phone.context().setOffline(false);
+            assertThat(page.locator(".tk-acts-waiting")).isHidden();
+            page.reload();
+            assertThat(page.locator(".tk-day")).hasCount(7);
+            assertThat(page.locator(".tk-as-of")).containsText("数据截至");
+            assertThat(own(page, title)).hasCount(0);
+        }
+    }
+
+    private static Locator own(Page page, String title) {
+        return page.locator(".tk-own").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    private static void save(Page page) {
+        page.locator(".tk-form .tk-main-action").click();
+        assertThat(page.locator(".tk-form")).hasCount(0);
+    }
+
     private static Page week(Phone phone) {
         var page = phone.page();
         page.navigate("/m/week?day=" + NEXT_MONDAY);

@@ -34,7 +34,6 @@ import org.tongke.backend.directory.Teachers;
 @Controller
 class CommunityController {
     private static final int MOST_TEACHERS = 500;
-    private static final int MOST_COMMUNITIES = 100;
 
     private final Communities communities;
     private final Schools schools;
@@ -64,10 +63,9 @@ class CommunityController {
     }
 
     @QueryMapping
-    List<Teacher> colleagues(Viewer viewer, Scope scope) {
-        var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, MOST_COMMUNITIES, null);
-        var own = Optional.of(schoolsOf(viewer));
-        var ids = communities.list(Optional.empty(), own, Optional.empty(), page, Scope.EVERYWHERE).nodes().stream()
+    List<Teacher> colleagues(Viewer viewer) {
+        var own = schoolsOf(viewer).stream().map(PlaceKey::raw).toList();
+        var ids = communities.findBySchools(own, Scope.EVERYWHERE).stream()
                 .flatMap(community -> community.schoolIds().stream())
                 .collect(Collectors.toSet());
         return teachers.listOf(ids, MOST_TEACHERS);
