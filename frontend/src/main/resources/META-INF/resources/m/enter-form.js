@@ -44,7 +44,7 @@ export function entryForm(choices, said, page) {
   const facts = {
     kind: kindField,
     title: named('title', text('pocket.enter.name'), line({ maxlength: '200', required: true, value: said.title })),
-    subject: named('subject', subjectLabel, h('select', {}, option('', text('pocket.enter.none'), !said.subject), choices.subjects.map((one) => option(one.code, one.name, one.code === said.subject)))),
+    subject: named('subject', subjectLabel, h('select', {}, option('', text(kind.subjectRequired ? 'pocket.enter.choose' : 'pocket.enter.none'), !said.subject), choices.subjects.map((one) => option(one.code, one.name, one.code === said.subject)))),
     grade: named('grade', text('pocket.enter.grade'), h('select', {}, option('', text('pocket.enter.grade.byClass'), !said.grade), choices.grades.map((one) => option(one.code, one.name, one.code === said.grade)))),
     series: named('series', text('pocket.enter.optional', text('pocket.enter.series')), line({ maxlength: '100', value: said.series })),
     joinUrl: named('joinUrl', text('pocket.enter.optional', text('pocket.enter.joinUrl')), line({ type: 'url', maxlength: '2000', inputmode: 'url', placeholder: 'https://', value: said.joinUrl })),

@@ -61,7 +61,7 @@ export function schoolsPart(said, community, changed) {
   rows.forEach((one) => one.box.addEventListener('change', redraw));
   draw();
   return {
-    part: h('fieldset', { class: 'tk-enter-set' }, h('legend', {}, text('pocket.sheet.schools')), schools.length > 1 && teaches.part, list),
+    part: h('fieldset', { class: 'tk-enter-set' }, h('legend', {}, text('pocket.enter.schools')), schools.length > 1 && teaches.part, list),
     fields: [teaches, ...rows.flatMap((one) => [one.room, one.className])],
     find: (path) => {
       const row = chosen()[Number(path[0])];

@@ -18,7 +18,7 @@ import { goToSignIn, startPage } from './start.js';
 
 const TICK_MS = 10000;
 /** How many lessons ask at once how many attended; the others are in the week. */
-const MOST_ASKED = 5;
+const MOST_ASKED = 3;
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 /** @type {import('../tk/week-data.js').Week[]} this week, and the next where it is known */

@@ -76,10 +76,19 @@ export function once(send) {
   let busy = false;
   return async (event) => {
     event.preventDefault();
-    if (!busy) {
-      busy = true;
-      await send();
-      busy = false;
+    if (busy) {
+      return;
+    }
+    const pressed = event.currentTarget instanceof HTMLFormElement ? event.currentTarget.querySelector('button:not([type="button"])') : event.currentTarget;
+    const button = pressed instanceof HTMLElement ? pressed : null;
+    busy = true;
+    if (button) {
+      button.setAttribute('aria-disabled', 'true');
+    }
+    await send();
+    busy = false;
+    if (button) {
+      button.removeAttribute('aria-disabled');
     }
   };
 }

@@ -29,7 +29,8 @@ export function lessonActsPart(activity, close, changed) {
     'section',
     { class: 'tk-part' },
     h('h3', {}, text('pocket.lesson.acts')),
-    !may && reasons.map((reason) => h('p', { class: 'tk-soft' }, reason.message)),
+    // That it is called off stands above.
+    reasons.filter((reason) => reason.code !== 'CANCELLED').map((reason) => h('p', { class: 'tk-soft' }, reason.message)),
     h(
       'div',
       { class: 'tk-sheet-acts tk-lesson-acts' },

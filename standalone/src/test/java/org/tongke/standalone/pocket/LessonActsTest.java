@@ -49,10 +49,10 @@ class LessonActsTest {
             var page = week(phone);
             var title = entered(page, "电路", "06:15", "06:45");
             act(page, title, "取消这节课");
-            press(page, "确定取消");
+            page.locator(".tk-form .tk-danger").last().click();
             assertThat(page.locator("#tk-cancel-reason-error")).not().isEmpty();
             press(page, "设备故障");
-            press(page, "确定取消");
+            page.locator(".tk-form .tk-danger").last().click();
             assertThat(page.locator(".tk-toast")).containsText("已取消");
             var lesson = inWeek(page, title);
             assertThat(lesson).containsText("已取消");
@@ -72,9 +72,9 @@ class LessonActsTest {
             act(page, title, "取消这节课");
             Lessons.editTitle(page, id, title + "二");
             press(page, "教师请假");
-            press(page, "确定取消");
+            page.locator(".tk-form .tk-danger").last().click();
             assertThat(page.locator(".tk-form .tk-banner")).containsText(title + "二");
-            press(page, "确定取消");
+            page.locator(".tk-form .tk-danger").last().click();
             assertThat(inWeek(page, title + "二")).containsText("已取消");
         }
     }
