@@ -18,8 +18,7 @@ public final class Notice extends Div {
         first.addClassName("tkf-notice-what");
         add(first, new Paragraph(why));
         if (next.length > 0) {
-            var ways = new Div(next);
-            ways.addClassName("tkf-row");
+            var ways = new Row(next);
             add(ways);
         }
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Pre;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.NameSuggestion;
 import org.tongke.frontend.contract.types.QuarantinedRow;
@@ -58,8 +59,7 @@ final class QuarantineCard extends ListItem {
 
     private static Div suggestions(List<NameSuggestion> all, Consumer<NameSuggestion> choose) {
         var name = all.getFirst().getName();
-        var ways = new Div();
-        ways.addClassName("tkf-row");
+        var ways = new Row();
         all.stream().limit(BY_ONE_TAP).forEach(suggestion -> {
             var button = new Button(text("exchange.is", suggestion.getLabel()));
             button.setAriaLabel(text("exchange.is.of", name, suggestion.getLabel()));
@@ -95,8 +95,7 @@ final class QuarantineCard extends ListItem {
         discard.setAriaLabel(text("exchange.discard.of", row.getTitle()));
         discard.addThemeName("tertiary");
         Taps.act(discard, () -> acts.discard(row));
-        var actions = new Div(retry, discard);
-        actions.addClassName("tkf-row");
+        var actions = new Row(retry, discard);
         return actions;
     }
 

@@ -15,6 +15,7 @@ import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Texts;
 import org.tongke.frontend.component.Toast;
@@ -97,8 +98,7 @@ final class SupplierDesk extends Div implements QuarantineCard.Acts {
     private Div tools(SupplierHealth now) {
         var all = new Button(text("exchange.retryAll"));
         Taps.act(all, this::retryAll);
-        var row = new Div(all);
-        row.addClassName("tkf-row");
+        var row = new Row(all);
         var tools = new Div(row);
         tools.addClassName("tkf-stack");
         if (now.getWaiting().size() > 1) {

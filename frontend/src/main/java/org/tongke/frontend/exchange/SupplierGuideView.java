@@ -4,7 +4,6 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -23,6 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
 
 /** 接入说明: from a supplier's token to its first lesson. The programs are the files that are tested. */
@@ -82,8 +82,7 @@ public final class SupplierGuideView extends Page {
             getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", shown.source());
             Toast.show(text("exchange.guide.copied", shown.file()));
         });
-        var row = new Div(copy);
-        row.addClassName("tkf-row");
+        var row = new Row(copy);
         var card = new Section(new H2(text("exchange.guide.program")), languages, how, row, code);
         card.addClassName("tkf-card");
         return card;

@@ -4,19 +4,18 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 
 /** A page instead of the one that was asked for: what happened, why, what to do. */
 abstract class TroublePage extends Page {
 
     final void say(String titleKey, String why, Component... next) {
         title(text(titleKey));
-        var ways = new Div(next);
-        ways.addClassName("tkf-row");
+        var ways = new Row(next);
         add(new Paragraph(why), ways);
     }
 

@@ -2,14 +2,12 @@ package org.tongke.frontend.timetable;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.QrPicture;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 
@@ -47,7 +46,7 @@ public final class CalendarCard extends Section {
             feeds.open();
             showAnew();
         });
-        add(new Paragraph(text("timetable.calendar.what")), row(open));
+        add(new Paragraph(text("timetable.calendar.what")), new Row(open));
     }
 
     private void showOpen(String address) {
@@ -77,12 +76,12 @@ public final class CalendarCard extends Section {
         });
         add(
                 new Paragraph(text("timetable.calendar.secret")),
-                row(Links.button(subscribe), copy),
+                new Row(Links.button(subscribe), copy),
                 secret,
                 new NativeDetails(
                         text("timetable.calendar.qr"), new QrPicture(address, text("timetable.calendar.qr.name"))),
                 new NativeDetails(text("timetable.calendar.how"), how()),
-                row(close));
+                new Row(close));
     }
 
     /** The button that had the focus is gone. */
@@ -99,11 +98,5 @@ public final class CalendarCard extends Section {
                     new Description(text("timetable.calendar.how." + system + ".steps")));
         }
         return systems;
-    }
-
-    private static Div row(Component... components) {
-        var row = new Div(components);
-        row.addClassName("tkf-row");
-        return row;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.FollowPreview;
 
@@ -32,8 +33,7 @@ final class CommunityItem extends ListItem {
         if (preview != null) {
             var words = new Paragraph(preview.getWords());
             words.addClassName("tkf-words");
-            var act = new Div(words, new FollowButton(following, preview));
-            act.addClassName("tkf-row");
+            var act = new Row(words, new FollowButton(following, preview));
             act.addClassName("tkf-apart");
             add(act, next(community));
         }

@@ -2,7 +2,6 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +14,7 @@ import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.contract.types.FollowPreview;
 import org.tongke.frontend.timetable.FollowButton;
 import org.tongke.frontend.timetable.Following;
@@ -61,8 +61,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     private void addLessons(FollowPreview preview) {
         var words = new Span(preview.getWords());
         words.addClassName("tkf-words");
-        var act = new Div(words, new FollowButton(following, preview));
-        act.addClassName("tkf-row");
+        var act = new Row(words, new FollowButton(following, preview));
         act.addClassName("tkf-apart");
         var section = new Section(act);
         section.addClassName("tkf-card");

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Meter;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.contract.types.CommunityProgress;
 
 /** How one community stands, criterion by criterion; follows the facts while it is on the screen. */
@@ -65,8 +66,7 @@ final class StandingPanel extends Section {
             told.setText(words);
         }
         met = progress.getMetCount();
-        var line = new Div(new Span(words), StateBadge.operating(progress.getOperating()));
-        line.addClassName("tkf-row");
+        var line = new Row(new Span(words), StateBadge.operating(progress.getOperating()));
         sum.removeAll();
         sum.add(line, new Meter(words, share(progress)));
         if (progress.getProgramme().getDemo()) {
