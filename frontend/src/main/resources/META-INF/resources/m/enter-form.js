@@ -60,7 +60,7 @@ export function entryForm(choices, said, page) {
   const taking = [community.core, ...community.members].map((one) => one.id);
   const colleagues = choices.colleagues.filter((one) => taking.indexOf(one.school.id) >= 0);
   const teachers = teachersPart(said, colleagues, () => changed());
-  const time = timeFields('tk-enter', { day: said.day, from: said.from, to: said.to }, () => changed());
+  const time = timeFields('tk-enter', { day: said.day, from: said.from, to: said.to }, (filled) => (filled ? clashes.look() : changed()));
 
   /** What the form says now. @returns {Said} */
   const read = () => {
@@ -79,9 +79,12 @@ export function entryForm(choices, said, page) {
       attributes: Object.assign({}, said.attributes, values),
     });
   };
-  const keep = () => {
-    said = read();
-    return keepDraft(said);
+  let sent = false;
+  const keep = async () => {
+    if (!sent) {
+      said = read();
+      await keepDraft(said);
+    }
   };
   const clashes = clashBanner(() => {
     const now = read();
@@ -141,6 +144,7 @@ export function entryForm(choices, said, page) {
       } else if (refusals.length) {
         complain(refusals);
       } else {
+        sent = true;
         page.sent(said);
       }
     } catch (e) {

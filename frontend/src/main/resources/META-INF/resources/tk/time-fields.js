@@ -22,7 +22,7 @@ import { clockNow, dateTimeOf, today } from './time.js';
 /**
  * @param {string} id what the ids of the inputs begin with
  * @param {Span} at
- * @param {() => void} changed called when another time is said
+ * @param {(filled: boolean) => void} changed called when another time is said; `filled`: by what is known, not by the person
  * @param {{without: boolean}} [day] whether the day is asked for elsewhere
  * @returns {TimeFields}
  */
@@ -62,7 +62,7 @@ export function timeFields(id, at, changed, day) {
         const next = (on.value === today() && periods.find((one) => one.from > clockNow())) || periods[0];
         from.value = next.from;
         to.value = next.to;
-        changed();
+        changed(true);
       }
       drawPeriods();
     }
@@ -72,7 +72,7 @@ export function timeFields(id, at, changed, day) {
     if (chosen) {
       from.value = chosen.from;
       to.value = chosen.to;
-      changed();
+      changed(false);
     } else {
       from.focus();
     }
@@ -80,12 +80,12 @@ export function timeFields(id, at, changed, day) {
   [from, to].forEach((input) =>
     input.addEventListener('change', () => {
       drawPeriods();
-      changed();
+      changed(false);
     }),
   );
   on.addEventListener('change', () => {
     loadPeriods();
-    changed();
+    changed(false);
   });
   drawPeriods();
   loadPeriods();
