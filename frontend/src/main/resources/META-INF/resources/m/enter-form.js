@@ -43,8 +43,8 @@ export function entryForm(choices, said, page) {
   /** @type {Object<string, Field>} */
   const facts = {
     kind: kindField,
-    title: named('title', text('pocket.enter.name'), line({ maxlength: '200', required: true, value: said.title })),
     subject: named('subject', subjectLabel, h('select', {}, option('', text(kind.subjectRequired ? 'pocket.enter.choose' : 'pocket.enter.none'), !said.subject), choices.subjects.map((one) => option(one.code, one.name, one.code === said.subject)))),
+    title: named('title', text('pocket.enter.name'), line({ maxlength: '200', required: true, value: said.title })),
     grade: named('grade', text('pocket.enter.grade'), h('select', {}, option('', text('pocket.enter.grade.byClass'), !said.grade), choices.grades.map((one) => option(one.code, one.name, one.code === said.grade)))),
     series: named('series', text('pocket.enter.optional', text('pocket.enter.series')), line({ maxlength: '100', value: said.series })),
     joinUrl: named('joinUrl', text('pocket.enter.optional', text('pocket.enter.joinUrl')), line({ type: 'url', maxlength: '2000', inputmode: 'url', placeholder: 'https://', value: said.joinUrl })),
@@ -176,6 +176,8 @@ export function entryForm(choices, said, page) {
     h('div', { class: 'tk-sheet-acts' }, h('button', { class: 'tk-button tk-main-action' }, text(said.activityId ? 'pocket.own.save' : 'pocket.enter.submit'))),
   );
   form.addEventListener('input', () => changed());
+  // Who leaves while typing has said it, too.
+  window.addEventListener('pagehide', () => timer && form.isConnected && keep());
   clashes.look();
   return form;
 }

@@ -3,7 +3,7 @@
  */
 
 import { h } from '../tk/dom.js';
-import { act, failurePart, linkAct, skeleton } from '../tk/states.js';
+import { failurePart, linkAct, skeleton } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { dayName } from '../tk/time.js';
 import { askedChoices, begin, editedId, empty, forget, keptChoices } from './enter-data.js';
@@ -67,10 +67,7 @@ function draw(choices, said, isDraft) {
       'div',
       { class: 'tk-banner tk-banner-warm', role: 'status' },
       h('p', {}, text('pocket.enter.draft')),
-      act('pocket.enter.draft.drop', async () => {
-        await forget(said);
-        await load();
-      }),
+      h('button', { type: 'button', class: 'tk-button', onclick: () => forget(said).then(load) }, text('pocket.enter.draft.drop')),
     );
   const form = entryForm(choices, said, { sent: (done) => drawSent(choices, done), again: (changed) => draw(choices, changed, false) });
   main.replaceChildren(...[draft, form].flatMap((part) => part || []));

@@ -17,19 +17,18 @@ import { failureWords } from './toast.js';
 export function field(id, label, input) {
   const problem = h('p', { class: 'tk-error', id: id + '-error' });
   input.id = id;
-  return {
-    part: h('div', { class: 'tk-field' }, h('label', { for: id }, label), input, problem),
-    input,
-    complain: (message) => {
-      problem.textContent = message;
-      input.setAttribute('aria-invalid', String(message !== ''));
-      if (message) {
-        input.setAttribute('aria-describedby', problem.id);
-      } else {
-        input.removeAttribute('aria-describedby');
-      }
-    },
+  const complain = (/** @type {string} */ message) => {
+    problem.textContent = message;
+    input.setAttribute('aria-invalid', String(message !== ''));
+    if (message) {
+      input.setAttribute('aria-describedby', problem.id);
+    } else {
+      input.removeAttribute('aria-describedby');
+    }
   };
+  // What is said anew is not wrong any more, as far as anybody knows.
+  input.addEventListener('input', () => complain(''));
+  return { part: h('div', { class: 'tk-field' }, h('label', { for: id }, label), input, problem), input, complain };
 }
 
 /**

@@ -74,7 +74,7 @@ class ConfirmTest {
             page.navigate("/m/today");
 
             phone.context().setOffline(false);
-            page.waitForFunction("async (id) => (" + ATTENDED + ")(id).then((said) => said === 37)", id);
+            Lessons.await(page, "(id) => (" + ATTENDED + ")(id).then((said) => said === 37)", id);
             assertThat(row(page, title)).hasCount(0);
         }
     }

@@ -48,11 +48,12 @@ class EnterTest {
             page.locator(".tk-enter-more summary").click();
             page.locator("#tk-enter-series").fill("科学小实验");
             // what is said is kept a moment later
-            page.waitForFunction("""
+            Lessons.await(page, """
                     async (title) => {
                       const { readAll } = await import('/tk/store.js');
                       const { knownViewer } = await import('/tk/viewer.js');
-                      return (await readAll(knownViewer().id, 'choices')).some((one) => one.series === '科学小实验' && one.title === title);
+                      const kept = await readAll(knownViewer().id, 'choices');
+                      return kept.some((one) => one.series === '科学小实验' && one.title === title);
                     }""", title);
             page.reload();
             assertThat(page.locator("#tk-enter-title")).hasValue(title);
@@ -85,7 +86,8 @@ class EnterTest {
             var page = form(phone);
             submit(page);
             assertThat(page.locator("#tk-enter-title-error")).not().isEmpty();
-            assertThat(page.locator("#tk-enter-title")).isFocused();
+            assertThat(page.locator("#tk-enter-subject-error")).not().isEmpty();
+            assertThat(page.locator("#tk-enter-subject")).isFocused();
             fill(page, unique("Levers"), "07:20", "07:10");
             submit(page);
             assertThat(page.locator("#tk-enter-to-error")).containsText("after");

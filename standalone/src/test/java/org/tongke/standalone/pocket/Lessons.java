@@ -55,6 +55,21 @@ final class Lessons {
         page.evaluate(EDIT_TITLE, List.of(id, title));
     }
 
+    /** Waits until an asynchronous function of the page says that something is so. */
+    static void await(Page page, String function, Object argument) {
+        page.evaluate("""
+                async (argument) => {
+                  const isSo = %s;
+                  for (let turn = 0; turn < 300; turn++) {
+                    if (await isSo(argument)) {
+                      return;
+                    }
+                    await new Promise((done) => setTimeout(done, 50));
+                  }
+                  throw new Error('it never was so');
+                }""".formatted(function), argument);
+    }
+
     static OffsetDateTime at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(ZONE).toOffsetDateTime();
     }
