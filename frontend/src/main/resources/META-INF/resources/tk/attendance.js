@@ -83,6 +83,7 @@ export function attendanceForm(activity, label, said) {
     max: '100000',
     step: '1',
     required: true,
+    placeholder: text('pocket.attendance.people'),
     'data-key': 'attended ' + activity.id,
     'aria-describedby': id + '-error',
     value: activity.attendance ? activity.attendance.attended : '',

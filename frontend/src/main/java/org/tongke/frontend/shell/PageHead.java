@@ -108,9 +108,10 @@ class PageHead implements VaadinServiceInitListener {
 
     /** The way to the notices, for those who have a timetable; the same element as on the pocket pages. */
     private static Element bell() {
-        var bell = new Element("tk-bell").addClass("tkf-bell");
-        bell.appendElement("script").attr("type", "module").attr("src", "/tk/bell.js");
-        return bell;
+        var head = new Element("header").addClass("tkf-bell");
+        head.appendElement("tk-bell");
+        head.appendElement("script").attr("type", "module").attr("src", "/tk/bell.js");
+        return head;
     }
 
     /** Grey shapes where text will stand; after a second words say what is going on, after ten what may be wrong. */

@@ -99,7 +99,12 @@ final class Lessons {
         var lesson = inWeek(page, title).first();
         assertThat(lesson).isVisible();
         lesson.click();
-        button(page, act).click();
+        acts(page).filter(new Locator.FilterOptions().setHasText(act)).click();
         assertThat(page.locator(".tk-form")).isVisible();
+    }
+
+    /** What a school can do with the lesson whose sheet is open. */
+    static Locator acts(Page page) {
+        return page.locator(".tk-lesson-acts > *");
     }
 }
