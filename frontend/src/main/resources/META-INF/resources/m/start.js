@@ -3,13 +3,12 @@
  */
 
 import { startActs } from '../tk/act-queue.js';
-import { ask } from '../tk/api.js';
+import { ask, whenQuiet } from '../tk/api.js';
 import '../tk/bell.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
 import { showMenu } from './menu.js';
-import { startQueue } from './queue.js';
 
 /**
  * @param {string} title key of the page's title
@@ -33,6 +32,8 @@ export async function startPage(title, bare) {
     }
   }
   if (navigator.serviceWorker) {
+    // it fetches all pages, which is more than this one
+    await whenQuiet();
     navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => {
       // The page works without it, only not without a signal.
     });
@@ -47,11 +48,14 @@ function showBell() {
   }
 }
 
-function sendQueue() {
+/** What waits to be sent goes after what is asked for: nobody waits for it with open eyes. */
+async function sendQueue() {
   const viewer = knownViewer();
   if (viewer) {
-    startQueue(viewer.id);
     startActs();
+    await whenQuiet();
+    const { startQueue } = await import('./queue.js');
+    startQueue(viewer.id);
   }
 }
 

@@ -11,7 +11,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(files.concat(pages).map((address) => new Request(address, { cache: 'reload', credentials: 'same-origin' }))))
+      .then((cache) => cache.addAll(files.concat(pages).map((address) => new Request(address, { cache: 'no-cache', credentials: 'same-origin' }))))
       .then(() => worker.skipWaiting()),
   );
 });

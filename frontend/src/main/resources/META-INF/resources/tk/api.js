@@ -7,6 +7,16 @@ import { learnClockRoughly } from './time.js';
 
 const PATIENCE_MS = 20000;
 
+/** Questions whose answer is on its way, and what is to happen when there are none. */
+let open = 0;
+/** @type {Array<() => void>} */
+const waiting = [];
+
+/** When no answer is on its way: what is not needed now leaves the line to what somebody waits for. @returns {Promise<void>} */
+export function whenQuiet() {
+  return open ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+}
+
 /** Why there is no answer. `code` is the server's, or `OFFLINE` where the server was not reached. */
 export class ApiError extends Error {
   /** @param {string} code @param {string} message */
@@ -53,6 +63,7 @@ export async function ask(operation, variables) {
 async function post(body) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+  open++;
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -71,5 +82,9 @@ async function post(body) {
     throw new ApiError('OFFLINE', '');
   } finally {
     clearTimeout(timer);
+    open--;
+    if (!open) {
+      waiting.splice(0).forEach((go) => go());
+    }
   }
 }

@@ -8,13 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tongke.standalone.support.Product;
 
-/** The line between a phone and the product, which can be cut: the browser is told nothing of it but that its connections end. */
+/**
+ * The line between a phone and the product, which can be slow and can be cut: the browser is told nothing of it but what it sees of its
+ * connections.
+ */
 final class Line implements AutoCloseable {
     private static final int PIECE = 4096;
 
@@ -23,8 +27,28 @@ final class Line implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong uploadLimit = new AtomicLong(Long.MAX_VALUE);
     private final AtomicInteger cuts = new AtomicInteger();
+    private final Pace up;
+    private final Pace down;
 
+    /** A line as fast as the machine. */
     Line() {
+        this(Pace.free(), Pace.free());
+    }
+
+    /**
+     * A slow line.
+     *
+     * @param bytesPerSecond each way
+     * @param roundTrip of a packet there and back; a connection takes one to be made
+     */
+    static Line slow(long bytesPerSecond, Duration roundTrip) {
+        var way = roundTrip.dividedBy(2);
+        return new Line(new Pace(bytesPerSecond, way), new Pace(bytesPerSecond, way));
+    }
+
+    private Line(Pace up, Pace down) {
+        this.up = up;
+        this.down = down;
         try {
             entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException noPort) {
@@ -52,6 +76,11 @@ final class Line implements AutoCloseable {
         open.forEach(Line::end);
     }
 
+    /** How many bytes have come to the phone. */
+    long received() {
+        return down.carried();
+    }
+
     /** How often the limit was reached. */
     int cuts() {
         return cuts.get();
@@ -64,36 +93,37 @@ final class Line implements AutoCloseable {
                 var server = new Socket(InetAddress.getLoopbackAddress(), product);
                 open.add(phone);
                 open.add(server);
-                Thread.ofVirtual().start(() -> carry(phone, server, true));
-                Thread.ofVirtual().start(() -> carry(server, phone, false));
+                Thread.ofVirtual().start(() -> carry(phone, server, up));
+                Thread.ofVirtual().start(() -> carry(server, phone, down));
             } catch (IOException ended) {
                 // the line is taken down, or the product is: the browser sees either
             }
         }
     }
 
-    private void carry(Socket from, Socket to, boolean up) {
-        try (from;
-                to) {
-            carry(from.getInputStream(), to.getOutputStream(), up);
+    private void carry(Socket from, Socket to, Pace pace) {
+        // the other end closes behind the last byte
+        try (from) {
+            carry(from.getInputStream(), pace.before(to.getOutputStream()), pace == up);
         } catch (IOException ended) {
             // one end has gone, and so does the other
         } finally {
             open.remove(from);
-            open.remove(to);
         }
     }
 
-    private void carry(InputStream from, OutputStream to, boolean up) throws IOException {
+    private void carry(InputStream from, OutputStream to, boolean isUp) throws IOException {
         var piece = new byte[PIECE];
         var carried = 0L;
-        for (var length = from.read(piece); length >= 0; length = from.read(piece)) {
-            carried += length;
-            if (up && carried > uploadLimit.get()) {
-                cuts.incrementAndGet();
-                return;
+        try (to) {
+            for (var length = from.read(piece); length >= 0; length = from.read(piece)) {
+                carried += length;
+                if (isUp && carried > uploadLimit.get()) {
+                    cuts.incrementAndGet();
+                    return;
+                }
+                to.write(piece, 0, length);
             }
-            to.write(piece, 0, length);
         }
     }
 

@@ -1,0 +1,70 @@
+package org.tongke.standalone.pocket;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongke.standalone.support.Phone;
+
+/**
+ * How much comes to a phone until the week is read on a slow line, the first time and the next. How long it takes is written down
+ * ({@code bin/weigh}) and not judged: that is the machine's, too.
+ */
+@Tag("browser")
+class WeekWeightTest {
+    private static final long BYTES_PER_SECOND = 400_000 / 8;
+    private static final Duration ROUND_TRIP = Duration.ofMillis(400);
+    private static final LocalDate NEXT_MONDAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final long FIRST_TIME = 100_000;
+    private static final long NEXT_TIME = 10_000;
+
+    @TempDir
+    Path phoneFolder;
+
+    private final List<String> report = new ArrayList<>();
+
+    @Test
+    void theWeekIsLight() throws IOException {
+        long first = visit("first");
+        long next = visit("next");
+        Files.writeString(Path.of("target", "week-weight.txt"), String.join("\n", report) + "\n");
+        assertThat(first).as("bytes of the first time").isBetween(1L, FIRST_TIME);
+        assertThat(next).as("bytes of the next time").isBetween(0L, NEXT_TIME);
+    }
+
+    /** Opens the browser and the week, and closes it when the week is read and nothing comes any more. */
+    private long visit(String name) {
+        try (var line = Line.slow(BYTES_PER_SECOND, ROUND_TRIP);
+                var phone = Phone.keptIn(phoneFolder, line.argument())) {
+            if (name.equals("first")) {
+                phone.signedInAs("teacher");
+            }
+            var began = System.nanoTime();
+            phone.page().navigate("/m/week?day=" + NEXT_MONDAY);
+            assertThat(phone.page().locator(".tk-entry").first()).isVisible();
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            var read = line.received();
+            phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            long all = line.received();
+            for (long before = -1; before != all; all = line.received()) {
+                before = all;
+                phone.page().waitForTimeout(2 * ROUND_TRIP.toMillis());
+            }
+            report.add("%s time: %,d bytes and %,d ms until the week is read; %,d bytes with what comes behind it"
+                    .formatted(name, read, took.toMillis(), all));
+            return read;
+        }
+    }
+}
