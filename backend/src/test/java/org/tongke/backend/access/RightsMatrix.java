@@ -12,6 +12,7 @@ import org.tongke.backend.support.Answer;
 import org.tongke.backend.support.Api;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.StoredState;
+import org.tongke.backend.support.Subscriber;
 import org.tongke.backend.support.TwoCounties;
 import tools.jackson.databind.JsonNode;
 
@@ -73,13 +74,33 @@ final class RightsMatrix {
         if (sample.startsWith("Mutation_") && it != null) {
             return outcome(sample, document, caller, answer, it);
         }
-        if (it == null || it.isNull() || it.at("/edges").isEmpty() && it.has("edges")) {
+        if (it == null
+                || it.isNull()
+                || it.isArray() && it.isEmpty()
+                || it.at("/edges").isEmpty() && it.has("edges")) {
             return nothing(sample, document, caller, answer, it);
         }
         return "sees";
     }
 
     private Answer send(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
+        return sample.startsWith("Subscription_")
+                ? subscribe(sample, document, caller, values)
+                : request(sample, document, caller, values);
+    }
+
+    /** The first that comes. */
+    private Answer subscribe(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
+        try (var subscriber = caller == null
+                ? Subscriber.call(api, null, sample, values)
+                : Subscriber.ask(api, caller.token(), document, values)) {
+            var first = subscriber.awaitOpen().items().getFirst();
+            var response = subscriber.response();
+            return new Answer(response.statusCode(), response.headers(), first.toString());
+        }
+    }
+
+    private Answer request(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
         return caller == null ? api.call(null, sample, values) : api.ask(caller.token(), document, values);
     }
 

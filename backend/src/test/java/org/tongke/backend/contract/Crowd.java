@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.community.Community;
@@ -174,8 +175,16 @@ final class Crowd {
     Map<String, Object> variables(String document) {
         var values = new HashMap<>(variables);
         values.put("input", input(document));
+        values.put("position", position(document));
         values.keySet().removeIf(name -> !document.contains("$" + name + ":"));
         return values;
+    }
+
+    /** A position from before there was anything. */
+    private static String position(String document) {
+        var name = document.contains("progressChanged(") ? "progressChanged" : "activitiesChanged";
+        var begin = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
+        return Cursor.of(name, Long.toString(begin), "").encode();
     }
 
     private Map<String, Object> input(String document) {

@@ -32,8 +32,19 @@ final class ListDocuments {
     private static final int LEVELS = 2;
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     private static final Map<String, String> ARGUMENTS = Map.of("regionId", "$region", "day", "$day");
-    private static final Map<String, String> TYPES =
-            Map.of("code", "String!", "from", "Date!", "to", "Date!", "day", "Date!", "filter", "ActivityFilter!");
+    private static final Map<String, String> TYPES = Map.of(
+            "code",
+            "String!",
+            "position",
+            "String!",
+            "from",
+            "Date!",
+            "to",
+            "Date!",
+            "day",
+            "Date!",
+            "filter",
+            "ActivityFilter!");
 
     private final GraphQLSchema schema;
 
@@ -77,7 +88,7 @@ final class ListDocuments {
                 .distinct()
                 .map(name -> "$" + name + ": " + typeOf(name, body))
                 .collect(Collectors.joining(", "));
-        var kind = body.startsWith("mutation") ? "mutation" : "query";
+        var kind = body.substring(0, body.indexOf(' '));
         return kind + (variables.isEmpty() ? " " : "(" + variables + ") ") + body.substring(body.indexOf('{'));
     }
 
