@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.subscription.Changes;
-import org.tongke.backend.base.subscription.FollowedCollection;
 import org.tongke.backend.base.subscription.Subscriptions;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -14,18 +13,13 @@ import reactor.core.publisher.Flux;
 
 /** Activities as they are written, for who subscribes. */
 @Component
-public class ActivityChanges implements FollowedCollection {
+public class ActivityChanges {
     private static final String NAME = "activitiesChanged";
 
     private final Subscriptions subscriptions;
 
     ActivityChanges(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
-    }
-
-    @Override
-    public String collection() {
-        return ActivityStore.COLLECTION;
     }
 
     /**
@@ -41,7 +35,7 @@ public class ActivityChanges implements FollowedCollection {
                 .open(
                         viewer,
                         NAME,
-                        collection(),
+                        ActivityStore.COLLECTION,
                         after,
                         written -> scope.covers(written.places()) && filter.meets(written))
                 .map(ActivityChanges::read);

@@ -19,12 +19,10 @@ public class TimetableChanges {
     private static final String NAME = "myTimetableChanged";
 
     private final Subscriptions subscriptions;
-    private final ActivityChanges activities;
     private final WantedChanges wanted;
 
-    TimetableChanges(Subscriptions subscriptions, ActivityChanges activities, WantedChanges wanted) {
+    TimetableChanges(Subscriptions subscriptions, WantedChanges wanted) {
         this.subscriptions = subscriptions;
-        this.activities = activities;
         this.wanted = wanted;
     }
 
@@ -37,7 +35,7 @@ public class TimetableChanges {
      */
     public Flux<ActivitiesChanged> follow(@Nullable String after, Viewer viewer) {
         return subscriptions
-                .open(viewer, NAME, activities.collection(), after, new Wanted(wanted, viewer))
+                .open(viewer, NAME, TimetableTopics.ACTIVITIES, after, new Wanted(wanted, viewer))
                 .map(ActivityChanges::read);
     }
 

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.subscription.Changes;
-import org.tongke.backend.base.subscription.FollowedCollection;
 import org.tongke.backend.base.subscription.Subscriptions;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
@@ -15,18 +14,13 @@ import reactor.core.publisher.Flux;
 
 /** Progress of communities as it changes, for who subscribes. */
 @Component
-public class ProgressChanges implements FollowedCollection {
+public class ProgressChanges {
     private static final String NAME = "progressChanged";
 
     private final Subscriptions subscriptions;
 
     ProgressChanges(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
-    }
-
-    @Override
-    public String collection() {
-        return ProgressStore.COLLECTION;
     }
 
     /**
@@ -43,7 +37,7 @@ public class ProgressChanges implements FollowedCollection {
                 .open(
                         viewer,
                         NAME,
-                        collection(),
+                        ProgressStore.COLLECTION,
                         after,
                         written -> isProgress(written)
                                 && scope.covers(written.places())

@@ -81,9 +81,9 @@ class SocketTest {
             nobody.init(Map.of());
             stranger.init(Map.of("authorization", "Bearer unknown"));
             hasty.subscribe("1", ACTIVITIES, Map.of());
-            nobody.await(open -> open.closeCode() == 4401);
-            stranger.await(open -> open.closeCode() == 4401);
-            hasty.await(open -> open.closeCode() == 4401);
+            assertThat(nobody.awaitClosed()).isEqualTo(4401);
+            assertThat(stranger.awaitClosed()).isEqualTo(4401);
+            assertThat(hasty.awaitClosed()).isEqualTo(4401);
         }
         assertThatThrownBy(() -> Socket.open(port, Map.of("Authorization", "Bearer unknown")))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class);
@@ -94,7 +94,7 @@ class SocketTest {
     void countsNoCookie() {
         try (var socket = Socket.open(port, Map.of("Cookie", "tongke-device=" + developer.token()))) {
             socket.init(Map.of());
-            socket.await(open -> open.closeCode() == 4401);
+            assertThat(socket.awaitClosed()).isEqualTo(4401);
         }
     }
 

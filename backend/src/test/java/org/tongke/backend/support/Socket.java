@@ -71,8 +71,9 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
-    /** The status that the server closed with; 0 as long as it did not. */
-    public int closeCode() {
+    /** The status that the server closes with. */
+    public int awaitClosed() {
+        await(open -> open.closeCode != 0);
         return closeCode;
     }
 

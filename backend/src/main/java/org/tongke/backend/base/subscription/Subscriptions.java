@@ -51,10 +51,10 @@ public class Subscriptions implements FeedConsumer, SmartLifecycle {
         this.clock = clock;
         this.beat = beat;
         tails = followed.stream()
-                .map(FollowedCollection::collection)
+                .map(FollowedCollection::name)
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), name -> new Tail(database.getCollection(name), clock)));
+                        Function.identity(), name -> new Tail(database.getCollection(name), clock, beat.dividedBy(3))));
         Gauge.builder("tongke.subscriptions", this, Subscriptions::count)
                 .description("Open GraphQL subscriptions")
                 .register(metrics);

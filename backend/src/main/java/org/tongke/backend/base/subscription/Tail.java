@@ -5,11 +5,11 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.tongke.backend.base.feed.DatabaseClock;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.mongo.Fact;
-import org.tongke.backend.base.mongo.Keyset;
 
 /**
  * The end of a collection, read once for all subscriptions of this process: when something was written, and as long as anybody
@@ -32,15 +31,15 @@ final class Tail {
     static final Duration SETTLED = Duration.ofSeconds(1);
 
     private static final Duration REST = Duration.ofMillis(250);
-    /** A change of which the feed tells late is found without it. */
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private static final int PAGE = 100;
     private static final int KEPT = 300;
-    private static final Keyset BY_WRITING = new Keyset(Fact.CHANGED_AT, true);
 
     private final MongoCollection<Document> facts;
     private final DatabaseClock clock;
+    /** After so long it reads unasked: so a change of which the feed tells late is found, and positions grow newer. */
+    private final Duration longestRest;
+
     private final Set<OpenSubscription> readers = new HashSet<>();
     private final NavigableMap<Place, FeedEntry> kept = new TreeMap<>();
     /** Behind this place, up to {@link #until}, everything is kept. */
@@ -58,9 +57,10 @@ final class Tail {
     private long lastRungAt;
     private long readAt = System.nanoTime();
 
-    Tail(MongoCollection<Document> facts, DatabaseClock clock) {
+    Tail(MongoCollection<Document> facts, DatabaseClock clock, Duration longestRest) {
         this.facts = facts;
         this.clock = clock;
+        this.longestRest = longestRest;
     }
 
     /** Something was written. */
@@ -143,7 +143,7 @@ final class Tail {
     private long dueAt() {
         return rung
                 ? Math.max(firstRungAt + SETTLED.toNanos(), readAt + REST.toNanos())
-                : readAt + LONGEST_REST.toNanos();
+                : readAt + longestRest.toNanos();
     }
 
     private void advance() {
@@ -156,8 +156,8 @@ final class Tail {
         }
         while (place.isBefore(end)) {
             var page = read(place, end);
-            place = page.size() < PAGE ? end : Place.of(page.getLast());
-            if (!extend(page, place, began)) {
+            place = page.end();
+            if (!extend(page.entries(), place, began)) {
                 return;
             }
         }
@@ -176,16 +176,38 @@ final class Tail {
         return true;
     }
 
-    private List<FeedEntry> read(Place after, Place end) {
+    /**
+     * The part of the collection that follows a place. It ends with a whole millisecond, whose facts are ordered here: the embedded
+     * store keeps parts of milliseconds that it does not tell, and orders by them.
+     */
+    private Page read(Place after, Place end) {
+        var found = find(after.changedAt(), end.changedAt(), PAGE);
+        if (found.size() < PAGE) {
+            return new Page(behind(after, found), end, true);
+        }
+        var last = found.getLast().changedAt();
+        var whole =
+                found.stream().filter(entry -> entry.changedAt().isBefore(last)).toList();
+        return whole.isEmpty()
+                ? new Page(behind(after, find(last, last.plusMillis(1), 0)), Place.behind(last), false)
+                : new Page(behind(after, whole), Place.at(last), false);
+    }
+
+    /** @param most how many at most; 0 for all */
+    private List<FeedEntry> find(Instant from, Instant to, int most) {
         return facts.find(Filters.and(
-                        BY_WRITING.after(Optional.of(new Keyset.Place(Date.from(after.changedAt()), after.id()))),
-                        // for the index: the alternatives of the condition before have no common bound
-                        Filters.gte(Fact.CHANGED_AT, Date.from(after.changedAt())),
-                        Filters.lt(Fact.CHANGED_AT, Date.from(end.changedAt()))))
+                        Filters.gte(Fact.CHANGED_AT, Date.from(from)), Filters.lt(Fact.CHANGED_AT, Date.from(to))))
                 .sort(Fact.feedIndex())
-                .limit(PAGE)
+                .limit(most)
                 .map(document -> new FeedEntry(facts.getNamespace().getCollectionName(), document))
                 .into(new ArrayList<>());
+    }
+
+    private static List<FeedEntry> behind(Place place, List<FeedEntry> found) {
+        return found.stream()
+                .filter(entry -> place.isBefore(Place.of(entry)))
+                .sorted(Comparator.comparing(Place::of))
+                .toList();
     }
 
     /**
@@ -195,21 +217,9 @@ final class Tail {
      * @param most how many at most
      */
     Page after(Place place, Predicate<FeedEntry> wanted, int most) {
-        Place end;
-        Optional<List<FeedEntry>> known;
-        synchronized (this) {
-            end = until;
-            known = place.isBefore(from)
-                    ? Optional.empty()
-                    : Optional.of(List.copyOf(kept.tailMap(place, false).values()));
-        }
-        if (!place.isBefore(end)) {
-            return new Page(List.of(), place, true);
-        }
-        var following = known.orElseGet(() -> read(place, end));
-        var isAll = known.isPresent() || following.size() < PAGE;
+        var part = part(place);
         var found = new ArrayList<FeedEntry>();
-        for (var entry : following) {
+        for (var entry : part.entries()) {
             if (wanted.test(entry)) {
                 found.add(entry);
             }
@@ -217,7 +227,21 @@ final class Tail {
                 return new Page(found, Place.of(entry), false);
             }
         }
-        return new Page(found, isAll ? end : Place.of(following.getLast()), isAll);
+        return new Page(found, part.end(), part.isLast());
+    }
+
+    private Page part(Place place) {
+        Place end;
+        synchronized (this) {
+            end = until;
+            if (!place.isBefore(end)) {
+                return new Page(List.of(), place, true);
+            }
+            if (!place.isBefore(from)) {
+                return new Page(List.copyOf(kept.tailMap(place, false).values()), end, true);
+            }
+        }
+        return read(place, end);
     }
 
     /**
