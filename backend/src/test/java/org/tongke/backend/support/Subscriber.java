@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that subscribes over server-sent events, and keeps what it is told. */
 public final class Subscriber implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String EVENT = "event:";
+    private static final String DATA = "data:";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpResponse<InputStream> response;
@@ -46,16 +48,23 @@ public final class Subscriber implements AutoCloseable {
         return new Subscriber(api.open(request.header("Accept", "text/event-stream")));
     }
 
+    /** An event counts when the blank line behind it has come. */
     private void read() {
         var event = "";
+        var data = "";
         try (var lines = new Scanner(response.body(), StandardCharsets.UTF_8)) {
             while (lines.hasNextLine()) {
                 var line = lines.nextLine();
-                if (line.startsWith("event:")) {
-                    event = line.substring("event:".length()).strip();
-                    completed = event.equals("complete");
-                } else if (line.startsWith("data:") && event.equals("next")) {
-                    add(JSON.readTree(line.substring("data:".length())));
+                if (line.startsWith(EVENT)) {
+                    event = line.substring(EVENT.length()).strip();
+                } else if (line.startsWith(DATA)) {
+                    data = line.substring(DATA.length()).strip();
+                } else if (line.isEmpty()) {
+                    completed |= event.equals("complete");
+                    if (event.equals("next")) {
+                        add(JSON.readTree(data));
+                    }
+                    event = "";
                 }
             }
         } finally {
