@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Many open streams of one program, each of which hears of a change. */
 final class Listeners implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final String CHANGES = "subscription { activitiesChanged { position activities { id title startsAt } } }";
+    private static final String CHANGES =
+            "subscription { activitiesChanged { position activities { id title startsAt } } }";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -79,14 +80,11 @@ final class Listeners implements AutoCloseable {
         return text.contains("\"startsAt\"");
     }
 
-    private void read(
-            HttpRequest request,
-            Predicate<String> counts,
-            Predicate<String> isChange) {
+    private void read(HttpRequest request, Predicate<String> counts, Predicate<String> isChange) {
         var listener = add();
         client.sendAsync(request, BodyHandlers.ofLines())
-                .thenAccept(response ->
-                        response.body().filter(counts).forEach(line -> listener.told(isChange.test(line))));
+                .thenAccept(
+                        response -> response.body().filter(counts).forEach(line -> listener.told(isChange.test(line))));
     }
 
     private synchronized Listener add() {
@@ -154,8 +152,8 @@ final class Listeners implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             var left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                throw new IllegalStateException(
-                        "of %d streams %d are open, %d heard: not all are %s".formatted(listeners.size(), open, heard, what));
+                throw new IllegalStateException("of %d streams %d are open, %d heard: not all are %s"
+                        .formatted(listeners.size(), open, heard, what));
             }
             wait(left);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongke.backend.base.error.ErrorCode;
@@ -84,6 +85,9 @@ public class CallerFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
             ErrorAnswer.write(request, response, HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_REQUEST);
             return;
+        }
+        if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events back
         }
         if (request.getContentLengthLong() > LARGEST_BODY) {
             ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);

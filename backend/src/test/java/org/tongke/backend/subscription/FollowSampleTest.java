@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,7 @@ class FollowSampleTest {
     }
 
     private static void awaitOutput(Path output, String text) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(output)
-                .content()
-                .contains(text));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(output).content().contains(text));
     }
 }

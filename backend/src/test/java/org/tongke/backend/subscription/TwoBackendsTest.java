@@ -28,6 +28,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Proxy;
 import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.Subscriber;
 import org.tongke.backend.support.World;
 
 /**
@@ -67,7 +68,9 @@ class TwoBackendsTest {
         var stores = Stores.get().properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
         another = new SpringApplicationBuilder(BackendApplication.class)
-                .run(Stream.concat(stores, Stream.of("--server.port=0", "--tongke.live.beat=1s"))
+                .run(Stream.concat(
+                                stores,
+                                Stream.of("--server.port=0", "--tongke.live.beat=1s", "--tongke.live.longest=5s"))
                         .toArray(String[]::new));
         proxy = new Proxy(there());
     }
@@ -113,6 +116,17 @@ class TwoBackendsTest {
             assertThat(soon(phone.seen(), moved, movedAt))
                     .as("soon on the phone")
                     .isGreaterThanOrEqualTo(0.95);
+        }
+    }
+
+    @Test
+    void endAStreamThatHasGrownOld() {
+        var api = Api.at(there());
+        var document = "subscription { activitiesChanged { position } }";
+        try (var stream = Subscriber.ask(api, world.person(Role.DEVELOPER).token(), document, Map.of())) {
+            stream.awaitEnd();
+            assertThat(stream.codes()).containsExactly("STREAM_ENDED");
+            assertThat(stream.items()).hasSizeGreaterThan(2);
         }
     }
 

@@ -42,7 +42,9 @@ class SocketCallers implements WebSocketGraphQlInterceptor {
         var token = findToken(socket, payload);
         var caller = token.flatMap(tokens::find);
         if (caller.isEmpty() || !admit(caller.get().viewer().requireAccount(), socket.getId())) {
-            return Mono.error(new RequestException(ErrorCode.UNAUTHENTICATED));
+            // hidden: Reactor would run an error that it knows as such in a task that cancels itself, and with it the
+            // close frame
+            return Mono.error(new RequestException(ErrorCode.UNAUTHENTICATED)).hide();
         }
         CallerFilter.setCaller(socket.getAttributes(), token.orElseThrow(), caller.get());
         return Mono.empty();
