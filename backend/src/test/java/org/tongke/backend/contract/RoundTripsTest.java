@@ -251,7 +251,11 @@ class RoundTripsTest {
         }
         try (var subscriber = Subscriber.ask(api, token, document, variables)) {
             subscriber.await(open -> !open.things().isEmpty() || !open.codes().isEmpty());
-            var item = subscriber.items().getLast();
+            // an empty one may be behind it, as a sign of life
+            var item = subscriber.items().stream()
+                    .filter(one -> one.has("errors") || !one.findPath("it").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
             return new Answer(
                     subscriber.response().statusCode(), subscriber.response().headers(), item.toString());
         }
