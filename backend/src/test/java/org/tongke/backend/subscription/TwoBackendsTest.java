@@ -42,7 +42,7 @@ import org.tongke.backend.support.World;
 @EnabledIfEnvironmentVariable(named = "TONGKE_TEST_STORES", matches = "real|testcontainers")
 class TwoBackendsTest {
     private static final int LESSONS = 40;
-    private static final int BETWEEN_CUTS = 8;
+    private static final int BETWEEN_CUTS = 10;
     private static final Duration SOON = Duration.ofSeconds(3);
 
     private final int here;
@@ -87,6 +87,8 @@ class TwoBackendsTest {
 
     @Test
     void showAProgramAndAPhoneEveryChangeOnceAndSoon() throws InterruptedException {
+        warm(here);
+        warm(there());
         var api = Api.at(proxy.port());
         try (var program = new Program(api, world.person(Role.DEVELOPER), community);
                 var phone = new Phone(api, teacher)) {
@@ -116,6 +118,19 @@ class TwoBackendsTest {
             assertThat(soon(phone.seen(), moved, movedAt))
                     .as("soon on the phone")
                     .isGreaterThanOrEqualTo(0.95);
+        }
+    }
+
+    /** A backend that has just started is slow the first time, which is not what is measured. */
+    private void warm(int port) {
+        var other = world.community(world.school("330382"), world.schools("330382", 1));
+        var developer = world.person(Role.DEVELOPER);
+        try (var first = new Program(Api.at(port), developer, other);
+                var phone = new Phone(Api.at(port), teacher)) {
+            first.awaitOpen();
+            phone.awaitOpen();
+            world.lesson(other, world.day(3));
+            await().atMost(Duration.ofSeconds(20)).until(() -> !first.told().isEmpty());
         }
     }
 
