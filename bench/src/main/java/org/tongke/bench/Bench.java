@@ -17,7 +17,7 @@ import org.tongke.backend.base.feed.FeedRunner;
 /**
  * Measures the hot paths on a real mongod, at growing sizes. Arguments, each with a default: {@code sizes=10000,100000,1000000}
  * (activities), {@code threads=2}, {@code seconds=5} (counted for each side of each path), {@code out=FILE} (the rows as CSV).
- * The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
+ * {@code streams=300} instead measures so many open streams ({@link Streams}). The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
  */
 public final class Bench {
 
@@ -27,6 +27,15 @@ public final class Bench {
 
     /** Measures and prints a table. */
     public static void main(String[] arguments) throws Exception {
+        var first = arguments.length == 0 ? "" : arguments[0];
+        if (first.equals(StreamsBackend.COMMAND)) {
+            StreamsBackend.run(Integer.parseInt(arguments[1]));
+            return;
+        }
+        if (first.startsWith("streams=")) {
+            Streams.measure(Integer.parseInt(first.substring("streams=".length())));
+            return;
+        }
         var options = new HashMap<>(
                 Map.of("sizes", "10000,100000,1000000", "threads", "2", "seconds", "5", "channels", "1,10,40"));
         for (var argument : arguments) {
@@ -53,7 +62,7 @@ public final class Bench {
         }
     }
 
-    private static ConfigurableApplicationContext start() {
+    static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(BackendApplication.class)
                 .properties(Map.of(
                         "server.port", "0",

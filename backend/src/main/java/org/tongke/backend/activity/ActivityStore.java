@@ -40,6 +40,7 @@ import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.subscription.FollowedCollection;
 import org.tongke.backend.base.who.Scope;
 
 /**
@@ -47,7 +48,7 @@ import org.tongke.backend.base.who.Scope;
  * changes, as time and channels do; the lists of channels read all shards.
  */
 @Component
-class ActivityStore implements FactCollection {
+class ActivityStore implements FactCollection, FollowedCollection {
     static final String COLLECTION = "activities";
 
     private static final Keyset BY_START = new Keyset(ActivityDocument.STARTS_AT, true);

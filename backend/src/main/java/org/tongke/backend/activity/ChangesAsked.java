@@ -43,6 +43,19 @@ public record ChangesAsked(
                 : new ChangesAsked(channels, ids, hiddenIds, hiddenSeries, taught, inside, account, instant);
     }
 
+    /**
+     * Whether a write of an activity concerns that person.
+     *
+     * @param id raw id of the activity
+     * @param touches keys of channels where it stands or stood, with its series among them
+     */
+    public boolean concerns(String id, Collection<String> touches) {
+        return ids.contains(id)
+                || !hiddenIds.contains(id)
+                        && touches.stream().noneMatch(hiddenSeries::contains)
+                        && touches.stream().anyMatch(channels::contains);
+    }
+
     /** Whether that person looks nowhere. */
     boolean isNothing() {
         return channels.isEmpty() && ids.isEmpty();

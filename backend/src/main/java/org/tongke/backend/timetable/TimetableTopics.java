@@ -15,7 +15,7 @@ class TimetableTopics implements LiveTopics {
     /** Name of the topic in the nudge. */
     static final String TOPIC = "timetable";
 
-    private static final String ACTIVITIES = "activities";
+    static final String ACTIVITIES = "activities";
 
     private final Following following;
 

@@ -30,6 +30,7 @@ import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.subscription.FollowedCollection;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 
@@ -38,7 +39,7 @@ import org.tongke.backend.base.who.Scope;
  * lists and sums read all shards, which some thousand documents allow.
  */
 @Component
-class ProgressStore {
+class ProgressStore implements FollowedCollection {
     static final String COLLECTION = "progress";
     static final String LIST = "progress";
 
@@ -53,6 +54,11 @@ class ProgressStore {
         progress.createIndex(
                 Indexes.ascending(PROGRAMME, Scope.PLACES, SORT_KEY, ID),
                 new IndexOptions().name("programme_places_sortKey"));
+    }
+
+    @Override
+    public String name() {
+        return COLLECTION;
     }
 
     Map<ProgressId, CommunityProgress> findAll(Collection<ProgressId> ids, Scope scope) {

@@ -12,6 +12,7 @@ import org.tongke.backend.support.Answer;
 import org.tongke.backend.support.Api;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.StoredState;
+import org.tongke.backend.support.Subscriber;
 import org.tongke.backend.support.TwoCounties;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 final class RightsMatrix {
     private static final String EMPTY_CONNECTION =
             "{\"edges\":[],\"pageInfo\":{\"hasNextPage\":false,\"hasPreviousPage\":false,\"startCursor\":null,\"endCursor\":null}}";
+
+    private static final String SUBSCRIPTION = "Subscription_";
 
     private final Api api;
     private final MongoDatabase database;
@@ -81,13 +84,31 @@ final class RightsMatrix {
         if (sample.startsWith("Mutation_") && it != null) {
             return outcome(sample, document, caller, answer, it);
         }
-        if (it == null || it.isNull() || it.at("/edges").isEmpty() && it.has("edges")) {
+        var isToldNothing = sample.startsWith(SUBSCRIPTION) && it != null && it.isEmpty();
+        if (it == null || it.isNull() || isToldNothing || it.at("/edges").isEmpty() && it.has("edges")) {
             return nothing(sample, document, caller, answer, it);
         }
         return "sees";
     }
 
     private Answer send(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
+        return sample.startsWith(SUBSCRIPTION)
+                ? subscribe(sample, document, caller, values)
+                : request(sample, document, caller, values);
+    }
+
+    /** The first that comes. */
+    private Answer subscribe(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
+        try (var subscriber = caller == null
+                ? Subscriber.call(api, null, sample, values)
+                : Subscriber.ask(api, caller.token(), document, values)) {
+            var first = subscriber.awaitOpen().items().getFirst();
+            var response = subscriber.response();
+            return new Answer(response.statusCode(), response.headers(), first.toString());
+        }
+    }
+
+    private Answer request(String sample, String document, @Nullable Person caller, Map<String, Object> values) {
         return caller == null ? api.call(null, sample, values) : api.ask(caller.token(), document, values);
     }
 

@@ -18,6 +18,7 @@ import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
@@ -118,8 +119,16 @@ final class SampleVariables {
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
         values.put("other", account(world.colleague()));
+        values.put("position", positionOf(sample));
         values.put("input", input(sample, caller));
         return values;
+    }
+
+    /** A position of a subscription from before there was anything. */
+    private static String positionOf(String sample) {
+        var begin = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
+        return Cursor.of(sample.replace("Subscription_", ""), Long.toString(begin), "")
+                .encode();
     }
 
     /** The same with things that are nowhere. */

@@ -1,20 +1,30 @@
 package org.tongke.backend.contract;
 
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.subscription.Changes;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.exchange.Batch;
@@ -27,6 +37,7 @@ final class Crowd {
     /** A day of the lessons; the programme begins some days before. */
     private static final int DAY = 10;
 
+    private final Instant began = Instant.now().minusSeconds(60);
     private final World world;
     private final Size size;
     private final Community community;
@@ -185,8 +196,34 @@ final class Crowd {
     Map<String, Object> variables(String document) {
         var values = new HashMap<>(variables);
         values.put("input", input(document));
+        if (document.startsWith("subscription")) {
+            values.put("position", position(document));
+        }
         values.keySet().removeIf(name -> !document.contains("$" + name + ":"));
         return values;
+    }
+
+    /** A position behind which there is as much as is told at once, or all there is. */
+    private String position(String document) {
+        var isProgress = document.contains("progressChanged(");
+        var written = isProgress
+                ? written(
+                        "progress",
+                        Filters.eq(Scope.PLACES, PlaceKey.region(size.county()).value()))
+                : written("activities", Filters.eq(Fact.TOUCHES, Community.channelOf(community.id())));
+        var name = isProgress ? "progressChanged" : "activitiesChanged";
+        var place = written.size() > Changes.MOST
+                ? written.get(written.size() - Changes.MOST - 1)
+                : new FeedEntry("", new Document("_id", "").append(Fact.CHANGED_AT, Date.from(began)));
+        return Cursor.of(name, Long.toString(place.changedAt().toEpochMilli()), place.id())
+                .encode();
+    }
+
+    private List<FeedEntry> written(String collection, Bson where) {
+        return world.database().getCollection(collection).find(where).into(new ArrayList<>()).stream()
+                .map(document -> new FeedEntry(collection, document))
+                .sorted(Comparator.comparing(FeedEntry::changedAt).thenComparing(FeedEntry::id))
+                .toList();
     }
 
     private Map<String, Object> input(String document) {

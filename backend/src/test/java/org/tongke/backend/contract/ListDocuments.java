@@ -35,6 +35,8 @@ final class ListDocuments {
     private static final Map<String, String> TYPES = Map.of(
             "code",
             "String!",
+            "position",
+            "String!",
             "from",
             "Date!",
             "to",
@@ -88,7 +90,7 @@ final class ListDocuments {
                 .distinct()
                 .map(name -> "$" + name + ": " + typeOf(name, body))
                 .collect(Collectors.joining(", "));
-        var kind = body.startsWith("mutation") ? "mutation" : "query";
+        var kind = body.substring(0, body.indexOf(' '));
         return kind + (variables.isEmpty() ? " " : "(" + variables + ") ") + body.substring(body.indexOf('{'));
     }
 

@@ -1,11 +1,13 @@
 package org.tongke.backend.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -73,6 +75,11 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Sends a request whose answer is read as it comes. */
+    public HttpResponse<InputStream> open(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.ofInputStream()).join();
     }
 
     /** A value as JSON. */

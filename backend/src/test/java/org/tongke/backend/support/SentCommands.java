@@ -22,7 +22,7 @@ public final class SentCommands implements CommandListener {
             Set.of("find", "getMore", "aggregate", "count", "distinct", "insert", "update", "delete", "findAndModify");
 
     /** Threads that do not work for a request: they follow the feed, serve open pages, do what is due. */
-    private static final Pattern BACKGROUND = Pattern.compile("(feed|live|scheduling|activity)-.*");
+    private static final Pattern BACKGROUND = Pattern.compile("(feed|live|scheduling|activity|subscriptions)-.*");
 
     private final ThreadLocal<@Nullable List<BsonDocument>> sent = new ThreadLocal<>();
     private volatile @Nullable List<BsonDocument> sentByRequests;

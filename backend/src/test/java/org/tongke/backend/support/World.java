@@ -1,5 +1,6 @@
 package org.tongke.backend.support;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -441,6 +442,11 @@ public final class World {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The database that it stands in. */
+    public MongoDatabase database() {
+        return app.getBean(MongoDatabase.class);
     }
 
     /** Raw id of the current programme. */

@@ -22,8 +22,8 @@ import org.tongke.backend.base.who.Viewer;
 class AccessConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer guarded(WhoMay whoMay) {
-        return builder -> builder.typeVisitors(List.of(new Guard(whoMay)));
+    GraphQlSourceBuilderCustomizer guarded(WhoMay whoMay, SubscriptionWatch watch) {
+        return builder -> builder.typeVisitors(List.of(new Guard(whoMay, watch)));
     }
 
     @Bean

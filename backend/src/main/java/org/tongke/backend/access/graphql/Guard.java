@@ -15,6 +15,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.tongke.backend.access.Permission;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.base.error.ErrorCode;
@@ -27,12 +28,15 @@ import org.tongke.backend.base.who.Placed;
  * a thing the field is as if it were not there: null, or a list with nothing in it.
  */
 final class Guard extends GraphQLTypeVisitorStub {
-    private static final List<String> ROOTS = List.of("Query", "Mutation", "Subscription");
+    private static final String SUBSCRIPTION = "Subscription";
+    private static final List<String> ROOTS = List.of("Query", "Mutation", SUBSCRIPTION);
 
     private final WhoMay whoMay;
+    private final SubscriptionWatch watch;
 
-    Guard(WhoMay whoMay) {
+    Guard(WhoMay whoMay, SubscriptionWatch watch) {
         this.whoMay = whoMay;
+        this.watch = watch;
     }
 
     @Override
@@ -60,7 +64,9 @@ final class Guard extends GraphQLTypeVisitorStub {
                         ViewerInterceptor.viewer(field.getGraphQlContext()).signedIn();
                 throw new RequestException(signedIn ? ErrorCode.FORBIDDEN : ErrorCode.UNAUTHENTICATED);
             }
-            return inner.get(field);
+            return coordinates.getTypeName().equals(SUBSCRIPTION)
+                    ? watch.over((Publisher<?>) inner.get(field), field)
+                    : inner.get(field);
         };
     }
 

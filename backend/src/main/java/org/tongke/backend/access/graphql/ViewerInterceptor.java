@@ -3,6 +3,7 @@ package org.tongke.backend.access.graphql;
 import graphql.GraphQLContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -10,6 +11,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.CallerFilter;
+import org.tongke.backend.access.Tokens;
 import org.tongke.backend.base.who.Viewer;
 import reactor.core.publisher.Mono;
 
@@ -23,13 +25,31 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
     /** Key of the caller's language, for batch methods: {@code @ContextValue Locale locale}. */
     private static final String LOCALE = "locale";
 
+    private static final String VIEWER_NOW = "viewer-now";
+
     private static final String SET_COOKIE = "set-cookie";
 
     private static final String DEVICE_TOKEN = "device-token";
 
+    private final Tokens tokens;
+
+    ViewerInterceptor(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
     /** The viewer of a request. */
     static Viewer viewer(GraphQLContext context) {
         return context.getOrDefault(VIEWER, Viewer.NOBODY);
+    }
+
+    /** Who the token of a request stands for now; {@link Viewer#NOBODY} when it was revoked or is past its time. */
+    static Viewer viewerNow(GraphQLContext context) {
+        Supplier<Viewer> now = context.getOrDefault(VIEWER_NOW, () -> Viewer.NOBODY);
+        return now.get();
+    }
+
+    private Supplier<Viewer> now(Optional<String> token) {
+        return () -> token.flatMap(tokens::find).map(Tokens.Caller::viewer).orElse(Viewer.NOBODY);
     }
 
     /** The device's token that the request came with, in the cookie or as a bearer token. */
@@ -46,8 +66,9 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var viewer = request.getAttributes().getOrDefault(CallerFilter.VIEWER, Viewer.NOBODY);
         var device = CallerFilter.findDeviceToken(request.getAttributes());
+        var now = now(CallerFilter.findToken(request.getAttributes()));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(VIEWER, viewer, LOCALE, input.getLocale(), DEVICE_TOKEN, device))
+                        Map.of(VIEWER, viewer, VIEWER_NOW, now, LOCALE, input.getLocale(), DEVICE_TOKEN, device))
                 .build());
         return chain.next(request).doOnNext(response -> {
             String cookie = response.getExecutionInput().getGraphQLContext().get(SET_COOKIE);

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -18,7 +15,6 @@ import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.activity.GrandTimetable;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RequestException;
-import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
@@ -29,7 +25,6 @@ class GrandTimetableController {
     private static final int LONGEST_WINDOW_DAYS = 30;
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
-    private static final int MOST_VALUES = 50;
 
     private final GrandTimetable timetable;
     private final ZoneId zone;
@@ -74,30 +69,15 @@ class GrandTimetableController {
             return new ActivityFilter(
                     from.atStartOfDay(zone).toInstant(),
                     to.plusDays(1).atStartOfDay(zone).toInstant(),
-                    ids("Region", regionIds),
-                    ids("School", schoolIds),
-                    ids("Community", communityIds),
-                    set(subjects, Function.identity()),
-                    set(grades, Function.identity()),
-                    set(kinds, Function.identity()),
-                    set(suppliers, Function.identity()),
-                    set(states, Function.identity()),
+                    Asked.ids("Region", regionIds),
+                    Asked.ids("School", schoolIds),
+                    Asked.ids("Community", communityIds),
+                    Asked.set(subjects),
+                    Asked.set(grades),
+                    Asked.set(kinds),
+                    Asked.set(suppliers),
+                    Asked.set(states),
                     text == null ? "" : text);
-        }
-
-        /** An id that names nothing of this type finds nothing, like one that nobody gave. */
-        private static Set<String> ids(String type, @Nullable List<String> ids) {
-            return set(ids, id -> GlobalId.rawOrNobodys(type, id));
-        }
-
-        private static <T, R> Set<R> set(@Nullable List<T> values, Function<T, R> read) {
-            if (values == null) {
-                return Set.of();
-            }
-            if (values.size() > MOST_VALUES) {
-                throw new RequestException(ErrorCode.BAD_REQUEST);
-            }
-            return values.stream().map(read).collect(Collectors.toSet());
         }
     }
 }

@@ -18,6 +18,12 @@ public enum ErrorCode {
     PAGE_SIZE_OUT_OF_RANGE,
     /** Top level: the cursor was not given by this list. */
     CURSOR_INVALID,
+    /** Top level: the position of a subscription is too old to go on from. */
+    POSITION_TOO_OLD,
+    /** Top level: the caller has as many subscriptions open as are allowed. */
+    TOO_MANY_STREAMS,
+    /** Top level: the server ends a subscription, which can go on from its last position. */
+    STREAM_ENDED,
     /** Top level: a fault of the server; the log has it under `extensions.requestId`. */
     INTERNAL,
     /** Top level: a part that the server needs does not answer; try again. */

@@ -18,6 +18,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    DatabaseClock databaseClock(MongoDatabase database) {
+        return new DatabaseClock(database);
+    }
+
+    @Bean
     MongoClientSettingsBuilderCustomizer feedBellHearsWrites(FeedBell bell) {
         return settings -> settings.addCommandListener(bell);
     }

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 /** Top-level errors: each has one of our codes, and none tells what went wrong inside. */
 @Component
 @Order(1)
-class TopLevelErrors extends DataFetcherExceptionResolverAdapter implements WebGraphQlInterceptor {
+public class TopLevelErrors extends DataFetcherExceptionResolverAdapter implements WebGraphQlInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(TopLevelErrors.class);
     private static final String CODE = "code";
 
@@ -54,6 +54,11 @@ class TopLevelErrors extends DataFetcherExceptionResolverAdapter implements WebG
                 .errorType(new Coded(code))
                 .extensions(extensions)
                 .build();
+    }
+
+    /** The error of a subscription that has ended by a fault. */
+    public GraphQLError of(Throwable thrown, DataFetchingEnvironment field) {
+        return resolveToSingleError(thrown, field);
     }
 
     private static ErrorCode codeOf(Throwable thrown) {
