@@ -222,9 +222,9 @@ final class Comparison {
                 .toList();
     }
 
-    /** It counts the writes; where others report the lesson, too, some more; and it grows whenever something else is told. */
+    /** It counts the writes, and the reader's edits; where others report the lesson, too, some more; and it grows whenever something else is told. */
     private void sequence(Reader reader, String lesson, int sequence, Asker.Calendar seen, Asker.Calendar before) {
-        var writes = oracle.writesOf(lesson);
+        var writes = oracle.writesOf(lesson) + oracle.wish(reader).edits();
         var isRight = oracle.isAlone(lesson) ? sequence == writes : sequence >= writes;
         var earlier = before.events().get(lesson);
         if (earlier != null && isRight) {
@@ -234,7 +234,8 @@ final class Comparison {
         }
         if (!isRight) {
             differences.add(reader.account() + " sequence of " + lesson + ": " + sequence + " after " + writes
-                    + " writes; earlier " + earlier + ", now " + seen.events().get(lesson));
+                    + " writes and edits; earlier " + earlier + ", now "
+                    + seen.events().get(lesson));
         }
     }
 }

@@ -332,8 +332,8 @@ final class Script {
     private @Nullable Said theirs(Reader reader, Stage.Group other, List<Step> steps, int index) {
         var found = steps.get(index) instanceof Step.Batch batch
                 ? sound(batch).stream()
-                        .filter(said ->
-                                said.group().equals(reader.group()) || said.group().equals(other))
+                        .filter(said -> said.group().equals(reader.group())
+                                || said.group().equals(other))
                         .toList()
                 : List.<Said>of();
         return found.isEmpty() ? null : lives.pick(found);

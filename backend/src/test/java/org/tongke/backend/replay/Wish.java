@@ -15,6 +15,7 @@ final class Wish {
     private final Set<String> hidden = new HashSet<>();
     private final Set<String> hiddenSeries = new HashSet<>();
     private final Set<String> added = new HashSet<>();
+    private int edits;
 
     Wish(Reader reader) {
         this.reader = reader;
@@ -27,18 +28,20 @@ final class Wish {
     void chooses(Step.Choice choice) {
         var thing = choice.thing();
         var lesson = thing.substring(thing.indexOf(':') + 1);
-        switch (choice.what()) {
-            case FOLLOW -> {
-                if (!followed.contains(thing)) {
-                    followed.add(thing);
-                }
-            }
+        var isNew = switch (choice.what()) {
+            case FOLLOW -> !followed.contains(thing) && followed.add(thing);
             case UNFOLLOW -> followed.remove(thing);
             case HIDE -> hidden.add(lesson);
             case SHOW -> hidden.remove(lesson);
             case ADD -> added.add(lesson);
             case HIDE_SERIES -> hiddenSeries.add(thing);
-        }
+        };
+        edits += isNew ? 1 : 0;
+    }
+
+    /** How often a choice changed anything. */
+    int edits() {
+        return edits;
     }
 
     /** The channel of what one teaches oneself. */
