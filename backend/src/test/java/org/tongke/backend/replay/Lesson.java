@@ -14,8 +14,14 @@ import org.tongke.backend.replay.Report.Stood;
  * A lesson, which one or several suppliers report.
  *
  * @param reports the one that is shown first
+ * @param channels those of all its reports
+ * @param left places that any of its reports left; where several report it, none is at the time at which all of them stand
  */
-record Lesson(List<Report> reports) {
+record Lesson(List<Report> reports, Set<String> channels, Map<Place, Stood> left) {
+
+    static Lesson of(List<Report> reports) {
+        return new Lesson(reports, channels(reports), left(reports));
+    }
 
     Report shown() {
         return reports.getFirst();
@@ -37,24 +43,23 @@ record Lesson(List<Report> reports) {
         return reports.stream().map(Report::id).collect(Collectors.toSet());
     }
 
-    /** It stands on the channels of all its reports. */
-    Set<String> channels() {
+    private static Set<String> channels(List<Report> reports) {
         var channels = new TreeSet<String>();
         reports.forEach(report -> channels.addAll(report.now().channels()));
         return channels;
     }
 
-    /** Places that any of its reports left; where several report it, none is at the time at which all of them stand. */
-    Map<Place, Stood> left() {
+    private static Map<Place, Stood> left(List<Report> reports) {
         if (reports.size() == 1) {
-            return shown().left();
+            return reports.getFirst().left();
         }
+        var startsAt = reports.getFirst().now().startsAt();
         var left = new HashMap<Place, Stood>();
         for (int index = 0; index < reports.size(); index++) {
             // what the one that is shown says of a place goes before what others say of it
             var rank = -1_000 * index;
             reports.get(index).left().forEach((place, until) -> {
-                if (!place.startsAt().equals(startsAt())) {
+                if (!place.startsAt().equals(startsAt)) {
                     left.putIfAbsent(place, new Stood(until.endsAt(), until.write() + rank));
                 }
             });

@@ -126,17 +126,17 @@ final class Oracle {
         for (var report : reports.values()) {
             var key = report.now().lessonKey();
             if (key == null) {
-                lessons.add(new Lesson(List.of(report)));
+                lessons.add(Lesson.of(List.of(report)));
             } else {
                 alike.computeIfAbsent(key, any -> new ArrayList<>()).add(report);
             }
         }
         for (var same : alike.values()) {
             var together = oneOfEachSupplier(same);
-            lessons.add(new Lesson(together));
+            lessons.add(Lesson.of(together));
             same.stream()
                     .filter(report -> !together.contains(report))
-                    .forEach(alone -> lessons.add(new Lesson(List.of(alone))));
+                    .forEach(alone -> lessons.add(Lesson.of(List.of(alone))));
         }
         return lessons;
     }

@@ -24,7 +24,7 @@ import org.tongke.backend.support.Stores;
 @Tag("slow")
 @Tag("stores")
 class ReplayTest {
-    private static final int CHANGES = Integer.getInteger(ReplayedBackend.CHANGES, 1_500);
+    private static final int CHANGES = Integer.getInteger(ReplayedBackend.CHANGES, 600);
     private static final long SEED = Long.getLong("tongke.replay.seed", 53);
     private static final int MANY = 10_000;
     private static final Duration PATIENCE = CHANGES < MANY ? Duration.ofSeconds(60) : Duration.ofMinutes(15);
@@ -91,7 +91,12 @@ class ReplayTest {
                 if (kill == 1) {
                     calendars = calendars(stage, server);
                 }
-                server.restart();
+                server.kill();
+                if (kill < kills) {
+                    server.start();
+                } else {
+                    server.startHere();
+                }
             }
             ended.get();
             return calendars;

@@ -22,7 +22,7 @@ record Stage(List<Group> groups, List<Platform> platforms, LocalDate monday, int
 
     private static final int FEWEST_GROUPS = 3;
     private static final int SCHOOLS_OF_A_GROUP = 3;
-    private static final int BACK_WEEKS = 6;
+    private static final int BACK_WEEKS = 5;
     private static final List<County> COUNTIES =
             List.of(new County("330382", "乐清市"), new County("330381", "瑞安市"), new County("330106", "西湖区"));
 
@@ -65,7 +65,7 @@ record Stage(List<Group> groups, List<Platform> platforms, LocalDate monday, int
                 IntStream.range(0, count).mapToObj(Stage::group).toList(),
                 platforms,
                 thisWeek.minusWeeks(BACK_WEEKS),
-                changes < 10_000 ? 10 : 20);
+                changes < 10_000 ? 7 : 20);
     }
 
     private static Group group(int number) {

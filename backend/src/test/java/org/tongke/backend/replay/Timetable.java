@@ -30,6 +30,8 @@ final class Timetable {
     private final List<Lesson> lessons;
     private final Wish wish;
     private final Reader reader;
+    /** All places, in the order of their start. */
+    private final List<Spot> all;
 
     /** @param lessons {@link Oracle#lessons}, which are not found anew for each reader */
     Timetable(Oracle oracle, List<Lesson> lessons, Reader reader) {
@@ -37,6 +39,7 @@ final class Timetable {
         this.lessons = lessons;
         this.reader = reader;
         wish = oracle.wish(reader);
+        all = spots();
     }
 
     /** A place where a lesson stands or stood. */
@@ -58,8 +61,7 @@ final class Timetable {
         }
     }
 
-    /** The places of the days from one to another that is not among them any more, in the order of their start. */
-    private List<Spot> spots(LocalDate from, LocalDate until) {
+    private List<Spot> spots() {
         var spots = new ArrayList<Spot>();
         for (var lesson : lessons) {
             if (wish.isHidden(lesson)) {
@@ -72,10 +74,16 @@ final class Timetable {
             }
             addLeft(lesson, reason == null ? null : now.startsAt(), spots);
         }
-        spots.removeIf(spot -> isBefore(spot, from) || !isBefore(spot, until));
         spots.sort(Comparator.comparing(Spot::startsAt)
                 .thenComparing(spot -> spot.lesson().id()));
         return spots;
+    }
+
+    /** The places of the days from one to another that is not among them any more. */
+    private List<Spot> spots(LocalDate from, LocalDate until) {
+        return all.stream()
+                .filter(spot -> !isBefore(spot, from) && isBefore(spot, until))
+                .toList();
     }
 
     private static boolean isBefore(Spot spot, LocalDate day) {
