@@ -2,10 +2,12 @@ package org.tongke.backend.replay;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tongke.backend.replay.Seen.Event;
 import org.tongke.backend.replay.Seen.Filter;
@@ -21,8 +23,8 @@ final class Comparison {
     private final Server server;
     private final Oracle oracle;
     private final List<Lesson> lessons;
-    private final List<String> differences = new ArrayList<>();
-    private final Map<String, Integer> compared = new HashMap<>();
+    private final List<String> differences = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Integer> compared = new ConcurrentHashMap<>();
 
     Comparison(Stage stage, Server server, Oracle oracle) {
         this.stage = stage;
@@ -141,13 +143,13 @@ final class Comparison {
     }
 
     void timetables(Map<String, Asker.Calendar> before) {
-        for (var reader : stage.readers()) {
+        stage.readers().parallelStream().forEach(reader -> {
             var asker = new Asker(server, reader);
             var timetable = new Timetable(oracle, lessons, reader);
             weeks(reader, asker, timetable);
             notices(reader, asker, timetable);
             calendar(reader, asker, timetable, before.get(reader.account()));
-        }
+        });
     }
 
     private void weeks(Reader reader, Asker asker, Timetable timetable) {

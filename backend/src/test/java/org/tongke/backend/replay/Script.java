@@ -15,19 +15,21 @@ import org.tongke.backend.replay.Stage.Reader;
 import org.tongke.backend.replay.Step.Choosing;
 
 /**
- * What happens: one list of steps for each supplier and one for the schools, which are done side by side, each in its order. The same
+ * What happens: one list of steps for each supplier and some for the schools, which are done side by side, each in its order. The same
  * stage, number and seed give the same script.
  *
  * <p>Rows come shuffled, so that older ones come after newer ones; doubled; some are dropped and sent again at the end; and some say
  * too little.
  */
 final class Script {
-    private static final double HAND_SHARE = 0.04;
+    private static final double HAND_SHARE = 0.02;
     private static final double DROPPED = 0.05;
     private static final double DOUBLED = 0.3;
     private static final double BROKEN = 0.01;
     private static final double SHUFFLED = 0.05;
     private static final double SENT_AGAIN = 0.2;
+    /** Schools enter side by side. */
+    private static final int HANDS = 3;
     /** How many of the lessons another supplier has reported already. */
     private static final double TWINS = 0.3;
 
@@ -107,7 +109,14 @@ final class Script {
             var platform = stage.platforms().get(index);
             actors.add(withChoices(batches(platform, due(byPlatform.getOrDefault(platform, List.of()), true)), index));
         }
-        actors.add(hands(due(byHand, false)));
+        for (int hand = 0; hand < HANDS; hand++) {
+            var number = hand;
+            actors.add(hands(due(
+                    byHand.stream()
+                            .filter(life -> stage.groups().indexOf(life.getFirst().group()) % HANDS == number)
+                            .toList(),
+                    false)));
+        }
     }
 
     private Platform otherThan(@Nullable Said like) {
@@ -216,12 +225,11 @@ final class Script {
             var said = one.said();
             var reader = stage.readers().stream()
                     .filter(person -> person.school().equals(said.taught()))
-                    .findFirst()
-                    .orElseThrow();
-            var isClerk = random.nextBoolean();
+                    .filter(any -> random.nextBoolean())
+                    .findFirst();
             var step = new Step.Hand(
-                    isClerk ? Stage.clerkOf(said.group()) : reader.token(),
-                    isClerk ? "clerk-" + said.group().id() : reader.account(),
+                    reader.map(Reader::token).orElse(Stage.clerkOf(said.group())),
+                    reader.map(Reader::account).orElse("clerk-" + said.group().id()),
                     standing.put(said.id(), said),
                     said);
             steps.add(step);

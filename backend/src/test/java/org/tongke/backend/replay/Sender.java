@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.replay.Stage.Habit;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +31,15 @@ final class Sender {
             Step.Choosing.HIDE_SERIES, "hideSeries(input: {seriesId: $id})");
 
     private final Server server;
+    private final AtomicInteger rows = new AtomicInteger();
 
     Sender(Server server) {
         this.server = server;
+    }
+
+    /** How many rows were answered so far. */
+    int rows() {
+        return rows.get();
     }
 
     /** The id as clients see it of what is written as {@code Type:id}. */
@@ -89,10 +96,10 @@ final class Sender {
     }
 
     private void sync(Step.Batch batch) {
-        var rows = batch.rows().stream()
+        var sent = batch.rows().stream()
                 .map(row -> row(row, batch.platform().habit()))
                 .toList();
-        var input = Map.of("batchId", batch.id().toString(), "activities", rows);
+        var input = Map.of("batchId", batch.id().toString(), "activities", sent);
         var payload = send(batch.platform().token(), SYNC, Map.of("input", input), "syncActivities");
         var broken = batch.rows().stream().filter(Step.Row::broken).count();
         var counts = payload.path("counts");
@@ -100,6 +107,7 @@ final class Sender {
                 || counts.path("quarantined").asInt() > 0) {
             throw new IllegalStateException("of " + batch + " became " + payload);
         }
+        rows.addAndGet(batch.rows().size());
     }
 
     private static Map<String, Object> row(Step.Row row, Habit habit) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ final class Server implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext here;
     private @Nullable Api api;
     private int started;
-    private int answered;
 
     /** A backend, by its number. */
     private record Running(Api api, int number) {}
@@ -87,9 +85,7 @@ final class Server implements AutoCloseable {
         while (true) {
             var running = running(number);
             try {
-                var answer = request.apply(running.api());
-                count();
-                return answer;
+                return request.apply(running.api());
             } catch (UncheckedIOException gone) {
                 number = running.number();
             }
@@ -109,23 +105,6 @@ final class Server implements AutoCloseable {
             throw new IllegalStateException(interrupted);
         }
         return new Running(api, started);
-    }
-
-    private synchronized void count() {
-        answered++;
-        notifyAll();
-    }
-
-    /** How many requests were answered so far. */
-    synchronized int answered() {
-        return answered;
-    }
-
-    /** Waits until so many requests were answered, or until no more will be. */
-    synchronized void awaitAnswered(int requests, BooleanSupplier ended) throws InterruptedException {
-        while (answered < requests && !ended.getAsBoolean()) {
-            wait(200);
-        }
     }
 
     @Override

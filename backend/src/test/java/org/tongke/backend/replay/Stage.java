@@ -83,10 +83,11 @@ record Stage(List<Group> groups, List<Platform> platforms, LocalDate monday, int
         return new Group("replay-" + number, "重放" + number + "号教共体", COUNTIES.get(number % COUNTIES.size()), schools);
     }
 
-    /** The first teacher of each school reads. */
+    /** The first teacher of each school but the last one of a community reads. */
     List<Reader> readers() {
         return groups.stream()
                 .flatMap(group -> group.schools().stream()
+                        .limit(SCHOOLS_OF_A_GROUP - 1)
                         .map(school -> new Reader(
                                 "replay-token-" + school.id(),
                                 group,
