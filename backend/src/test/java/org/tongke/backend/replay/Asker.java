@@ -179,26 +179,21 @@ final class Asker {
                 filter.communities().stream()
                         .map(id -> Sender.opaque("Community:" + id))
                         .toList());
-        put(sent, "schoolIds", filter.school() == null ? null : Sender.opaque("School:" + filter.school()));
-        put(sent, "regionIds", filter.county() == null ? null : Sender.opaque("Region:" + filter.county()));
-        put(sent, "subjects", filter.subject());
-        put(sent, "grades", filter.grade());
-        put(sent, "suppliers", filter.supplier());
-        put(sent, "states", filter.state());
-        if (filter.text() != null) {
-            sent.put("text", filter.text());
-        }
+        filter.chosen().forEach((kind, value) -> {
+            switch (kind) {
+                case "schools" -> sent.put("schoolIds", List.of(Sender.opaque("School:" + value)));
+                case "counties" -> sent.put("regionIds", List.of(Sender.opaque("Region:" + value)));
+                case "text" -> sent.put("text", value);
+                default -> sent.put(kind, List.of(value));
+            }
+        });
         return sent;
     }
 
-    private static void put(Map<String, Object> sent, String name, @Nullable String value) {
-        if (value != null) {
-            sent.put(name, List.of(value));
-        }
-    }
-
     /** A calendar as it was got. */
-    record Calendar(Map<String, Event> events, Map<String, Integer> sequences) {}
+    record Calendar(Map<String, Event> events, Map<String, Integer> sequences) {
+        static final Calendar NONE = new Calendar(Map.of(), Map.of());
+    }
 
     /** The calendar at the reader's own address. */
     Calendar calendar() {

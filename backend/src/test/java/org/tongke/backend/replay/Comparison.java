@@ -3,12 +3,12 @@ package org.tongke.backend.replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.tongke.backend.replay.Seen.Event;
 import org.tongke.backend.replay.Seen.Filter;
 import org.tongke.backend.replay.Seen.Notice;
@@ -92,22 +92,35 @@ final class Comparison {
             var day = from;
             // communities in tens: the lists of a filter are not endless
             for (int group = 0; group < stage.groups().size(); group += 10) {
-                filters.add(filter(day, groups(group), null, null, null, null, null, null, null));
+                filters.add(filter(day, groups(group), Map.of()));
             }
         }
         var middle = stage.middle().minusDays(WINDOW_DAYS / 2);
         var school = stage.groups().getLast().schools().get(1).id();
+        var chosen = List.of(
+                Map.of("schools", school),
+                Map.of("counties", "330382"),
+                Map.of("subjects", "MATHEMATICS"),
+                Map.of("grades", "G5"),
+                Map.of("suppliers", "replay-b"),
+                Map.of("suppliers", "hand"),
+                Map.of("states", "CANCELLED"),
+                Map.of("text", Lives.RARE_WORD),
+                Map.of(
+                        "counties",
+                        "330381",
+                        "subjects",
+                        "ENGLISH",
+                        "grades",
+                        "G4",
+                        "suppliers",
+                        "replay-c",
+                        "states",
+                        "PLANNED"));
         for (int group = 0; group < stage.groups().size(); group += 10) {
-            var groups = groups(group);
-            filters.add(filter(middle, groups, school, null, null, null, null, null, null));
-            filters.add(filter(middle, groups, null, "330382", null, null, null, null, null));
-            filters.add(filter(middle, groups, null, null, "MATHEMATICS", null, null, null, null));
-            filters.add(filter(middle, groups, null, null, null, "G5", null, null, null));
-            filters.add(filter(middle, groups, null, null, null, null, "replay-b", null, null));
-            filters.add(filter(middle, groups, null, null, null, null, "hand", null, null));
-            filters.add(filter(middle, groups, null, null, null, null, null, "CANCELLED", null));
-            filters.add(filter(middle, groups, null, null, null, null, null, null, Lives.RARE_WORD));
-            filters.add(filter(middle, groups, null, "330381", "ENGLISH", "G4", "replay-c", "PLANNED", null));
+            for (var some : chosen) {
+                filters.add(filter(middle, groups(group), some));
+            }
         }
         return filters;
     }
@@ -118,28 +131,8 @@ final class Comparison {
                 .toList();
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
-    private static Filter filter(
-            LocalDate from,
-            List<String> communities,
-            @org.jspecify.annotations.Nullable String school,
-            @org.jspecify.annotations.Nullable String county,
-            @org.jspecify.annotations.Nullable String subject,
-            @org.jspecify.annotations.Nullable String grade,
-            @org.jspecify.annotations.Nullable String supplier,
-            @org.jspecify.annotations.Nullable String state,
-            @org.jspecify.annotations.Nullable String text) {
-        return new Filter(
-                from,
-                from.plusDays(WINDOW_DAYS - 1),
-                communities,
-                school,
-                county,
-                subject,
-                grade,
-                supplier,
-                state,
-                text);
+    private static Filter filter(LocalDate from, List<String> communities, Map<String, String> chosen) {
+        return new Filter(from, from.plusDays(WINDOW_DAYS - 1), communities, chosen);
     }
 
     void timetables(Map<String, Asker.Calendar> before) {
@@ -148,7 +141,7 @@ final class Comparison {
             var timetable = new Timetable(oracle, lessons, reader);
             weeks(reader, asker, timetable);
             notices(reader, asker, timetable);
-            calendar(reader, asker, timetable, before.get(reader.account()));
+            calendar(reader, asker, timetable, before.getOrDefault(reader.account(), Asker.Calendar.NONE));
         });
     }
 
@@ -165,7 +158,7 @@ final class Comparison {
     private void notices(Reader reader, Asker asker, Timetable timetable) {
         var told = timetable.notices();
         var missing = new ArrayList<Notice>();
-        var tooMuch = bag(asker.notices(), Function.identity());
+        var tooMuch = bag(asker.notices());
         for (var one : told) {
             if (one.certain() && !takeOut(tooMuch, one.notice())) {
                 missing.add(one.notice());
@@ -178,7 +171,7 @@ final class Comparison {
             }
         }
         var left = new ArrayList<Notice>();
-        tooMuch.forEach((notice, number) -> left.addAll(java.util.Collections.nCopies(number, notice)));
+        tooMuch.forEach((notice, number) -> left.addAll(Collections.nCopies(number, notice)));
         if (!missing.isEmpty() || !left.isEmpty()) {
             differences.add(
                     reader.account() + " notices:\n  missing " + first(missing) + "\n  too many " + first(left));
@@ -197,9 +190,9 @@ final class Comparison {
         }
     }
 
-    private static <T> Map<T, Integer> bag(List<T> things, Function<T, T> each) {
+    private static <T> Map<T, Integer> bag(List<T> things) {
         var bag = new HashMap<T, Integer>();
-        things.forEach(thing -> bag.merge(each.apply(thing), 1, Integer::sum));
+        things.forEach(thing -> bag.merge(thing, 1, Integer::sum));
         return bag;
     }
 
@@ -220,7 +213,7 @@ final class Comparison {
 
     private static List<Event> inOrder(Map<String, Event> events) {
         return events.values().stream()
-                .sorted(java.util.Comparator.comparing(Event::startsAt).thenComparing(Event::lesson))
+                .sorted(Comparator.comparing(Event::startsAt).thenComparing(Event::lesson))
                 .toList();
     }
 

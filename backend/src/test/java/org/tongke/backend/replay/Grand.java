@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tongke.backend.replay.Seen.Counts;
 import org.tongke.backend.replay.Seen.Filter;
 import org.tongke.backend.replay.Seen.Listed;
@@ -58,8 +57,8 @@ final class Grand {
         var byValue = new LinkedHashMap<String, Map<String, String>>();
         for (var kind : KINDS) {
             var counts = new TreeMap<String, Integer>();
-            if (chosen(filter, kind) != null) {
-                counts.put(chosen(filter, kind), 0);
+            if (filter.chosen().containsKey(kind)) {
+                counts.put(filter.chosen().getOrDefault(kind, ""), 0);
             }
             for (var lesson : lessons) {
                 var value = value(lesson, kind);
@@ -80,18 +79,8 @@ final class Grand {
     }
 
     private static boolean meets(Lesson lesson, Filter filter, String kind) {
-        var chosen = chosen(filter, kind);
-        return chosen == null || chosen.equals(value(lesson, kind));
-    }
-
-    private static @Nullable String chosen(Filter filter, String kind) {
-        return switch (kind) {
-            case "counties" -> filter.county();
-            case "subjects" -> filter.subject();
-            case "grades" -> filter.grade();
-            case "suppliers" -> filter.supplier();
-            default -> filter.state();
-        };
+        var value = value(lesson, kind);
+        return value.equals(filter.chosen().getOrDefault(kind, value));
     }
 
     /** What the report that is shown says; empty if nothing. */
@@ -108,10 +97,12 @@ final class Grand {
 
     private static boolean meetsRest(Lesson lesson, Filter filter) {
         var day = lesson.startsAt().atZone(Times.ZONE).toLocalDate();
+        var school = filter.chosen().get("schools");
+        var text = filter.chosen().get("text");
         return !day.isBefore(filter.from())
                 && !day.isAfter(filter.to())
                 && filter.communities().contains(lesson.now().group().id())
-                && (filter.school() == null || lesson.channels().contains("School:" + filter.school()))
-                && (filter.text() == null || lesson.now().title().contains(filter.text()));
+                && (school == null || lesson.channels().contains("School:" + school))
+                && (text == null || lesson.now().title().contains(text));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongke.backend.replay.Stage.Reader;
@@ -99,7 +100,7 @@ final class Oracle {
     }
 
     Wish wish(Reader reader) {
-        return java.util.Objects.requireNonNull(wishes.get(reader.account()));
+        return Objects.requireNonNull(wishes.get(reader.account()));
     }
 
     /** Channels of all reports that ever had the key that a report has: for a while these may have been one lesson. */
@@ -116,7 +117,7 @@ final class Oracle {
 
     /** How often a report was written. */
     int writesOf(String id) {
-        return java.util.Objects.requireNonNull(reports.get(id)).writes();
+        return Objects.requireNonNull(reports.get(id)).writes();
     }
 
     /** All lessons. */

@@ -2,6 +2,7 @@ package org.tongke.backend.replay;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.TokenKind;
@@ -88,12 +89,7 @@ final class ReplayedBackend {
         return entered;
     }
 
-    private void signIn(
-            String id,
-            String name,
-            String token,
-            List<Grant> grants,
-            @org.jspecify.annotations.Nullable String teacher) {
+    private void signIn(String id, String name, String token, List<Grant> grants, @Nullable String teacher) {
         app.getBean(Accounts.class).put(id, name, id, null, grants, teacher);
         app.getBean(Tokens.class).put(token, id, TokenKind.DEVELOPER);
     }

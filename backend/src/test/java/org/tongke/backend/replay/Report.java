@@ -24,11 +24,11 @@ final class Report {
     record Stood(Instant endsAt, int write) {}
 
     /** A change, of which those are told who look at one of the channels. */
-    record Change(Said before, Said after, String by, String account) {
-        Set<String> channels() {
+    record Change(Said before, Said after, String by, String account, Set<String> channels) {
+        static Change of(Said before, Said after, String by, String account) {
             var channels = new TreeSet<>(before.channels());
             channels.addAll(after.channels());
-            return channels;
+            return new Change(before, after, by, account, channels);
         }
     }
 
@@ -39,7 +39,7 @@ final class Report {
 
     /** Takes what is said next. */
     void says(Said next, String by, String account) {
-        changes.add(new Change(now, next, by, account));
+        changes.add(Change.of(now, next, by, account));
         if (!next.startsAt().equals(now.startsAt())) {
             movedFrom = now.startsAt();
         }

@@ -1,11 +1,13 @@
 package org.tongke.backend.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,8 @@ final class Script {
             var number = hand;
             actors.add(hands(due(
                     byHand.stream()
-                            .filter(life -> stage.groups().indexOf(life.getFirst().group()) % HANDS == number)
+                            .filter(life ->
+                                    stage.groups().indexOf(life.getFirst().group()) % HANDS == number)
                             .toList(),
                     false)));
         }
@@ -185,7 +188,7 @@ final class Script {
                 rows.add(new Step.Row(one.said(), false));
             }
             next = end;
-            java.util.Collections.shuffle(rows, random);
+            Collections.shuffle(rows, random);
             steps.add(batch(platform, rows));
             sent.addAll(rows);
             if (random.nextDouble() < SENT_AGAIN) {
@@ -329,7 +332,7 @@ final class Script {
 
     private static String seriesOf(Said said) {
         return "CourseSeries:" + said.supplier() + ":"
-                + java.util.Objects.requireNonNull(said.series()).id();
+                + Objects.requireNonNull(said.series()).id();
     }
 
     private int anywhere(List<Step> steps) {

@@ -1,6 +1,7 @@
 package org.tongke.backend.replay;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,11 @@ final class Seen {
     /** How many lessons there are of each value of each kind of filter, as told: up to 1,000, then {@code 1,000+}. */
     record Counts(String total, Map<String, Map<String, String>> byValue) {}
 
-    /** What is asked of the grand timetable; null where nothing is chosen. */
-    record Filter(
-            java.time.LocalDate from,
-            java.time.LocalDate to,
-            List<String> communities,
-            @Nullable String school,
-            @Nullable String county,
-            @Nullable String subject,
-            @Nullable String grade,
-            @Nullable String supplier,
-            @Nullable String state,
-            @Nullable String text) {}
+    /**
+     * What is asked of the grand timetable.
+     *
+     * @param chosen what is chosen of each kind of filter, as in {@code subjects=MATHEMATICS}: of schools, counties, subjects, grades,
+     *     suppliers and states, and a text
+     */
+    record Filter(LocalDate from, LocalDate to, List<String> communities, Map<String, String> chosen) {}
 }

@@ -1,6 +1,7 @@
 package org.tongke.backend.replay;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Sender {
         }
     }
 
-    private static Map<String, Object> bells(Stage stage, Stage.School school, java.time.LocalDate from) {
+    private static Map<String, Object> bells(Stage stage, Stage.School school, LocalDate from) {
         var periods = new ArrayList<Map<String, Object>>();
         for (var begin : stage.bells(school, from)) {
             periods.add(Map.of(
@@ -72,14 +73,7 @@ final class Sender {
                     "to",
                     begin.plusMinutes(Times.PERIOD_MINUTES).toString()));
         }
-        return Map.of(
-                "schoolId",
-                opaque("School:" + school.id()),
-                "validFrom",
-                // lessons move to days before the term, but none to weeks before it
-                from.toString(),
-                "periods",
-                periods);
+        return Map.of("schoolId", opaque("School:" + school.id()), "validFrom", from.toString(), "periods", periods);
     }
 
     void does(Step step) {

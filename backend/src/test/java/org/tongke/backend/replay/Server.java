@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Server implements AutoCloseable {
 
     /** Kills the one in a process of its own, whatever it is doing. */
     void kill() throws IOException, InterruptedException {
-        var running = java.util.Objects.requireNonNull(child);
+        var running = Objects.requireNonNull(child);
         running.kill();
         if (running.awaitEnd() != ChildBackend.KILLED) {
             throw new IllegalStateException("it was not killed");

@@ -1,5 +1,6 @@
 package org.tongke.backend.replay;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ record Stage(List<Group> groups, List<Platform> platforms, LocalDate monday, int
                 new Platform("replay-a", "云课", "replay-token-a", Habit.AT_ONCE),
                 new Platform("replay-b", "名师在线", "replay-token-b", Habit.BY_NIGHT),
                 new Platform("replay-c", "同步通", "replay-token-c", Habit.AT_RANDOM));
-        var thisWeek = LocalDate.now(Times.ZONE).with(java.time.DayOfWeek.MONDAY);
+        var thisWeek = LocalDate.now(Times.ZONE).with(DayOfWeek.MONDAY);
         return new Stage(
                 IntStream.range(0, count).mapToObj(Stage::group).toList(),
                 platforms,
