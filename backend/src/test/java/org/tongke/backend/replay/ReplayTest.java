@@ -88,7 +88,7 @@ class ReplayTest {
                     calendars = calendars(stage, server);
                 }
                 server.kill();
-                if (kill < kills) {
+                if (kill < kills || CHANGES >= MANY) {
                     server.start();
                 } else {
                     server.startHere();
