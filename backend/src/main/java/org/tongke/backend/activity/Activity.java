@@ -87,6 +87,15 @@ public record Activity(
         return details.series();
     }
 
+    /** Keys of the series that the lesson belongs to by any of its reports. */
+    public Set<String> seriesChannels() {
+        if (reporting.twins() != null) {
+            return reporting.twins().series();
+        }
+        var own = series();
+        return own == null ? Set.of() : Set.of(ChannelKey.ofSeries(own).value());
+    }
+
     /** What to read or watch. */
     public List<Material> materials() {
         return details.materials();

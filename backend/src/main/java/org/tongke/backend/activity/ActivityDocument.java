@@ -43,7 +43,7 @@ final class ActivityDocument {
     static final String FORM = "form";
 
     /** Raise it whenever something is derived anew from {@code reported}; stored activities follow at the next start. */
-    static final int CURRENT_FORM = 4;
+    static final int CURRENT_FORM = 5;
 
     private static final String ENDS_AT = "endsAt";
     static final String KIND = "kind";
@@ -85,6 +85,9 @@ final class ActivityDocument {
 
     static final String TWIN_IDS = TWIN + ".ids";
     static final String TWIN_CHANNELS = TWIN + "." + CHANNELS;
+    /** Of the whole lesson: an activity that is not shown has no channel beside it. */
+    static final String TWIN_SERIES = TWIN + "." + SERIES;
+
     private static final String IDS = "ids";
     private static final String SHOWN = "shown";
     private static final String SOURCES = "sources";
@@ -185,6 +188,7 @@ final class ActivityDocument {
                                 twins.sources().stream()
                                         .map(ActivityDocument::source)
                                         .toList())
+                        .append(SERIES, twins.series().stream().sorted().toList())
                         .append(CHANNELS, twins.ownChannels().stream().sorted().toList())
                         .append(
                                 VACATED,
@@ -201,6 +205,7 @@ final class ActivityDocument {
                 : new TwinGroup(
                         twin.getString(SHOWN),
                         list(twin, SOURCES, ActivityDocument::readSource),
+                        Set.copyOf(twin.getList(SERIES, String.class, List.of())),
                         Set.copyOf(twin.getList(CHANNELS, String.class)),
                         list(twin, VACATED, ActivityDocument::readSlot),
                         readAttendance(stored.get(ADDED, Document.class)));

@@ -58,7 +58,7 @@ class ActivityStore implements FactCollection, FollowedCollection {
 
     private static final String IDS = "ids";
     /** Those of the first form carry no number. */
-    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3);
+    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3, 4);
 
     private final MongoCollection<Document> activities;
 

@@ -124,7 +124,9 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
                         standing.vacated().stream()
                                 .filter(slot -> !before.vacated().contains(slot)))
                 .toList();
-        return after.joined(twins.with(after.channels(), after.vacated()), channels, vacated, standing.attendance());
+        var joined =
+                twins.with(after.channels(), after.vacated()).with(before.seriesChannels(), after.seriesChannels());
+        return after.joined(joined, channels, vacated, standing.attendance());
     }
 
     private static Activity nextAlone(Activity before, ActivityReport report) {

@@ -50,13 +50,16 @@ class EntryReader {
      * @throws RefusedException OUT_OF_RANGE, TIMES_BACKWARDS, LASTS_TOO_LONG
      */
     static void checkTimes(Instant startsAt, Instant endsAt) {
-        for (var time : Map.of("startsAt", startsAt, "endsAt", endsAt).entrySet()) {
-            if (time.getValue().isBefore(Values.EARLIEST) || !time.getValue().isBefore(Values.LATEST)) {
-                throw new RefusedException(
-                        Refusal.of(ErrorCode.OUT_OF_RANGE, List.of(time.getKey()), Values.EARLIEST, Values.LATEST));
-            }
-        }
+        checkYear("startsAt", startsAt);
+        checkYear("endsAt", endsAt);
         Values.endsAt("endsAt", startsAt, endsAt, ActivityReport.LONGEST);
+    }
+
+    private static void checkYear(String field, Instant time) {
+        if (time.isBefore(Values.EARLIEST) || !time.isBefore(Values.LATEST)) {
+            throw new RefusedException(
+                    Refusal.of(ErrorCode.OUT_OF_RANGE, List.of(field), Values.EARLIEST, Values.LATEST));
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ class ToldChangeStore {
         beyond.ifPresent(wanted::add);
         var stages = new ArrayList<Bson>();
         stages.add(Aggregates.match(activities(asked)));
-        stages.add(Aggregates.project(Projections.include(Fact.CHANGES, Scope.PLACES)));
+        stages.add(Aggregates.project(Projections.include(Fact.CHANGES, Scope.PLACES, ActivityDocument.TWIN_IDS)));
         stages.add(Aggregates.unwind("$" + Fact.CHANGES));
         stages.add(Aggregates.match(Filters.and(wanted)));
         return stages;
@@ -91,20 +91,25 @@ class ToldChangeStore {
         wanted.add(looksAt(NOTICED_CHANNELS, asked));
         if (!asked.hiddenIds().isEmpty()) {
             wanted.add(Filters.nin(ActivityDocument.ID, asked.hiddenIds()));
+            wanted.add(Filters.nin(ActivityDocument.TWIN_IDS, asked.hiddenIds()));
         }
         if (!asked.hiddenSeries().isEmpty()) {
-            wanted.add(Filters.or(
+            var isShown = Filters.and(
                     Filters.nin(ActivityDocument.CHANNELS, asked.hiddenSeries()),
-                    Filters.in(ActivityDocument.ID, asked.ids())));
+                    Filters.nin(ActivityDocument.TWIN_SERIES, asked.hiddenSeries()));
+            wanted.add(asked.ids().isEmpty() ? isShown : Filters.or(isShown, isOf(asked.ids())));
         }
         return Filters.and(wanted);
     }
 
     private static Bson looksAt(String channels, ChangesAsked asked) {
         var inChannels = Filters.in(channels, asked.channels());
-        return asked.ids().isEmpty()
-                ? inChannels
-                : Filters.or(inChannels, Filters.in(ActivityDocument.ID, asked.ids()));
+        return asked.ids().isEmpty() ? inChannels : Filters.or(inChannels, isOf(asked.ids()));
+    }
+
+    /** Whoever picked one of the reports of a lesson picked the lesson. */
+    private static Bson isOf(Collection<String> ids) {
+        return Filters.or(Filters.in(ActivityDocument.ID, ids), Filters.in(ActivityDocument.TWIN_IDS, ids));
     }
 
     private static Bson told(ChangesAsked asked) {

@@ -71,7 +71,8 @@ final class TwinArrangement {
     private static Activity stand(
             Activity twin, List<Activity> twins, List<ActivitySource> sources, @Nullable Attendance attendance) {
         var shown = twins.getFirst();
-        var group = new TwinGroup(shown.id(), sources, twin.channels(), twin.vacated(), twin.attendance());
+        var group =
+                new TwinGroup(shown.id(), sources, series(twins), twin.channels(), twin.vacated(), twin.attendance());
         var isShown = twin.equals(shown);
         return twin.joined(
                 group,
@@ -83,6 +84,10 @@ final class TwinArrangement {
     /** Whoever follows one of them finds the one that is shown. */
     private static Set<String> channels(List<Activity> twins) {
         return twins.stream().flatMap(twin -> twin.channels().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> series(List<Activity> twins) {
+        return twins.stream().flatMap(twin -> twin.seriesChannels().stream()).collect(Collectors.toSet());
     }
 
     private static List<VacatedSlot> vacated(List<Activity> twins) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tongke.backend.activity.Activity;
-import org.tongke.backend.activity.ChannelKey;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
@@ -88,9 +87,7 @@ record Selection(List<Picked> hidden, List<String> hiddenSeries, List<Picked> ad
     }
 
     boolean hasHiddenSeriesOf(Activity activity) {
-        var series = activity.series();
-        return series != null
-                && hiddenSeries.contains(ChannelKey.ofSeries(series).value());
+        return activity.seriesChannels().stream().anyMatch(hiddenSeries::contains);
     }
 
     /** Whether an activity is not shown although it is followed. */

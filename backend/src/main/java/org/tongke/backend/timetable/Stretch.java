@@ -15,8 +15,9 @@ import org.tongke.backend.timetable.Conflicts.Slot;
  * @param entries places taken and left by activities, in the order of their start
  * @param ownEntries own entries, in the order of their start
  * @param periods periods of the owner's school on the first day; none for an owner who is of no school
+ * @param revision how often the owner edited the timetable
  */
-public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<Period> periods) {
+public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<Period> periods, long revision) {
 
     public Stretch {
         entries = List.copyOf(entries);
@@ -31,9 +32,15 @@ public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<P
      * @param names names of channels by key
      * @param bells bell schedules of all schools
      * @param firstDay first day of the stretch
+     * @param revision how often the owner edited the timetable
      */
     static Stretch of(
-            List<Place> places, List<OwnEntry> own, Map<String, Channel> names, Bells bells, LocalDate firstDay) {
+            List<Place> places,
+            List<OwnEntry> own,
+            Map<String, Channel> names,
+            Bells bells,
+            LocalDate firstDay,
+            long revision) {
         var conflicts = conflicts(places, own);
         return new Stretch(
                 places.stream()
@@ -43,7 +50,8 @@ public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<P
                         .sorted(Comparator.comparing(OwnEntry::startsAt).thenComparing(OwnEntry::id))
                         .map(entry -> entry.with(conflicts.getOrDefault(entry, List.of())))
                         .toList(),
-                bells.ofOwnSchool(firstDay));
+                bells.ofOwnSchool(firstDay),
+                revision);
     }
 
     private static Map<Object, List<Conflict>> conflicts(List<Place> places, List<OwnEntry> own) {

@@ -58,7 +58,8 @@ class Stretches {
                 ownEntries(timetable, range),
                 namesOf(places, touching),
                 bells,
-                LocalDate.ofInstant(range.from(), zone));
+                LocalDate.ofInstant(range.from(), zone),
+                timetable.revision());
     }
 
     private List<OwnEntry> ownEntries(Timetable timetable, InstantRange range) {

@@ -55,7 +55,7 @@ class RefusedRequestTest {
     @Test
     void forASizeThatNoFileMayHave() {
         assertThat(sized(0)).isEqualTo("FILE_EMPTY sizeBytes 文件是空的。");
-        assertThat(sized(-1)).isEqualTo("OUT_OF_RANGE sizeBytes 数值须在 1 到 5242880 之间。");
+        assertThat(sized(-1)).isEqualTo("OUT_OF_RANGE sizeBytes 须在 1 到 5242880 之间。");
         assertThat(sized(5_242_881)).isEqualTo("FILE_TOO_LARGE sizeBytes 文件过大，最多 5 MB。");
         assertThat(sized(5_242_880)).isEqualTo("done");
     }

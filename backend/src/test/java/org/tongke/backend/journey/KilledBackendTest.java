@@ -25,6 +25,7 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.exchange.Row;
 import org.tongke.backend.support.Api;
+import org.tongke.backend.support.ChildBackend;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.World;
 

@@ -86,7 +86,8 @@ class ConflictTest {
                 own,
                 Map.of(),
                 new Bells(List.of(), Map.of(), Lesson.ZONE),
-                LocalDate.parse("2021-03-08"));
+                LocalDate.parse("2021-03-08"),
+                0);
     }
 
     private static String print(Conflict one, List<Conflict> conflicts) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,10 @@ class ClockTest {
     @ParameterizedTest
     @ValueSource(ints = {-365, 365})
     void theDaysAreTheServers(int days) {
-        var today = LocalDate.now(ZONE);
+        onOneDay(today -> theDaysAreTheServers(days, today));
+    }
+
+    private static void theDaysAreTheServers(int days, LocalDate today) {
         var monday = today.with(DayOfWeek.MONDAY);
         try (var phone = Phone.small().signedInAs("teacher")) {
             phone.context().addInitScript(SHIFT.formatted(days));
@@ -69,13 +73,31 @@ class ClockTest {
     @ParameterizedTest
     @ValueSource(ints = {-365, 365})
     void theLessonsThatAPhotoShowsAreTheLastOnes(int days) {
+        onOneDay(today -> theLessonsThatAPhotoShowsAreTheLastOnes(days, today));
+    }
+
+    private static void theLessonsThatAPhotoShowsAreTheLastOnes(int days, LocalDate today) {
         try (var phone = Phone.small().signedInAs("clerk")) {
             phone.context().addInitScript(SHIFT.formatted(days));
             var asked = phone.page()
                     .waitForRequest(
                             request -> UploadPage.asks(request, "UploadCommunity"),
                             () -> phone.page().navigate("/m/upload"));
-            assertThat(asked.postData()).contains("\"to\":\"" + LocalDate.now(ZONE) + "\"");
+            assertThat(asked.postData()).contains("\"to\":\"" + today + "\"");
+        }
+    }
+
+    /** Tests what is so on a day; once more if that day ended meanwhile: at midnight by the server's clock all of it is another. */
+    private static void onOneDay(Consumer<LocalDate> test) {
+        var today = LocalDate.now(ZONE);
+        try {
+            test.accept(today);
+        } catch (AssertionError otherwise) {
+            var later = LocalDate.now(ZONE);
+            if (later.equals(today)) {
+                throw otherwise;
+            }
+            test.accept(later);
         }
     }
 }

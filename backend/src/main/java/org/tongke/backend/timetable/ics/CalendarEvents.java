@@ -42,17 +42,19 @@ class CalendarEvents {
 
     /** The events: activities, then own entries, each in the order in which they stand. */
     List<CalendarEvent> of(Stretch stretch, Viewer owner, Locale locale) {
-        return Stream.concat(activities(stretch.entries(), owner, locale).stream(), own(stretch.ownEntries()).stream())
+        return Stream.concat(activities(stretch, owner, locale).stream(), own(stretch.ownEntries()).stream())
                 .toList();
     }
 
     /** A place that was left counts only where the activity stands nowhere else. */
-    private List<CalendarEvent> activities(List<WeekEntry> entries, Viewer owner, Locale locale) {
+    private List<CalendarEvent> activities(Stretch stretch, Viewer owner, Locale locale) {
         var shown = new LinkedHashMap<String, WeekEntry>();
-        for (var entry : entries) {
+        for (var entry : stretch.entries()) {
             shown.merge(entry.activity().id(), entry, (one, other) -> one.slot() == SlotState.MOVED_AWAY ? other : one);
         }
-        return shown.values().stream().map(entry -> event(entry, owner, locale)).toList();
+        return shown.values().stream()
+                .map(entry -> event(entry, stretch.revision(), owner, locale))
+                .toList();
     }
 
     /** A weekly one is told once, from its first time on: a calendar repeats it by itself. */
@@ -79,11 +81,12 @@ class CalendarEvents {
                 entry.until());
     }
 
-    private CalendarEvent event(WeekEntry entry, Viewer owner, Locale locale) {
+    /** @param edits how often the owner edited the timetable: an edit, too, can let an activity stand where it was moved away */
+    private CalendarEvent event(WeekEntry entry, long edits, Viewer owner, Locale locale) {
         var activity = entry.activity();
         return new CalendarEvent(
                 uid(activity),
-                sequence(activity.revision()),
+                sequence(activity.revision() + edits),
                 changedAt(activity),
                 entry.startsAt(),
                 entry.endsAt(),

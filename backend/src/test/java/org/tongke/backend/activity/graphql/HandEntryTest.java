@@ -269,8 +269,8 @@ class HandEntryTest {
         "2021-03-10T10:20:00+08:00, 2021-03-10T10:20:00+08:00, TIMES_BACKWARDS endsAt",
         "2021-03-10T10:20:00+08:00, 2021-03-09T10:20:00+08:00, TIMES_BACKWARDS endsAt",
         "2021-03-10T10:20:00+08:00, 2021-03-12T02:20:00+08:00, LASTS_TOO_LONG endsAt",
-        "1999-12-31T10:20:00+08:00, 1999-12-31T11:20:00+08:00, OUT_OF_RANGE",
-        "9999-12-31T10:20:00+08:00, 9999-12-31T11:20:00+08:00, OUT_OF_RANGE"
+        "1999-12-31T10:20:00+08:00, 1999-12-31T11:20:00+08:00, OUT_OF_RANGE startsAt",
+        "9999-12-31T10:20:00+08:00, 9999-12-31T11:20:00+08:00, OUT_OF_RANGE startsAt"
     })
     void hasTimesThatFitTogether(String startsAt, String endsAt, String refusal) {
         var entry = new HashMap<>(entry(UUID.randomUUID(), facts()));

@@ -21,6 +21,7 @@ import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.exchange.Platform;
 import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.timetable.Selections;
 
 /** Who wants a report that is not shown sees the lesson by the one that is. */
 @BackendTest
@@ -79,6 +80,42 @@ class InheritedTwinTest {
     }
 
     @Test
+    void whoHidTheSeriesOfOneReportHidTheLesson() {
+        b.sends(lesson("M1").teacher("王海", "LEADS", "河边小学").series("S", "分数"));
+        application
+                .getBean(Selections.class)
+                .hideSeries(
+                        guest,
+                        Objects.requireNonNull(b.get("M1").series()).globalId().encode());
+        assertThat(week(guest)).isEmpty();
+        a.sends(lesson("L1"));
+        lessons.await("03-10 10:20 A:L1 = A:L1 B:M1");
+        assertThat(week(guest)).isEmpty();
+        a.sends(lesson("L1").revision(2).title("新"));
+        b.sends(lesson("M1")
+                .teacher("王海", "LEADS", "河边小学")
+                .series("S", "分数")
+                .revision(2)
+                .title("新"));
+        assertThat(notices(guest)).isEmpty();
+    }
+
+    @Test
+    void whoHidOrAddedOneReportIsToldOfNoneOrOfAll() {
+        report();
+        var other = scene.as(scene.teacher("李山", "柳树小学", null));
+        act(guest, "hideActivity", a, "L1");
+        act(other, "addActivity", a, "L1");
+        b.sends(lesson("M1")
+                .teacher("王海", "LEADS", "河边小学")
+                .series("S", "分数")
+                .revision(2)
+                .title("新"));
+        assertThat(notices(guest)).isEmpty();
+        assertThat(notices(other)).containsExactly("TITLE");
+    }
+
+    @Test
     void aSeriesKeepsItsName() {
         report();
         var series = Objects.requireNonNull(b.get("M1").series());
@@ -122,6 +159,14 @@ class InheritedTwinTest {
         assertThat(answer.at("/data/" + mutation + "/errors"))
                 .as(answer.toString())
                 .isEmpty();
+    }
+
+    private List<String> notices(Viewer viewer) {
+        var notices = scene.ask(viewer, "zh-CN", "{ myNotices { edges { node { kind } } } }", Map.of())
+                .at("/data/myNotices/edges");
+        return notices.valueStream()
+                .map(edge -> edge.at("/node/kind").asString())
+                .toList();
     }
 
     private List<String> week(Viewer viewer) {

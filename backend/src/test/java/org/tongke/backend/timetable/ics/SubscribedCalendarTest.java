@@ -29,6 +29,7 @@ import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
+import org.tongke.backend.timetable.Timetables;
 import org.tongke.backend.timetable.Town;
 import org.tongke.backend.timetable.Town.Reported;
 
@@ -42,6 +43,7 @@ class SubscribedCalendarTest {
     private final Accounts accounts;
     private final CalendarFeeds feeds;
     private final OwnEntries entries;
+    private final Timetables timetables;
     private final SentCommands commands;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -50,11 +52,17 @@ class SubscribedCalendarTest {
 
     @Autowired
     SubscribedCalendarTest(
-            Town town, Accounts accounts, CalendarFeeds feeds, OwnEntries entries, SentCommands commands) {
+            Town town,
+            Accounts accounts,
+            CalendarFeeds feeds,
+            OwnEntries entries,
+            Timetables timetables,
+            SentCommands commands) {
         this.town = town;
         this.accounts = accounts;
         this.feeds = feeds;
         this.entries = entries;
+        this.timetables = timetables;
         this.commands = commands;
     }
 
@@ -78,6 +86,22 @@ class SubscribedCalendarTest {
                         "2 " + COMPACT + "T140000 CONFIRMED",
                         "3 " + COMPACT + "T150000 CANCELLED");
         assertThat(all("UID:(.*)", planned)).hasSize(1).isEqualTo(all("UID:(.*)", cancelled));
+    }
+
+    /** Where a lesson stands for somebody follows from the lesson and from what that person follows: both raise the sequence. */
+    @Test
+    void takesALessonBackWhoseNewPlaceItsOwnerFollows() {
+        var school = town.school("山村小学");
+        var other = town.community("河边教共体");
+        var lesson = Reported.of(town.community("山村教共体", town.school("城关一小"), school), TOMORROW + " 09:50");
+        var teacher = signedUp(school);
+        var path = pathOf(teacher);
+        town.reports(lesson);
+        town.reports(lesson.moved(other));
+        var left = get(path).body();
+        timetables.follow(teacher, other.globalId().encode());
+        assertThat(events(left)).isEqualTo("2 " + COMPACT + "T095000 CANCELLED");
+        assertThat(events(get(path).body())).isEqualTo("3 " + COMPACT + "T095000 CONFIRMED");
     }
 
     @Test

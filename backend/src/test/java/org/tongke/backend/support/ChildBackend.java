@@ -1,4 +1,4 @@
-package org.tongke.backend.journey;
+package org.tongke.backend.support;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.tongke.backend.BackendApplication;
-import org.tongke.backend.support.Api;
-import org.tongke.backend.support.Stores;
 
 /** The whole backend as a process of its own, which can be killed. Its log is a file of its own in the build's folder. */
-final class ChildBackend implements AutoCloseable {
+public final class ChildBackend implements AutoCloseable {
     /** As of a process that died of SIGKILL. */
-    static final int KILLED = 137;
+    public static final int KILLED = 137;
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
     private static final String LISTENS = "child listens at ";
@@ -32,11 +32,24 @@ final class ChildBackend implements AutoCloseable {
     }
 
     /** Starts one on some stores that dies at a point; never, if it has no name. */
-    static ChildBackend start(Stores stores, String killAt) throws IOException {
-        var log = Path.of("target", "killed-backend", killAt.isEmpty() ? "unnamed.log" : killAt + ".log");
+    public static ChildBackend start(Stores stores, String killAt) throws IOException {
+        var name = killAt.isEmpty() ? "unnamed" : killAt;
+        return start(stores, name, ChildBackend.class, List.of("-Xmx400m", "-Dtongke.kill-at=" + killAt));
+    }
+
+    /**
+     * Starts one on some stores.
+     *
+     * @param name of its log
+     * @param main calls {@link #run}, and does something besides
+     * @param options of its JVM
+     */
+    public static ChildBackend start(Stores stores, String name, Class<?> main, List<String> options)
+            throws IOException {
+        var log = Path.of("target", "killed-backend", name + ".log");
         Files.createDirectories(log.getParent());
         Files.deleteIfExists(log);
-        var process = new ProcessBuilder(command(stores, killAt))
+        var process = new ProcessBuilder(command(stores, main, options))
                 .redirectErrorStream(true)
                 .redirectOutput(new File(log.toString()))
                 .start();
@@ -45,27 +58,34 @@ final class ChildBackend implements AutoCloseable {
         return new ChildBackend(process, log);
     }
 
-    private static List<String> command(Stores stores, String killAt) {
+    private static List<String> command(Stores stores, Class<?> main, List<String> options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
-                "-Dserver.port=0",
-                "-Dtongke.kill-at=" + killAt));
+                "-Dserver.port=0"));
+        command.addAll(options);
         stores.properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildBackend.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
     }
 
     static void main(String[] arguments) {
-        var app = SpringApplication.run(BackendApplication.class, arguments);
+        run(any -> {});
+    }
+
+    /** Runs the backend in this process.
+     *
+     * @param first what is done before it is told that it answers */
+    public static void run(Consumer<ApplicationContext> first) {
+        var app = SpringApplication.run(BackendApplication.class);
+        first.accept(app);
         System.out.println(LISTENS + app.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Its API, as soon as it answers. */
-    Api api() throws IOException, InterruptedException {
+    public Api api() throws IOException, InterruptedException {
         var end = Instant.now().plus(LONG_ENOUGH);
         while (process.isAlive() && Instant.now().isBefore(end)) {
             var port = findPort();
@@ -86,12 +106,12 @@ final class ChildBackend implements AutoCloseable {
     }
 
     /** Sends it SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
     /** Its exit status, when it has ended. */
-    int awaitEnd() throws IOException, InterruptedException {
+    public int awaitEnd() throws IOException, InterruptedException {
         if (!process.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)) {
             throw new IOException("the child does not end: see " + log);
         }
