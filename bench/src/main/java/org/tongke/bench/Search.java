@@ -2,13 +2,19 @@ package org.tongke.bench;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -27,6 +33,7 @@ import org.tongke.backend.directory.Regions;
 /** Searches of the grand timetable: a page of 20, and the counts of all values. */
 final class Search {
     private static final int PAGE = 20;
+    private static final List<String> FACETS = List.of("county", "subject", "grade", "kind", "supplier", "state");
 
     private final GrandTimetable timetable;
     private final MongoCollection<Document> activities;
@@ -48,10 +55,14 @@ final class Search {
                 pages("week of a county", 7, Set.of(), "", true),
                 pages("week, subject", 7, Set.of("MATHEMATICS"), "", false),
                 pages("month, words", 30, Set.of(), "二次函数", false),
+                pages("month, common words", 30, Set.of(), "数学 五年级", false),
+                pages("month, teacher", 30, Set.of(), "林晓岚", false),
                 pages("month, pinyin, county", 30, Set.of(), "xingzhi", true),
-                counts("counts of a week", 7, "", false),
-                counts("counts of a week, words", 7, "二次函数", false),
-                counts("counts of a month", 30, "", false));
+                counts("counts of a week", 7, Set.of(), ""),
+                counts("counts of a week, words", 7, Set.of(), "二次函数"),
+                counts("counts of a week, common words", 7, Set.of(), "数学 五年级"),
+                counts("counts of a month", 30, Set.of(), ""),
+                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""));
     }
 
     private HotPath pages(String name, int days, Set<String> subjects, String text, boolean county) {
@@ -65,17 +76,46 @@ final class Search {
                 call -> bare(call, days, subjects, text, county));
     }
 
-    private HotPath counts(String name, int days, String text, boolean county) {
+    private HotPath counts(String name, int days, Set<String> subjects, String text) {
         return new HotPath(
                 "search: " + name,
-                call -> (int) timetable
-                        .count(filter(call, days, Set.of(), text, county), Scope.EVERYWHERE)
-                        .total(),
                 call -> {
-                    var found = new ArrayList<>(window(call, days));
-                    found.add(holding(text));
-                    return (int) activities.countDocuments(Filters.and(found));
-                });
+                    var counts = timetable.count(filter(call, days, subjects, text, false), Scope.EVERYWHERE);
+                    var byValue = new HashMap<String, Map<String, Long>>();
+                    counts.byValue()
+                            .forEach(
+                                    (facet, ofFacet) -> byValue.put(facet.name().toLowerCase(Locale.ROOT), ofFacet));
+                    return Objects.hash(counts.total(), byValue);
+                },
+                call -> bareCounts(call, days, subjects, text));
+    }
+
+    /** How many there are in all, and of each value as if nothing were chosen of its facet. */
+    private int bareCounts(int call, int days, Set<String> subjects, String text) {
+        var found = new ArrayList<>(window(call, days));
+        found.add(holding(text));
+        var alike = new Document();
+        FACETS.forEach(facet -> alike.append(facet, "$" + facet));
+        var groups = activities
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(found)), Aggregates.group(alike, Accumulators.sum("count", 1))))
+                .batchSize(100_000);
+        var total = 0L;
+        var byValue = new HashMap<String, Map<String, Long>>();
+        FACETS.forEach(facet -> byValue.put(facet, new HashMap<>()));
+        for (var group : groups) {
+            var values = group.get("_id", Document.class);
+            var count = group.get("count", Number.class).longValue();
+            var isChosen = subjects.isEmpty() || subjects.contains(values.getString("subject"));
+            total += isChosen ? count : 0;
+            for (var facet : FACETS) {
+                var value = values.getString(facet);
+                if (value != null && (isChosen || facet.equals("subject"))) {
+                    Objects.requireNonNull(byValue.get(facet)).merge(value, count, Long::sum);
+                }
+            }
+        }
+        return Objects.hash(total, byValue);
     }
 
     private ActivityFilter filter(int call, int days, Set<String> subjects, String text, boolean county) {

@@ -27,9 +27,9 @@ import org.tongke.backend.exchange.ReportedRow;
 final class Sync {
 
     /** Batches that are sent again and again; more than threads, so that no two send the same at once. */
-    private static final int SETS = 16;
+    private static final int SETS = 8;
     /** Lessons are moved once or twice, not twenty times. */
-    private static final int MOVING_SETS = 64;
+    private static final int MOVING_SETS = 24;
 
     private final Province province;
     private final MongoCollection<Document> activities;

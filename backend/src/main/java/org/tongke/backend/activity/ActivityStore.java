@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -59,6 +60,9 @@ class ActivityStore implements FactCollection {
     /** Those of the first form carry no number. */
     private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3);
 
+    /** They held a key of every activity, though most had nothing in them. */
+    private static final Set<String> RETIRED_INDEXES = Set.of("vacated", "twinIds", "twinChannels");
+
     private final MongoCollection<Document> activities;
 
     ActivityStore(MongoDatabase database) {
@@ -67,19 +71,33 @@ class ActivityStore implements FactCollection {
         activities.createIndex(
                 Indexes.ascending(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT, ActivityDocument.ID),
                 new IndexOptions().name("channels_startsAt"));
-        // findWanted(): places that were left. An index of its own: two arrays never share one
+        retireIndexes();
+        // findWanted(): places that were left. An index of its own: two arrays never share one. Sparse, since few were
+        // ever moved
         activities.createIndex(
-                Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
+                Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT),
+                new IndexOptions().name("vacatedSlots").sparse(true));
         // findByTwinKeys(): reports of one lesson
         activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_KEY), new IndexOptions().name("twinKey"));
-        // findWithTwins(), findWanted(): a lesson by any of its reports
-        activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_IDS), new IndexOptions().name("twinIds"));
+        // findWithTwins(), findWanted(): a lesson by any of its reports. Sparse, since few are reported twice; so is
+        // the next
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.TWIN_IDS),
+                new IndexOptions().name("lessonIds").sparse(true));
         // findSeries(): a series whose lessons are all shown as another supplier's
         activities.createIndex(
-                Indexes.ascending(ActivityDocument.TWIN_CHANNELS), new IndexOptions().name("twinChannels"));
+                Indexes.ascending(ActivityDocument.TWIN_CHANNELS),
+                new IndexOptions().name("lessonChannels").sparse(true));
         // findOlderForms(): at start
         activities.createIndex(Indexes.ascending(ActivityDocument.FORM), new IndexOptions().name("form"));
         activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    /** An index cannot be changed, only replaced by one of another name. */
+    private void retireIndexes() {
+        activities.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>()).stream()
+                .filter(RETIRED_INDEXES::contains)
+                .forEach(activities::dropIndex);
     }
 
     @Override
