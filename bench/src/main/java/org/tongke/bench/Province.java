@@ -98,12 +98,15 @@ final class Province {
     }
 
     private void write(int count) throws InterruptedException {
+        var isWritten = activities.estimatedDocumentCount() >= count;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var sent = new ArrayList<Future<?>>();
             var rows = new ArrayList<ReportedRow>();
             while (communities.size() * ACTIVITIES < count) {
                 found(communities.size());
-                rows.addAll(lessons(communities.size() - 1));
+                if (!isWritten) {
+                    rows.addAll(lessons(communities.size() - 1));
+                }
                 while (rows.size() >= Batches.MOST_ROWS) {
                     var batch = List.copyOf(rows.subList(0, Batches.MOST_ROWS));
                     rows.subList(0, Batches.MOST_ROWS).clear();

@@ -1,5 +1,6 @@
 package org.tongke.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Report {
     private final List<String> rows = new ArrayList<>();
 
     Report() {
-        rows.add("activities,path,per_second,p50_ms,p95_ms,bare_per_second,bare_p50_ms,bare_p95_ms,share");
+        rows.add("activities,path,per_second,p50_ms,p95_ms,bare_per_second,bare_p50_ms,bare_p95_ms,share,load_average");
     }
 
     void add(int activities, String path, Figures product, Figures baseline) {
@@ -26,7 +27,7 @@ final class Report {
                 baseline.perSecond(),
                 millis(baseline.p95()),
                 share * 100));
-        rows.add("%d,\"%s\",%.1f,%.2f,%.2f,%.1f,%.2f,%.2f,%.3f"
+        rows.add("%d,\"%s\",%.1f,%.2f,%.2f,%.1f,%.2f,%.2f,%.3f,%.1f"
                 .formatted(
                         activities,
                         path,
@@ -36,7 +37,8 @@ final class Report {
                         baseline.perSecond(),
                         millis(baseline.median()),
                         millis(baseline.p95()),
-                        share));
+                        share,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     }
 
     String csv() {

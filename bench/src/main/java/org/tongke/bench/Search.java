@@ -6,6 +6,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.context.ApplicationContext;
@@ -59,10 +61,12 @@ final class Search {
                 pages("month, teacher", 30, Set.of(), "林晓岚", false),
                 pages("month, pinyin, county", 30, Set.of(), "xingzhi", true),
                 counts("counts of a week", 7, Set.of(), ""),
+                countsAgain("counts of a week, asked again", 7),
                 counts("counts of a week, words", 7, Set.of(), "二次函数"),
                 counts("counts of a week, common words", 7, Set.of(), "数学 五年级"),
                 counts("counts of a month", 30, Set.of(), ""),
-                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""));
+                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""),
+                countsAgain("counts of a month, asked again", 30));
     }
 
     private HotPath pages(String name, int days, Set<String> subjects, String text, boolean county) {
@@ -76,42 +80,54 @@ final class Search {
                 call -> bare(call, days, subjects, text, county));
     }
 
+    /** Counts of windows of which no two are the same, so that none is remembered. */
     private HotPath counts(String name, int days, Set<String> subjects, String text) {
+        return counts(
+                name, call -> filter(at(MyWeek.day(call)).plusSeconds(60L * call), days, subjects, text, Set.of()));
+    }
+
+    /** Counts as most are asked for: everybody looks at the same weeks. */
+    private HotPath countsAgain(String name, int days) {
+        return counts(name, call -> filter(at(MyWeek.day(call)), days, Set.of(), "", Set.of()));
+    }
+
+    private HotPath counts(String name, IntFunction<ActivityFilter> asked) {
         return new HotPath(
                 "search: " + name,
                 call -> {
-                    var counts = timetable.count(filter(call, days, subjects, text, false), Scope.EVERYWHERE);
+                    var counts = timetable.count(asked.apply(call), Scope.EVERYWHERE);
                     var byValue = new HashMap<String, Map<String, Long>>();
                     counts.byValue()
                             .forEach(
                                     (facet, ofFacet) -> byValue.put(facet.name().toLowerCase(Locale.ROOT), ofFacet));
                     return Objects.hash(counts.total(), byValue);
                 },
-                call -> bareCounts(call, days, subjects, text));
+                call -> bareCounts(asked.apply(call)));
     }
 
     /** How many there are in all, and of each value as if nothing were chosen of its facet. */
-    private int bareCounts(int call, int days, Set<String> subjects, String text) {
-        var found = new ArrayList<>(window(call, days));
-        found.add(holding(text));
-        var alike = new Document();
-        FACETS.forEach(facet -> alike.append(facet, "$" + facet));
+    private int bareCounts(ActivityFilter asked) {
+        var subjects = asked.subjectCodes();
         var groups = activities
                 .aggregate(List.of(
-                        Aggregates.match(Filters.and(found)), Aggregates.group(alike, Accumulators.sum("count", 1))))
+                        Aggregates.match(Filters.and(
+                                Filters.gte("startsAt", Date.from(asked.from())),
+                                Filters.lt("startsAt", Date.from(asked.until())),
+                                holding(asked.text()))),
+                        Aggregates.group("$facets", Accumulators.sum("count", 1))))
                 .batchSize(100_000);
         var total = 0L;
         var byValue = new HashMap<String, Map<String, Long>>();
         FACETS.forEach(facet -> byValue.put(facet, new HashMap<>()));
         for (var group : groups) {
-            var values = group.get("_id", Document.class);
+            var values = group.getString("_id").split("\u001f", -1);
             var count = group.get("count", Number.class).longValue();
-            var isChosen = subjects.isEmpty() || subjects.contains(values.getString("subject"));
+            var isChosen = subjects.isEmpty() || subjects.contains(values[FACETS.indexOf("subject")]);
             total += isChosen ? count : 0;
-            for (var facet : FACETS) {
-                var value = values.getString(facet);
-                if (value != null && (isChosen || facet.equals("subject"))) {
-                    Objects.requireNonNull(byValue.get(facet)).merge(value, count, Long::sum);
+            for (int facet = 0; facet < values.length; facet++) {
+                var name = FACETS.get(facet);
+                if (!values[facet].isEmpty() && (isChosen || name.equals("subject"))) {
+                    Objects.requireNonNull(byValue.get(name)).merge(values[facet], count, Long::sum);
                 }
             }
         }
@@ -119,11 +135,15 @@ final class Search {
     }
 
     private ActivityFilter filter(int call, int days, Set<String> subjects, String text, boolean county) {
-        var from = MyWeek.day(call);
+        return filter(at(MyWeek.day(call)), days, subjects, text, county ? Set.of(county(call)) : Set.of());
+    }
+
+    private static ActivityFilter filter(
+            Instant from, int days, Set<String> subjects, String text, Set<String> regions) {
         return new ActivityFilter(
-                at(from),
-                at(from.plusDays(days)),
-                county ? Set.of(county(call)) : Set.of(),
+                from,
+                from.plus(Duration.ofDays(days)),
+                regions,
                 Set.of(),
                 Set.of(),
                 subjects,

@@ -58,7 +58,7 @@ class ActivityStore implements FactCollection {
 
     private static final String IDS = "ids";
     /** Those of the first form carry no number. */
-    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3);
+    private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3, 4);
 
     /** They held a key of every activity, though most had nothing in them. */
     private static final Set<String> RETIRED_INDEXES = Set.of("vacated", "twinIds", "twinChannels");
@@ -183,7 +183,9 @@ class ActivityStore implements FactCollection {
 
     /** By id, for the system's own work on reports: no scope. */
     Map<String, StoredActivity> findStored(Collection<String> ids) {
-        var found = Found.all(activities.find(Filters.in(ActivityDocument.ID, ids)), ActivityDocument::read);
+        var found = Found.all(
+                activities.find(Filters.in(ActivityDocument.ID, ids)).projection(ActivityDocument.READ),
+                ActivityDocument::read);
         return found.stream()
                 .collect(Collectors.toMap(stored -> stored.activity().id(), Function.identity()));
     }
@@ -353,6 +355,8 @@ class ActivityStore implements FactCollection {
     }
 
     private static List<Activity> read(FindIterable<Document> found) {
-        return Found.all(found, document -> ActivityDocument.read(document).activity());
+        return Found.all(
+                found.projection(ActivityDocument.READ),
+                document -> ActivityDocument.read(document).activity());
     }
 }
