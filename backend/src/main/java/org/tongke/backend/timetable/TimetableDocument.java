@@ -34,8 +34,7 @@ final class TimetableDocument {
     private static final String UNTIL = "until";
 
     /** What {@link #read} reads: without its last changes, which would be most of what is sent. */
-    static final Bson READ =
-            Projections.include(Fact.REVISION, CHANNELS, HIDDEN, HIDDEN_SERIES, ADDED, OWN, REMOVED);
+    static final Bson READ = Projections.include(Fact.REVISION, CHANNELS, HIDDEN, HIDDEN_SERIES, ADDED, OWN, REMOVED);
 
     private TimetableDocument() {}
 
