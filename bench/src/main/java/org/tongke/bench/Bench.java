@@ -39,14 +39,15 @@ public final class Bench {
             options.put(parts[0], parts[1]);
         }
         var seconds = Duration.ofSeconds(Long.parseLong(options.getOrDefault("seconds", "5")));
-        var load = new Load(Integer.parseInt(options.getOrDefault("threads", "2")), seconds.dividedBy(2), seconds);
         var report = new Report();
         var kept = options.get("database");
         var database = kept == null ? "bench-" + UUID.randomUUID().toString().substring(0, 8) : kept;
         try (var backend = start(database)) {
             try {
                 backend.getBean(FeedRunner.class).stop();
-                measure(backend, load, options, report);
+                var threads = Integer.parseInt(options.getOrDefault("threads", "2"));
+                var cpu = new Cpu(backend.getBean(MongoDatabase.class));
+                measure(backend, new Load(threads, seconds.dividedBy(2), seconds, cpu), options, report);
             } finally {
                 if (kept == null) {
                     backend.getBean(MongoDatabase.class).drop();
@@ -84,7 +85,8 @@ public final class Bench {
             paths.addAll(new Search(backend).paths());
             measure(size, paths, part, load, report);
             if ("sync".contains(part) || part.contains("sync")) {
-                measure(size, new Sync(province, backend).paths(), part, load, report);
+                var isMoving = Sync.MOVED.contains(part);
+                measure(size, new Sync(province, backend, isMoving).paths(), part, load, report);
             }
         }
     }

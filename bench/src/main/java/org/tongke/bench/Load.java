@@ -14,8 +14,9 @@ import java.util.stream.LongStream;
  * @param threads how many
  * @param warmUp how long they call before anything is counted
  * @param counted how long calls are counted
+ * @param cpu what processors spend
  */
-record Load(int threads, Duration warmUp, Duration counted) {
+record Load(int threads, Duration warmUp, Duration counted, Cpu cpu) {
 
     /** How often the two sides of a path take turns, so that a noisy minute hits both. */
     private static final int TURNS = 4;
@@ -43,6 +44,7 @@ record Load(int threads, Duration warmUp, Duration counted) {
         private final AtomicInteger calls = new AtomicInteger();
         private LongStream.Builder nanos = LongStream.builder();
         private Duration wall = Duration.ZERO;
+        private Duration spent = Duration.ZERO;
 
         Side(HotPath.Operation operation) {
             this.operation = operation;
@@ -51,22 +53,26 @@ record Load(int threads, Duration warmUp, Duration counted) {
         void forget() {
             nanos = LongStream.builder();
             wall = Duration.ZERO;
+            spent = Duration.ZERO;
         }
 
-        void add(long[] taken, Duration time) {
+        void add(long[] taken, Duration time, Duration cpu) {
+            spent = spent.plus(cpu);
             LongStream.of(taken).forEach(nanos);
             wall = wall.plus(time);
         }
 
         Figures figures() {
-            return Figures.of(nanos.build().toArray(), wall);
+            return Figures.of(nanos.build().toArray(), wall, spent);
         }
     }
 
     private void run(Side side, Duration time) throws InterruptedException {
+        var before = cpu.spent();
         var begin = System.nanoTime();
         var nanos = run(side.operation, time, side.calls);
-        side.add(nanos, Duration.ofNanos(System.nanoTime() - begin));
+        var wall = Duration.ofNanos(System.nanoTime() - begin);
+        side.add(nanos, wall, cpu.spent().minus(before));
     }
 
     private long[] run(HotPath.Operation operation, Duration time, AtomicInteger calls) throws InterruptedException {
