@@ -1,5 +1,6 @@
 package org.tongke.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -34,11 +35,19 @@ final class DurableBackend extends H2Backend {
             "listindexes",
             "ping");
 
+    private final MVStore store;
     private final Journal journal;
 
     DurableBackend(MVStore store, Journal journal) {
-        super(store);
+        // before the store opens the databases that are there
+        this.store = store;
         this.journal = journal;
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, store, getCursorRegistry());
     }
 
     @Override
@@ -58,7 +67,8 @@ final class DurableBackend extends H2Backend {
         if (name.equals("hello")) {
             return super.handleCommand(channel, database, "isMaster", query).append("isWritablePrimary", true);
         }
-        return super.handleCommand(channel, database, command, FlatFilters.in(query))
+        var flat = FlatFilters.in(query);
+        return IndexedCollection.aggregate(flat, () -> super.handleCommand(channel, database, command, flat))
                 .cloneDeeply();
     }
 

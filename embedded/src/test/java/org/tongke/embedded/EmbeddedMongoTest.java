@@ -42,6 +42,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,6 +202,7 @@ class EmbeddedMongoTest {
 
     /** Answers are encoded after the store has moved on: they must not be the documents that others are editing. */
     @Test
+    @Tag("slow")
     void readersAndWritersOfOneDocumentDoNotMeet() throws Exception {
         var wide = new Document("_id", "wide");
         IntStream.range(0, 2_000).forEach(i -> wide.append("field" + i, List.of(i)));

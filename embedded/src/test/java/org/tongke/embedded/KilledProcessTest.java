@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client was told is written is there after SIGKILL, whole; what was under way leaves no trace that gets in the way. */
+@Tag("slow")
 class KilledProcessTest {
 
     @ParameterizedTest

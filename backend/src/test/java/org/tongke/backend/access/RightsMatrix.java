@@ -39,27 +39,35 @@ final class RightsMatrix {
     }
 
     /**
-     * What happens when everybody sends a sample.
+     * What happens when everybody sends each sample. Those who are to change nothing come first, sample by sample; what stands in the
+     * database is compared before and after them all, because reading it takes longer than they do.
      *
-     * @param expected a word for each column: those who are to change nothing come first
+     * @param expected a word for each column, by the row of a sample
+     * @param samples documents by name
+     * @return the same with what really happened, and a row of what changed, if something did
      */
-    List<String> cells(String sample, String document, List<String> expected) {
-        var people = new ArrayList<>(columns.values());
-        var cells = new ArrayList<>(expected);
+    Map<String, List<String>> rows(Map<String, List<String>> expected, Map<String, String> samples) {
+        var rows = new LinkedHashMap<String, List<String>>();
         var before = StoredState.of(database);
-        for (int column = 0; column < cells.size(); column++) {
-            if (!expected.get(column).equals("does")) {
-                cells.set(column, cell(sample, document, people.get(column)));
-            }
-        }
+        expected.forEach((row, cells) -> rows.put(row, fill(row, samples, cells, cells, false)));
         var changed = StoredState.of(database).changedSince(before);
+        rows.replaceAll((row, cells) -> fill(row, samples, expected.getOrDefault(row, List.of()), cells, true));
+        if (!changed.isEmpty()) {
+            rows.put("changed by those who may not", changed);
+        }
+        return rows;
+    }
+
+    private List<String> fill(
+            String row, Map<String, String> samples, List<String> expected, List<String> soFar, boolean doing) {
+        var people = new ArrayList<>(columns.values());
+        var sample = Samples.nameOf(row);
+        var document = samples.getOrDefault(sample, "");
+        var cells = new ArrayList<>(soFar);
         for (int column = 0; column < cells.size(); column++) {
-            if (expected.get(column).equals("does")) {
+            if (expected.get(column).equals("does") == doing) {
                 cells.set(column, cell(sample, document, people.get(column)));
             }
-        }
-        if (!changed.isEmpty()) {
-            cells.add("changed " + changed);
         }
         return cells;
     }

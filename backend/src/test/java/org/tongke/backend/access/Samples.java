@@ -31,6 +31,11 @@ final class Samples {
         return sample.replaceFirst("_", ".").replace('_', ' ');
     }
 
+    /** The sample of a row. */
+    static String nameOf(String row) {
+        return row.replace('.', '_').replace(' ', '_');
+    }
+
     /** The field, as in {@code Node.Account}. */
     static String fieldOf(String row) {
         return row.replaceFirst(" .*", "");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.mongo.Fact;
@@ -20,6 +21,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 
 /** The whole backend audits what its rooms write. */
+@Tag("slow")
 @BackendTest
 class AuditedBackendTest {
     @Autowired

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.World;
 
 /** A second backend on the same stores, which is to be explored. */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnotherBackendTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
 /** A backend is killed between two steps of a wish about rows aside. That a batch is sent again, the whole journey shows. */
+@Tag("slow")
 @StoresTest
 class KilledBackendTest {
     private static final int KILLED = 137;

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,7 @@ import org.tongke.backend.support.TestClock;
  * A process dies between two steps of a confirmation, and its sender is never heard of again: the sweep gets to where an uninterrupted
  * one gets. That the sender may repeat it after a kill at any point is tested on the whole backend.
  */
+@Tag("slow")
 @BackendTest
 class KilledConfirmationTest {
     private static final String UNINTERRUPTED = """

@@ -14,7 +14,8 @@ import org.tongke.backend.BackendApplication;
 
 /**
  * A test of the whole backend on a free port and on the stores of the run. All such tests share one application and one database:
- * each makes what it looks at. {@link TestClock} and {@link SentCommands} can be injected; whoever sets the clock releases it.
+ * each makes what it looks at. {@link TestClock}, {@link SentCommands} and every {@code TestComponent} can be injected; whoever sets the
+ * clock releases it. What a single test adds to the application would start another one, so nothing is added.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

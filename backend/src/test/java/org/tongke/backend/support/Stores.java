@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import okhttp3.OkHttpClient;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -31,6 +32,9 @@ import org.springframework.boot.SpringApplication;
  * @param name name of the database and of the bucket; different in each JVM
  */
 public record Stores(String mongoUri, String bucketEndpoint, String accessKey, String secretKey, String name) {
+
+    /** Given, because a client that makes its own reads every certificate of the machine first, for half a second. */
+    private static final OkHttpClient HTTP = new OkHttpClient();
 
     /** The stores that this run was asked to use. */
     public static Stores get() {
@@ -95,6 +99,7 @@ public record Stores(String mongoUri, String bucketEndpoint, String accessKey, S
         return MinioClient.builder()
                 .endpoint(bucketEndpoint)
                 .credentials(accessKey, secretKey)
+                .httpClient(HTTP)
                 .build();
     }
 

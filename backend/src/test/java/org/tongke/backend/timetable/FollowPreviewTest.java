@@ -8,10 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 import org.tongke.backend.timetable.Town.Reported;
 
-@TimetableTest
+@BackendTest
 class FollowPreviewTest {
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Lesson.ZONE);

@@ -15,8 +15,9 @@ import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.support.BackendTest;
 
-@TimetableTest
+@BackendTest
 class FollowingTest {
     private final Timetables timetables;
     private final Following following;

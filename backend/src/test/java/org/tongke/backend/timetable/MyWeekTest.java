@@ -16,11 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 import org.tongke.backend.timetable.Town.Reported;
 import org.tongke.calendar.DayKind;
 
-@TimetableTest
+@BackendTest
 class MyWeekTest {
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Lesson.ZONE);

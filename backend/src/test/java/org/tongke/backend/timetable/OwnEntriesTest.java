@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.support.BackendTest;
 
 /** Own entries are entered, edited and removed, once and again. */
-@TimetableTest
+@BackendTest
 class OwnEntriesTest {
     private final OwnEntries entries;
     private final Timetables timetables;

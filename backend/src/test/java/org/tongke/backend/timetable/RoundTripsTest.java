@@ -11,11 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.timetable.Town.Reported;
 
 /** How often the database is asked, whatever the number of activities and channels. */
-@TimetableTest
+@BackendTest
 class RoundTripsTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.parse("2021-03-10"));
 

@@ -15,11 +15,12 @@ import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.timetable.Town.Reported;
 
 /** Activities and series are hidden, shown, added and taken out, once and again, now and later. */
-@TimetableTest
+@BackendTest
 class SelectionsTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.parse("2021-03-10"));
 

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.timetable.Town.Reported;
 
-@TimetableTest
+@BackendTest
 class TimetableTopicsTest {
     private final TimetableTopics topics;
     private final Timetables timetables;

@@ -8,11 +8,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
 /** A backend is killed between what it read and what it was to write; another one is told of the same facts again. */
+@Tag("slow")
 @StoresTest
 class KilledKeeperTest {
     private static final int KILLED = 137;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MinioBucket implements Bucket {
-    private static final long CONNECT_MILLIS = 3_000;
-    private static final long TRANSFER_MILLIS = 60_000;
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration TRANSFER = Duration.ofSeconds(60);
+
+    /** Given, and once: a client that makes its own reads every certificate of the machine first, for half a second. */
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .readTimeout(TRANSFER)
+            .writeTimeout(TRANSFER)
+            .build();
+
     private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
     private final MinioClient inside;
@@ -54,7 +63,6 @@ class MinioBucket implements Bucket {
         var publicBase = publicUrl.replaceFirst("/+$", "");
         publicAddress = publicBase + "/" + name + "/";
         inside = client(endpoint, region, accessKey, secretKey);
-        inside.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
         signer = client(publicBase, region, accessKey, secretKey);
         addresses = new SignedAddresses(publicBase, region, accessKey, secretKey, Clock.systemUTC());
     }
@@ -64,6 +72,7 @@ class MinioBucket implements Bucket {
                 .endpoint(endpoint)
                 .region(region)
                 .credentials(accessKey, secretKey)
+                .httpClient(HTTP)
                 .build();
     }
 

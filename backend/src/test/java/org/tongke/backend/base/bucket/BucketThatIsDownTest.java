@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongke.embedded.EmbeddedBucket;
 
 /** A store that does not answer when the backend starts. */
+@Tag("slow")
 class BucketThatIsDownTest {
     private static final String KEY = "access";
     private static final String SECRET = "secret-of-tests";

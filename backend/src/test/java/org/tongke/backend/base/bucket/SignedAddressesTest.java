@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
 /** Signed addresses as time goes by. */
+@Tag("slow")
 @StoresTest
 class SignedAddressesTest {
     private static final Duration LIFETIME = Duration.ofMinutes(15);

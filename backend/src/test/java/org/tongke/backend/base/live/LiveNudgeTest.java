@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -140,6 +141,7 @@ class LiveNudgeTest {
     }
 
     @Test
+    @Tag("slow")
     void reachesThreeHundredPagesWithinThreeSeconds() {
         var pages = IntStream.range(0, 300)
                 .mapToObj(number -> {

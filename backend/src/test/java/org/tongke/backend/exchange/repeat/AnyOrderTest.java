@@ -3,6 +3,7 @@ package org.tongke.backend.exchange.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -10,6 +11,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Rows in any order, repeated, in batches of any size, while a school speaks in between: one end state. */
+@Tag("slow")
 @BackendTest
 class AnyOrderTest {
     private static final int STORIES = 30;

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -16,6 +17,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Several backends take the same rows at the same time, while a school speaks. */
+@Tag("slow")
 @BackendTest
 class AtTheSameTimeTest {
     private static final int STORIES = 10;

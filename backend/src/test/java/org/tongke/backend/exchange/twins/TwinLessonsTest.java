@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -165,6 +166,7 @@ class TwinLessonsTest {
 
     /** Reports of two suppliers in any order, each several times, in batches of any size: one end state. */
     @Test
+    @Tag("slow")
     void endAlikeInWhateverOrderReportsCome() {
         for (int seed = 0; seed < 12; seed++) {
             var random = new Random(seed);

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tongke.backend.timetable.TimetableTest;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.timetable.WeekDay;
 import org.tongke.calendar.DayKind;
 import org.tongke.calendar.Holidays;
 
 /** A holiday of a notice without words would break the week that holds it. */
-@TimetableTest
+@BackendTest
 class HolidayNamesTest {
 
     @Test

@@ -23,14 +23,14 @@ import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
-import org.tongke.backend.timetable.TimetableTest;
 import org.tongke.backend.timetable.Town;
 import org.tongke.backend.timetable.Town.Reported;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@TimetableTest
+@BackendTest
 class TimetableByApiTest {
     private static final String WEEK = """
             query Week($day: Date) { myWeek(day: $day) {

@@ -24,15 +24,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
-import org.tongke.backend.timetable.TimetableTest;
 import org.tongke.backend.timetable.Town;
 import org.tongke.backend.timetable.Town.Reported;
 
-@TimetableTest
+@BackendTest
 class SubscribedCalendarTest {
     private static final String TOMORROW =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();

@@ -3,23 +3,16 @@ package org.tongke.backend.verification.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.base.feed.FeedConsumer;
 import org.tongke.backend.base.feed.FeedEntry;
@@ -30,10 +23,10 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.SentCommands;
 import tools.jackson.databind.JsonNode;
 
 @BackendTest
-@Import({ThreeCounties.class, ProgressApiTest.Counting.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgressApiTest {
     private static final String COMMUNITY = """
@@ -53,11 +46,14 @@ class ProgressApiTest {
               communities(first: 2) { edges { node { community { name } criteria { code lacking } } } } } } } }
             """;
 
+    private static final Set<String> COLLECTIONS =
+            Set.of("progress", "communities", "schools", "activities", "evidence");
+
     @Autowired
     ThreeCounties counties;
 
     @Autowired
-    Counting counting;
+    SentCommands commands;
 
     @Autowired
     FeedRunner feed;
@@ -224,8 +220,8 @@ class ProgressApiTest {
     void asksTheStoreAsOftenForManyRegionsAsForFew() {
         var city = counties.tokenOf(Role.PROVINCE_OFFICER, PlaceKey.region("33"));
         counties.ask(city, CHILDREN, Map.of("code", "33"));
-        var few = counting.tripsOf(() -> counties.ask(city, CHILDREN, Map.of("code", "3301")));
-        var many = counting.tripsOf(() -> {
+        var few = tripsOf(() -> counties.ask(city, CHILDREN, Map.of("code", "3301")));
+        var many = tripsOf(() -> {
             var answer = counties.ask(city, CHILDREN, Map.of("code", ThreeCounties.CITY));
             assertThat(answer.toString()).contains("甲教共体", "丙教共体");
         });
@@ -282,37 +278,11 @@ class ProgressApiTest {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Counts what requests ask of the collections that these fields stand on; the feed's own threads do not count. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting implements CommandListener {
-        private static final Set<String> READS = Set.of("find", "aggregate", "count");
-
-        private static final Set<String> COLLECTIONS =
-                Set.of("progress", "communities", "schools", "activities", "evidence");
-
-        private final AtomicInteger trips = new AtomicInteger();
-
-        int tripsOf(Runnable request) {
-            trips.set(0);
-            request.run();
-            return trips.get();
-        }
-
-        @Override
-        public void commandStarted(CommandStartedEvent event) {
-            var collection = event.getCommand().get(event.getCommandName());
-            if (READS.contains(event.getCommandName())
-                    && collection != null
-                    && collection.isString()
-                    && COLLECTIONS.contains(collection.asString().getValue())
-                    && !Thread.currentThread().getName().startsWith("feed-")) {
-                trips.incrementAndGet();
-            }
-        }
-
-        @Bean
-        static MongoClientSettingsBuilderCustomizer countsTrips(Counting counting) {
-            return settings -> settings.addCommandListener(counting);
-        }
+    /** Round trips of a request to the collections that these fields stand on. */
+    private long tripsOf(Runnable request) {
+        return commands.ofRequests(request).stream()
+                .filter(command -> COLLECTIONS.contains(
+                        command.getString(command.getFirstKey()).getValue()))
+                .count();
     }
 }
