@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Draws how the time of each path grows: bench/plot.py RESULTS.csv PLOT.svg. The rows are what bin/bench writes with out=FILE."""
+"""Draws how much of the processors a call needs as the activities grow: bench/plot.py PLOT.svg RESULTS.csv...
+
+The rows are what bin/bench writes with out=FILE. Dotted: the program on the bare driver.
+"""
 
 import csv
 import math
@@ -15,22 +18,24 @@ PLOTTED = [
     "search: month, words",
     "search: counts of a week",
     "search: counts of a month",
+    "search: counts of a month, asked again",
     "sync of 500, unchanged",
     "sync of 500, new",
 ]
 
 
-def read(file):
-    with open(file, encoding="utf-8") as rows:
-        found = {}
-        for row in csv.DictReader(rows):
-            found.setdefault(row["path"], []).append((int(row["activities"]), float(row["p95_ms"])))
-        return {path: sorted(found[path]) for path in PLOTTED if path in found}
+def read(files, column):
+    found = {}
+    for file in files:
+        with open(file, encoding="utf-8") as rows:
+            for row in csv.DictReader(rows):
+                found.setdefault(row["path"], []).append((int(row["activities"]), float(row[column])))
+    return {path: sorted(found[path]) for path in PLOTTED if path in found}
 
 
-def draw(series):
+def draw(series, bare):
     sizes = sorted({size for points in series.values() for size, _ in points})
-    times = [time for points in series.values() for _, time in points]
+    times = [time for all_points in (series, bare) for points in all_points.values() for _, time in points]
     least, most = 10 ** math.floor(math.log10(min(times))), 10 ** math.ceil(math.log10(max(times)))
 
     def x(size):
@@ -43,7 +48,7 @@ def draw(series):
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
-        f'<text x="{LEFT}" y="22" font-size="14">p95 of a call in ms, by activities in the database</text>',
+        f'<text x="{LEFT}" y="22" font-size="14">Processor time of a call in ms, backend and mongod together, by activities; dotted: bare driver</text>',
     ]
     time = least
     while time <= most:
@@ -63,6 +68,8 @@ def draw(series):
         points = series[path]
         line = " ".join(f"{x(size):.1f},{y(time):.1f}" for size, time in points)
         out.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        dots = " ".join(f"{x(size):.1f},{y(time):.1f}" for size, time in bare[path])
+        out.append(f'<polyline points="{dots}" fill="none" stroke="{colour}" stroke-dasharray="2 4"/>')
         for size, time in points:
             out.append(f'<circle cx="{x(size):.1f}" cy="{y(time):.1f}" r="3" fill="{colour}"/>')
         at = max(free, y(points[-1][1]))
@@ -74,7 +81,7 @@ def draw(series):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    with open(sys.argv[2], "w", encoding="utf-8") as plot:
-        plot.write(draw(read(sys.argv[1])))
+    with open(sys.argv[1], "w", encoding="utf-8") as plot:
+        plot.write(draw(read(sys.argv[2:], "cpu_ms"), read(sys.argv[2:], "bare_cpu_ms")))

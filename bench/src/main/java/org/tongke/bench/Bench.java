@@ -47,7 +47,7 @@ public final class Bench {
                 backend.getBean(FeedRunner.class).stop();
                 var threads = Integer.parseInt(options.getOrDefault("threads", "2"));
                 var cpu = new Cpu(backend.getBean(MongoDatabase.class));
-                measure(backend, new Load(threads, seconds.dividedBy(2), seconds, cpu), options, report);
+                measure(backend, new Load(threads, seconds, seconds, cpu), options, report);
             } finally {
                 if (kept == null) {
                     backend.getBean(MongoDatabase.class).drop();

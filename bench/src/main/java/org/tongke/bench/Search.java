@@ -37,6 +37,7 @@ final class Search {
     private static final int PAGE = 20;
     /** How many windows most people look at: this week and the next ones. */
     private static final int LOOKED_AT = 4;
+
     private static final List<String> FACETS = List.of("county", "subject", "grade", "kind", "supplier", "state");
 
     private final GrandTimetable timetable;
