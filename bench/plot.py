@@ -8,7 +8,7 @@ import csv
 import math
 import sys
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 420, 60, 230, 40, 45
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 800, 420, 60, 270, 40, 45
 COLOURS = ["#0969da", "#1a7f37", "#cf222e", "#8250df", "#bc4c00", "#57606a", "#bf3989", "#0a7ea4", "#7d4e00"]
 PLOTTED = [
     "my week, 1 channels",
@@ -74,7 +74,7 @@ def draw(series, bare):
             out.append(f'<circle cx="{x(size):.1f}" cy="{y(time):.1f}" r="3" fill="{colour}"/>')
         at = max(free, y(points[-1][1]))
         free = at + 15
-        label = path.removeprefix("search: ")
+        label = path.removeprefix("search: ").replace("1 channels", "1 channel")
         out.append(f'<text x="{WIDTH - RIGHT + 12}" y="{at + 4:.1f}" fill="{colour}">{label} {points[-1][1]:.3g}</text>')
     out.append("</svg>")
     return "\n".join(out) + "\n"
