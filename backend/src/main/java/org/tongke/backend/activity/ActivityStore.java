@@ -60,8 +60,8 @@ class ActivityStore implements FactCollection {
     /** Those of the first form carry no number. */
     private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3, 4);
 
-    /** They held a key of every activity, though most had nothing in them. */
-    private static final Set<String> RETIRED_INDEXES = Set.of("vacated", "twinIds", "twinChannels");
+    /** Three held a key of every activity, though most had nothing in them; by the last one counting read six values of each. */
+    private static final Set<String> RETIRED_INDEXES = Set.of("vacated", "twinIds", "twinChannels", "startsAt_facets");
 
     private final MongoCollection<Document> activities;
 

@@ -31,20 +31,10 @@ class GrandTimetableStore {
     /** More than there are activities in a window. */
     private static final int MOST_GROUPS = 1_000_000;
 
-    /** It was led through the values of all facets one by one: counting took three times as long. */
-    private static final String RETIRED_INDEX = "startsAt_facets";
-
     private final MongoCollection<Document> activities;
 
     GrandTimetableStore(MongoDatabase database) {
         activities = database.getCollection(ActivityStore.COLLECTION);
-        if (activities
-                .listIndexes()
-                .map(index -> index.getString("name"))
-                .into(new ArrayList<>())
-                .contains(RETIRED_INDEX)) {
-            activities.dropIndex(RETIRED_INDEX);
-        }
         // list() by time and plain values
         activities.createIndex(
                 Indexes.ascending(
