@@ -17,7 +17,9 @@ import org.tongke.backend.base.feed.FeedRunner;
 /**
  * Measures the hot paths on a real mongod, at growing sizes. Arguments, each with a default: {@code sizes=10000,100000,1000000}
  * (activities), {@code threads=2}, {@code seconds=5} (counted for each side of each path), {@code out=FILE} (the rows as CSV).
- * {@code streams=300} instead measures so many open streams ({@link Streams}). The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
+ * The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
+ * With {@code database=NAME} the database stays, and another run goes on with what it holds; with {@code paths=PART} only those paths
+ * are measured whose name holds the part. {@code streams=300} instead measures so many open streams ({@link Streams}).
  */
 public final class Bench {
 
@@ -46,14 +48,19 @@ public final class Bench {
             options.put(parts[0], parts[1]);
         }
         var seconds = Duration.ofSeconds(Long.parseLong(options.getOrDefault("seconds", "5")));
-        var load = new Load(Integer.parseInt(options.getOrDefault("threads", "2")), seconds.dividedBy(2), seconds);
         var report = new Report();
-        try (var backend = start()) {
+        var kept = options.get("database");
+        var database = kept == null ? newDatabase() : kept;
+        try (var backend = start(database)) {
             try {
                 backend.getBean(FeedRunner.class).stop();
-                measure(backend, load, numbers(options, "sizes"), numbers(options, "channels"), report);
+                var threads = Integer.parseInt(options.getOrDefault("threads", "2"));
+                var cpu = new Cpu(backend.getBean(MongoDatabase.class));
+                measure(backend, new Load(threads, seconds, seconds, cpu), options, report);
             } finally {
-                backend.getBean(MongoDatabase.class).drop();
+                if (kept == null) {
+                    backend.getBean(MongoDatabase.class).drop();
+                }
             }
         }
         var out = options.get("out");
@@ -62,40 +69,49 @@ public final class Bench {
         }
     }
 
-    static ConfigurableApplicationContext start() {
+    /** A name that no database has. */
+    static String newDatabase() {
+        return "bench-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static ConfigurableApplicationContext start(String database) {
         return new SpringApplicationBuilder(BackendApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
-                        "tongke.mongo.database",
-                                "bench-" + UUID.randomUUID().toString().substring(0, 8),
+                        "tongke.mongo.database", database,
                         "logging.level.root", "warn",
                         "spring.main.banner-mode", "off"))
                 .run();
     }
 
     private static void measure(
-            ConfigurableApplicationContext backend,
-            Load load,
-            List<Integer> sizes,
-            List<Integer> channels,
-            Report report)
+            ConfigurableApplicationContext backend, Load load, Map<String, String> options, Report report)
             throws InterruptedException {
         var province = new Province(backend);
-        for (var size : sizes) {
+        var part = options.getOrDefault("paths", "");
+        for (var size : numbers(options, "sizes")) {
             var begin = System.nanoTime();
             province.growTo(size);
             System.out.printf("%n%,d activities (grown in %d s)%n", size, (System.nanoTime() - begin) / 1_000_000_000);
             var paths = new ArrayList<HotPath>();
             var weeks = new MyWeek(province, backend);
-            channels.forEach(count -> paths.add(weeks.following(count)));
+            numbers(options, "channels").forEach(count -> paths.add(weeks.following(count)));
             paths.addAll(new Search(backend).paths());
-            paths.addAll(new Sync(province, backend).paths());
-            for (var path : paths) {
+            measure(size, paths, part, load, report);
+            if ("sync".contains(part) || part.contains("sync")) {
+                var isMoving = Sync.MOVED.contains(part);
+                measure(size, new Sync(province, backend, isMoving).paths(), part, load, report);
+            }
+        }
+    }
+
+    private static void measure(int size, List<HotPath> paths, String part, Load load, Report report)
+            throws InterruptedException {
+        for (var path : paths) {
+            if (path.name().contains(part)) {
                 path.check(CHECKED_CALLS);
-                // the two sides take turns, so that a noisy minute hits both
-                var product = load.measure(path.product());
-                var baseline = load.measure(path.baseline());
-                report.add(size, path.name(), product, baseline);
+                var shown = load.measure(path);
+                report.add(size, path.name(), shown.product(), shown.baseline());
             }
         }
     }

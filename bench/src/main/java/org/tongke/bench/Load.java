@@ -14,15 +14,65 @@ import java.util.stream.LongStream;
  * @param threads how many
  * @param warmUp how long they call before anything is counted
  * @param counted how long calls are counted
+ * @param cpu what processors spend
  */
-record Load(int threads, Duration warmUp, Duration counted) {
+record Load(int threads, Duration warmUp, Duration counted, Cpu cpu) {
 
-    Figures measure(HotPath.Operation operation) throws InterruptedException {
-        var calls = new AtomicInteger();
-        run(operation, warmUp, calls);
+    /** How often the two sides of a path take turns, so that a noisy minute hits both. */
+    private static final int TURNS = 4;
+
+    /** What a path showed. */
+    record Shown(Figures product, Figures baseline) {}
+
+    Shown measure(HotPath path) throws InterruptedException {
+        var product = new Side(path.product());
+        var baseline = new Side(path.baseline());
+        run(product, warmUp);
+        run(baseline, warmUp);
+        product.forget();
+        baseline.forget();
+        for (int turn = 0; turn < TURNS; turn++) {
+            run(product, counted.dividedBy(TURNS));
+            run(baseline, counted.dividedBy(TURNS));
+        }
+        return new Shown(product.figures(), baseline.figures());
+    }
+
+    /** A side of a path, and what its calls took. */
+    private static final class Side {
+        private final HotPath.Operation operation;
+        private final AtomicInteger calls = new AtomicInteger();
+        private LongStream.Builder nanos = LongStream.builder();
+        private Duration wall = Duration.ZERO;
+        private Duration spent = Duration.ZERO;
+
+        Side(HotPath.Operation operation) {
+            this.operation = operation;
+        }
+
+        void forget() {
+            nanos = LongStream.builder();
+            wall = Duration.ZERO;
+            spent = Duration.ZERO;
+        }
+
+        void add(long[] taken, Duration time, Duration cpu) {
+            spent = spent.plus(cpu);
+            LongStream.of(taken).forEach(nanos);
+            wall = wall.plus(time);
+        }
+
+        Figures figures() {
+            return Figures.of(nanos.build().toArray(), wall, spent);
+        }
+    }
+
+    private void run(Side side, Duration time) throws InterruptedException {
+        var before = cpu.spent();
         var begin = System.nanoTime();
-        var nanos = run(operation, counted, calls);
-        return Figures.of(nanos, Duration.ofNanos(System.nanoTime() - begin));
+        var nanos = run(side.operation, time, side.calls);
+        var wall = Duration.ofNanos(System.nanoTime() - begin);
+        side.add(nanos, wall, cpu.spent().minus(before));
     }
 
     private long[] run(HotPath.Operation operation, Duration time, AtomicInteger calls) throws InterruptedException {

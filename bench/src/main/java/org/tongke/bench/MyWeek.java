@@ -56,18 +56,21 @@ final class MyWeek {
         var teachers = new ArrayList<Viewer>();
         for (int number = 0; number < TEACHERS; number++) {
             var id = "bench-teacher-%d-%d-%d".formatted(communities.size(), channels, number);
-            var grants = List.of(Grant.at(Role.TEACHER, PlaceKey.school("bench-nowhere")));
+            var followed = chance.ints(0, communities.size())
+                    .distinct()
+                    .limit(channels)
+                    .mapToObj(communities::get)
+                    .toList();
+            // a teacher follows first of all what happens at home
+            var home = followed.getFirst().schoolIds().getLast();
+            var grants = List.of(Grant.at(Role.TEACHER, PlaceKey.school(home)));
             var teacher = backend.getBean(Accounts.class)
                     .put(id, "教师", id, null, grants)
                     .asViewer();
             for (var own : timetables.channels(teacher)) {
                 timetables.unfollow(teacher, own.id());
             }
-            chance.ints(0, communities.size())
-                    .distinct()
-                    .limit(channels)
-                    .forEach(one -> timetables.follow(
-                            teacher, communities.get(one).globalId().encode()));
+            followed.forEach(one -> timetables.follow(teacher, one.globalId().encode()));
             teachers.add(teacher);
         }
         return teachers;

@@ -1,5 +1,7 @@
 package org.tongke.bench;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Grant;
@@ -41,7 +44,11 @@ final class Province {
     private static final int ACTIVITIES = WEEKS * A_WEEK;
     private static final String SUPPLIER = "bench";
     private static final Origin BY = Origin.system("bench");
-    private static final List<String> SUBJECTS = List.of("MATHEMATICS", "CHINESE", "ENGLISH", "SCIENCE", "MUSIC");
+    /** Many at once are written without the indexes, which are then built in one pass: a fraction of the time. */
+    private static final int MANY = 50_000;
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> activities;
 
     private final Schools schools;
     private final Communities entering;
@@ -51,6 +58,8 @@ final class Province {
     private final Viewer platform = new Viewer("bench-platform", "bench", List.of(Grant.ofSupplier(SUPPLIER)));
 
     Province(ApplicationContext backend) {
+        database = backend.getBean(MongoDatabase.class);
+        activities = database.getCollection("activities");
         schools = backend.getBean(Schools.class);
         entering = backend.getBean(Communities.class);
         batches = backend.getBean(Batches.class);
@@ -69,14 +78,35 @@ final class Province {
         return batches.sync(SUPPLIER, UUID.randomUUID(), rows, platform).size();
     }
 
-    /** Grows to at least so many activities. */
-    void growTo(int activities) throws InterruptedException {
+    /** Grows to at least so many activities, each written by the backend from a supplier's row. */
+    void growTo(int count) throws InterruptedException {
+        var indexes = count - activities.estimatedDocumentCount() > MANY ? takeIndexes() : List.<Document>of();
+        write(count);
+        if (!indexes.isEmpty()) {
+            database.runCommand(
+                    new Document("createIndexes", activities.getNamespace().getCollectionName())
+                            .append("indexes", indexes));
+        }
+    }
+
+    private List<Document> takeIndexes() {
+        var indexes = activities.listIndexes().into(new ArrayList<>()).stream()
+                .filter(index -> !index.getString("name").equals("_id_"))
+                .toList();
+        activities.dropIndexes();
+        return indexes;
+    }
+
+    private void write(int count) throws InterruptedException {
+        var isWritten = activities.estimatedDocumentCount() >= count;
         try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var sent = new ArrayList<Future<?>>();
             var rows = new ArrayList<ReportedRow>();
-            while (communities.size() * ACTIVITIES < activities) {
+            while (communities.size() * ACTIVITIES < count) {
                 found(communities.size());
-                rows.addAll(lessons(communities.size() - 1));
+                if (!isWritten) {
+                    rows.addAll(lessons(communities.size() - 1));
+                }
                 while (rows.size() >= Batches.MOST_ROWS) {
                     var batch = List.copyOf(rows.subList(0, Batches.MOST_ROWS));
                     rows.subList(0, Batches.MOST_ROWS).clear();
@@ -120,22 +150,23 @@ final class Province {
     ReportedRow row(String externalId, long revision, int community, LocalTime startsAt, LocalDate day) {
         var format = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
         var begin = day.atTime(startsAt).atZone(ZONE);
+        var taught = Taught.of(externalId);
         return new ReportedRow(
                 externalId,
                 revision,
                 "PLANNED",
                 "SYNCED_LESSON",
-                "二次函数的图像与性质 " + externalId,
-                SUBJECTS.get(Math.floorMod(externalId.hashCode(), SUBJECTS.size())),
-                "五年级2班",
+                taught.title(),
+                taught.subject(),
+                taught.className(),
                 format.format(begin),
                 format.format(begin.plusMinutes(40)),
                 List.of(
                         new ReportedRow.School(coreName(community), null, "同步课堂教室1"),
                         new ReportedRow.School(memberName(community), null, "录播教室")),
                 List.of(
-                        new ReportedRow.Teacher("林晓岚", "LEADS", coreName(community)),
-                        new ReportedRow.Teacher("陈竹青", "ASSISTS", memberName(community))),
+                        new ReportedRow.Teacher(Taught.teacher(2 * community), "LEADS", coreName(community)),
+                        new ReportedRow.Teacher(Taught.teacher(2 * community + 1), "ASSISTS", memberName(community))),
                 "https://lessons.example.org/join/" + externalId);
     }
 

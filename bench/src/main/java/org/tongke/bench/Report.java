@@ -1,5 +1,6 @@
 package org.tongke.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.List;
 final class Report {
 
     private static final String ROW =
-            "%-28s %9.1f/s  p50 %8.2f ms  p95 %8.2f ms   bare %9.1f/s  p95 %8.2f ms   %4.0f %%";
+            "%-40s %8.1f/s  p95 %8.2f ms  cpu %8.2f ms   bare %8.1f/s  p95 %8.2f ms  cpu %8.2f ms   %4.0f %%, by cpu %4.0f %%";
 
     private final List<String> rows = new ArrayList<>();
 
     Report() {
-        rows.add("activities,path,per_second,p50_ms,p95_ms,bare_per_second,bare_p50_ms,bare_p95_ms,share");
+        rows.add(
+                "activities,path,per_second,p50_ms,p95_ms,bare_per_second,bare_p50_ms,bare_p95_ms,share,load_average,cpu_ms,bare_cpu_ms");
     }
 
     void add(int activities, String path, Figures product, Figures baseline) {
@@ -21,12 +23,14 @@ final class Report {
         System.out.println(ROW.formatted(
                 path,
                 product.perSecond(),
-                millis(product.median()),
                 millis(product.p95()),
+                millis(product.cpu()),
                 baseline.perSecond(),
                 millis(baseline.p95()),
-                share * 100));
-        rows.add("%d,\"%s\",%.1f,%.2f,%.2f,%.1f,%.2f,%.2f,%.3f"
+                millis(baseline.cpu()),
+                share * 100,
+                100 * millis(baseline.cpu()) / millis(product.cpu())));
+        rows.add("%d,\"%s\",%.1f,%.2f,%.2f,%.1f,%.2f,%.2f,%.3f,%.1f,%.3f,%.3f"
                 .formatted(
                         activities,
                         path,
@@ -36,7 +40,10 @@ final class Report {
                         baseline.perSecond(),
                         millis(baseline.median()),
                         millis(baseline.p95()),
-                        share));
+                        share,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        millis(product.cpu()),
+                        millis(baseline.cpu())));
     }
 
     String csv() {

@@ -2,15 +2,23 @@ package org.tongke.bench;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +35,10 @@ import org.tongke.backend.directory.Regions;
 /** Searches of the grand timetable: a page of 20, and the counts of all values. */
 final class Search {
     private static final int PAGE = 20;
+    /** How many windows most people look at: this week and the next ones. */
+    private static final int LOOKED_AT = 4;
+
+    private static final List<String> FACETS = List.of("county", "subject", "grade", "kind", "supplier", "state");
 
     private final GrandTimetable timetable;
     private final MongoCollection<Document> activities;
@@ -48,10 +60,16 @@ final class Search {
                 pages("week of a county", 7, Set.of(), "", true),
                 pages("week, subject", 7, Set.of("MATHEMATICS"), "", false),
                 pages("month, words", 30, Set.of(), "二次函数", false),
+                pages("month, common words", 30, Set.of(), "数学 五年级", false),
+                pages("month, teacher", 30, Set.of(), "林晓岚", false),
                 pages("month, pinyin, county", 30, Set.of(), "xingzhi", true),
-                counts("counts of a week", 7, "", false),
-                counts("counts of a week, words", 7, "二次函数", false),
-                counts("counts of a month", 30, "", false));
+                counts("counts of a week", 7, Set.of(), ""),
+                countsAgain("counts of a week, asked again", 7),
+                counts("counts of a week, words", 7, Set.of(), "二次函数"),
+                counts("counts of a week, common words", 7, Set.of(), "数学 五年级"),
+                counts("counts of a month", 30, Set.of(), ""),
+                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""),
+                countsAgain("counts of a month, asked again", 30));
     }
 
     private HotPath pages(String name, int days, Set<String> subjects, String text, boolean county) {
@@ -65,25 +83,70 @@ final class Search {
                 call -> bare(call, days, subjects, text, county));
     }
 
-    private HotPath counts(String name, int days, String text, boolean county) {
+    /** Counts of windows of which no two are the same, so that none is remembered. */
+    private HotPath counts(String name, int days, Set<String> subjects, String text) {
+        return counts(
+                name, call -> filter(at(MyWeek.day(call)).plusSeconds(60L * call), days, subjects, text, Set.of()));
+    }
+
+    /** Counts as most are asked for: everybody looks at the same few weeks. */
+    private HotPath countsAgain(String name, int days) {
+        return counts(name, call -> filter(at(MyWeek.day(call % LOOKED_AT)), days, Set.of(), "", Set.of()));
+    }
+
+    private HotPath counts(String name, IntFunction<ActivityFilter> asked) {
         return new HotPath(
                 "search: " + name,
-                call -> (int) timetable
-                        .count(filter(call, days, Set.of(), text, county), Scope.EVERYWHERE)
-                        .total(),
                 call -> {
-                    var found = new ArrayList<>(window(call, days));
-                    found.add(holding(text));
-                    return (int) activities.countDocuments(Filters.and(found));
-                });
+                    var counts = timetable.count(asked.apply(call), Scope.EVERYWHERE);
+                    var byValue = new HashMap<String, Map<String, Long>>();
+                    counts.byValue()
+                            .forEach(
+                                    (facet, ofFacet) -> byValue.put(facet.name().toLowerCase(Locale.ROOT), ofFacet));
+                    return Objects.hash(counts.total(), byValue);
+                },
+                call -> bareCounts(asked.apply(call)));
+    }
+
+    /** How many there are in all, and of each value as if nothing were chosen of its facet. */
+    private int bareCounts(ActivityFilter asked) {
+        var subjects = asked.subjectCodes();
+        var groups = activities
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(
+                                Filters.gte("startsAt", Date.from(asked.from())),
+                                Filters.lt("startsAt", Date.from(asked.until())),
+                                holding(asked.text()))),
+                        Aggregates.group("$facets", Accumulators.sum("count", 1))))
+                .batchSize(100_000);
+        var total = 0L;
+        var byValue = new HashMap<String, Map<String, Long>>();
+        FACETS.forEach(facet -> byValue.put(facet, new HashMap<>()));
+        for (var group : groups) {
+            var values = group.getString("_id").split("\u001f", -1);
+            var count = group.get("count", Number.class).longValue();
+            var isChosen = subjects.isEmpty() || subjects.contains(values[FACETS.indexOf("subject")]);
+            total += isChosen ? count : 0;
+            for (int facet = 0; facet < values.length; facet++) {
+                var name = FACETS.get(facet);
+                if (!values[facet].isEmpty() && (isChosen || name.equals("subject"))) {
+                    Objects.requireNonNull(byValue.get(name)).merge(values[facet], count, Long::sum);
+                }
+            }
+        }
+        return Objects.hash(total, byValue);
     }
 
     private ActivityFilter filter(int call, int days, Set<String> subjects, String text, boolean county) {
-        var from = MyWeek.day(call);
+        return filter(at(MyWeek.day(call)), days, subjects, text, county ? Set.of(county(call)) : Set.of());
+    }
+
+    private static ActivityFilter filter(
+            Instant from, int days, Set<String> subjects, String text, Set<String> regions) {
         return new ActivityFilter(
-                at(from),
-                at(from.plusDays(days)),
-                county ? Set.of(county(call)) : Set.of(),
+                from,
+                from.plus(Duration.ofDays(days)),
+                regions,
                 Set.of(),
                 Set.of(),
                 subjects,

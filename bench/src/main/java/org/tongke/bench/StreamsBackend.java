@@ -27,7 +27,7 @@ final class StreamsBackend {
 
     /** @param count how many streams will be opened */
     static void run(int count) throws IOException, InterruptedException {
-        try (var backend = Bench.start()) {
+        try (var backend = Bench.start(Bench.newDatabase())) {
             try {
                 serve(backend, count);
             } finally {

@@ -1,5 +1,6 @@
 package org.tongke.backend.activity;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
@@ -64,6 +66,9 @@ final class ActivityDocument {
     static final String SUPPLIER = "supplier";
     static final String COUNTY = "county";
     static final String TOKENS = "tokens";
+    /** The values of all facets in one ({@link Tally}): activities that are alike in all are counted together. */
+    static final String FACETS = "facets";
+
     static final String GRADE = "grade";
     static final String SERIES = "series";
     static final String SERIES_ID = REPORTED + "." + SERIES + "." + ID;
@@ -93,6 +98,10 @@ final class ActivityDocument {
     private static final String SOURCES = "sources";
     private static final String REPORTED_AT = "reportedAt";
     private static final String IS_APART = "isApart";
+
+    /** What {@link #read} reads: without what only queries ask by, as tokens, which would be half of what is sent and decoded. */
+    static final Bson READ = Projections.include(
+            Fact.REVISION, Fact.CHANGES, Scope.PLACES, REPORTED, ADDED, TWIN, MOVED_FROM, CHANNELS, VACATED);
 
     private ActivityDocument() {}
 
@@ -133,6 +142,7 @@ final class ActivityDocument {
 
     /** Values that stand beside {@code reported} so that queries find the activity by them. */
     static Document derived(Activity activity) {
+        var county = SearchedFor.countyOf(activity);
         return new Document(FORM, CURRENT_FORM)
                 .append(CHANNELS, channels(activity))
                 .append(STARTS_AT, shownStart(activity))
@@ -144,7 +154,8 @@ final class ActivityDocument {
                 .append(GRADE, activity.gradeCode())
                 .append(STATE, activity.state().name())
                 .append(SUPPLIER, activity.key().supplier())
-                .append(COUNTY, SearchedFor.countyOf(activity))
+                .append(COUNTY, county)
+                .append(FACETS, Tally.Group.keyOf(activity, county))
                 .append(TOKENS, SearchedFor.tokensOf(activity))
                 .append(COMMUNITY, activity.communityId());
     }
@@ -308,6 +319,7 @@ final class ActivityDocument {
                         .append(CHANNELS, channels.stream().sorted().toList()));
     }
 
+    /** @param stored a document with at least the fields of {@link #READ} */
     static StoredActivity read(Document stored) {
         var reported = stored.get(REPORTED, Document.class);
         var key = ActivityKey.of(stored.getString(ID));

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -60,6 +61,9 @@ class ActivityStore implements FactCollection, FollowedCollection {
     /** Those of the first form carry no number. */
     private static final List<@Nullable Integer> OLDER_FORMS = Arrays.asList(null, 2, 3, 4);
 
+    /** Three held a key of every activity, though most had nothing in them; by the last one counting read six values of each. */
+    private static final Set<String> RETIRED_INDEXES = Set.of("vacated", "twinIds", "twinChannels", "startsAt_facets");
+
     private final MongoCollection<Document> activities;
 
     ActivityStore(MongoDatabase database) {
@@ -68,19 +72,33 @@ class ActivityStore implements FactCollection, FollowedCollection {
         activities.createIndex(
                 Indexes.ascending(ActivityDocument.CHANNELS, ActivityDocument.STARTS_AT, ActivityDocument.ID),
                 new IndexOptions().name("channels_startsAt"));
-        // findWanted(): places that were left. An index of its own: two arrays never share one
+        retireIndexes();
+        // findWanted(): places that were left. An index of its own: two arrays never share one. Sparse, since few were
+        // ever moved
         activities.createIndex(
-                Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT), new IndexOptions().name("vacated"));
+                Indexes.ascending(VACATED_CHANNEL, VACATED_STARTS_AT),
+                new IndexOptions().name("vacatedSlots").sparse(true));
         // findByTwinKeys(): reports of one lesson
         activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_KEY), new IndexOptions().name("twinKey"));
-        // findWithTwins(), findWanted(): a lesson by any of its reports
-        activities.createIndex(Indexes.ascending(ActivityDocument.TWIN_IDS), new IndexOptions().name("twinIds"));
+        // findWithTwins(), findWanted(): a lesson by any of its reports. Sparse, since few are reported twice; so is
+        // the next
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.TWIN_IDS),
+                new IndexOptions().name("lessonIds").sparse(true));
         // findSeries(): a series whose lessons are all shown as another supplier's
         activities.createIndex(
-                Indexes.ascending(ActivityDocument.TWIN_CHANNELS), new IndexOptions().name("twinChannels"));
+                Indexes.ascending(ActivityDocument.TWIN_CHANNELS),
+                new IndexOptions().name("lessonChannels").sparse(true));
         // findOlderForms(): at start
         activities.createIndex(Indexes.ascending(ActivityDocument.FORM), new IndexOptions().name("form"));
         activities.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
+    }
+
+    /** An index cannot be changed, only replaced by one of another name. */
+    private void retireIndexes() {
+        activities.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>()).stream()
+                .filter(RETIRED_INDEXES::contains)
+                .forEach(activities::dropIndex);
     }
 
     @Override
@@ -166,7 +184,9 @@ class ActivityStore implements FactCollection, FollowedCollection {
 
     /** By id, for the system's own work on reports: no scope. */
     Map<String, StoredActivity> findStored(Collection<String> ids) {
-        var found = Found.all(activities.find(Filters.in(ActivityDocument.ID, ids)), ActivityDocument::read);
+        var found = Found.all(
+                activities.find(Filters.in(ActivityDocument.ID, ids)).projection(ActivityDocument.READ),
+                ActivityDocument::read);
         return found.stream()
                 .collect(Collectors.toMap(stored -> stored.activity().id(), Function.identity()));
     }
@@ -336,6 +356,8 @@ class ActivityStore implements FactCollection, FollowedCollection {
     }
 
     private static List<Activity> read(FindIterable<Document> found) {
-        return Found.all(found, document -> ActivityDocument.read(document).activity());
+        return Found.all(
+                found.projection(ActivityDocument.READ),
+                document -> ActivityDocument.read(document).activity());
     }
 }

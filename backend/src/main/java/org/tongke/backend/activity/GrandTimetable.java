@@ -41,6 +41,7 @@ public class GrandTimetable {
     private final Schools schools;
     private final Communities communities;
     private final Sounds sounds;
+    private final CountedWindows windows = new CountedWindows();
 
     GrandTimetable(
             GrandTimetableStore store, Regions regions, Schools schools, Communities communities, Sounds sounds) {
@@ -59,10 +60,16 @@ public class GrandTimetable {
                 activity -> ActivityPlace.cursorOf(LIST, activity));
     }
 
-    /** How many there are. One round trip, and three more to find names and sounds where words are asked for. */
+    /**
+     * How many there are. One round trip, and three more to find names and sounds where words are asked for. Of very many it can be
+     * what there was {@value CountedWindows#SECONDS} seconds ago.
+     */
     public ActivityCounts count(ActivityFilter filter, Scope scope) {
         var counts = new Tally(filter, countiesOf(filter.regionCodes()));
-        store.group(filter, words(filter), scope).forEach(counts::add);
+        var groups = CountedWindows.isWindow(filter, scope)
+                ? windows.get(filter, () -> store.group(filter, List.of(), scope))
+                : store.group(filter, words(filter), scope);
+        groups.forEach(counts::add);
         return counts.done();
     }
 

@@ -10,9 +10,7 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -30,30 +28,28 @@ import org.tongke.backend.community.Community;
 class GrandTimetableStore {
     private static final Keyset BY_START = new Keyset(ActivityDocument.STARTS_AT, true);
     private static final String COUNT = "count";
-    private static final Map<ActivityFacet, String> FIELDS = Map.of(
-            ActivityFacet.COUNTY, ActivityDocument.COUNTY,
-            ActivityFacet.SUBJECT, ActivityDocument.SUBJECT,
-            ActivityFacet.GRADE, ActivityDocument.GRADE,
-            ActivityFacet.KIND, ActivityDocument.KIND,
-            ActivityFacet.SUPPLIER, ActivityDocument.SUPPLIER,
-            ActivityFacet.STATE, ActivityDocument.STATE);
+    /** More than there are activities in a window. */
+    private static final int MOST_GROUPS = 1_000_000;
 
     private final MongoCollection<Document> activities;
 
     GrandTimetableStore(MongoDatabase database) {
         activities = database.getCollection(ActivityStore.COLLECTION);
-        // list() and group() by time and plain values: all values of the facets, so that counting reads the index alone
+        // list() by time and plain values
         activities.createIndex(
                 Indexes.ascending(
                         ActivityDocument.STARTS_AT,
                         ActivityDocument.ID,
-                        ActivityDocument.COUNTY,
                         ActivityDocument.SUBJECT,
                         ActivityDocument.GRADE,
                         ActivityDocument.KIND,
                         ActivityDocument.SUPPLIER,
                         ActivityDocument.STATE),
-                new IndexOptions().name("startsAt_facets"));
+                new IndexOptions().name("startsAt_values"));
+        // group() by time, which reads the index alone
+        activities.createIndex(
+                Indexes.ascending(ActivityDocument.STARTS_AT, ActivityDocument.FACETS),
+                new IndexOptions().name("startsAt_alike"));
         // list() of regions
         activities.createIndex(
                 Indexes.ascending(Scope.PLACES, ActivityDocument.STARTS_AT, ActivityDocument.ID),
@@ -80,6 +76,7 @@ class GrandTimetableStore {
         return Found.all(
                 activities
                         .find(scope.and(Filters.and(filters)))
+                        .projection(ActivityDocument.READ)
                         .sort(BY_START.sort())
                         .limit(page.limit()),
                 document -> ActivityDocument.read(document).activity());
@@ -87,25 +84,19 @@ class GrandTimetableStore {
 
     /** Groups that are alike in all facets, whatever the filter chooses of the facets. */
     List<Tally.Group> group(ActivityFilter filter, List<Bson> words, Scope scope) {
-        var alike = new Document();
-        FIELDS.forEach((facet, field) -> alike.append(facet.name(), "$" + field));
         var groups = activities
                 .aggregate(List.of(
                         Aggregates.match(scope.and(Filters.and(found(filter, words)))),
-                        Aggregates.group(alike, Accumulators.sum(COUNT, 1))))
-                .batchSize(100_000)
+                        Aggregates.group("$" + ActivityDocument.FACETS, Accumulators.sum(COUNT, 1))))
+                .batchSize(MOST_GROUPS)
                 .into(new ArrayList<>());
-        return groups.stream().map(GrandTimetableStore::read).toList();
-    }
-
-    private static Tally.Group read(Document stored) {
-        var values = new EnumMap<ActivityFacet, String>(ActivityFacet.class);
-        stored.get(ActivityDocument.ID, Document.class).forEach((facet, value) -> {
-            if (value instanceof String text) {
-                values.put(ActivityFacet.valueOf(facet), text);
-            }
-        });
-        return new Tally.Group(values, stored.get(COUNT, Number.class).longValue());
+        // those of an older form have no key yet: they get one soon after the start
+        return groups.stream()
+                .filter(group -> group.getString(ActivityDocument.ID) != null)
+                .map(group -> Tally.Group.of(
+                        group.getString(ActivityDocument.ID),
+                        group.get(COUNT, Number.class).longValue()))
+                .toList();
     }
 
     /** What is asked for beside the facets. */

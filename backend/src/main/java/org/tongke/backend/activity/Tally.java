@@ -2,10 +2,12 @@ package org.tongke.backend.activity;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by value from groups of activities that are alike in all facets. Pure. */
@@ -33,23 +35,20 @@ final class Tally {
 
     /** A group counts for a facet if it meets what is chosen of all other facets. */
     void add(Group group) {
-        var missed = missed(group.values());
+        var missed = EnumSet.noneOf(ActivityFacet.class);
+        chosen.forEach((facet, wanted) -> {
+            if (!meets(wanted, group.values().get(facet))) {
+                missed.add(facet);
+            }
+        });
         if (missed.isEmpty()) {
             total += group.count();
         }
-        for (var facet : ActivityFacet.values()) {
-            var value = group.values().get(facet);
-            if (value != null && (missed.isEmpty() || missed.equals(Set.of(facet)))) {
+        group.values().forEach((facet, value) -> {
+            if (missed.isEmpty() || missed.size() == 1 && missed.contains(facet)) {
                 byValue.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(value, group.count(), Long::sum);
             }
-        }
-    }
-
-    private Set<ActivityFacet> missed(Map<ActivityFacet, String> values) {
-        return chosen.entrySet().stream()
-                .filter(choice -> !meets(choice.getValue(), values.get(choice.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        });
     }
 
     private static boolean meets(Collection<String> wanted, @Nullable String value) {
@@ -66,5 +65,36 @@ final class Tally {
      * @param values their values; a facet of which they have none is missing
      * @param count how many there are
      */
-    record Group(Map<ActivityFacet, String> values, long count) {}
+    record Group(Map<ActivityFacet, String> values, long count) {
+        /** Stands between values, which hold no control characters. */
+        private static final String BETWEEN = "\u001f";
+
+        /** The key that activities have in common which are alike in all facets: their values, in the order of the facets. */
+        static String keyOf(Activity activity, @Nullable String county) {
+            return Stream.of(ActivityFacet.values())
+                    .map(facet -> switch (facet) {
+                        case COUNTY -> county;
+                        case SUBJECT -> activity.subjectCode();
+                        case GRADE -> activity.gradeCode();
+                        case KIND -> activity.kindCode();
+                        case SUPPLIER -> activity.key().supplier();
+                        case STATE -> activity.state().name();
+                    })
+                    .map(value -> value == null ? "" : value)
+                    .collect(Collectors.joining(BETWEEN));
+        }
+
+        /** The activities with a key. */
+        static Group of(String key, long count) {
+            var values = new EnumMap<ActivityFacet, String>(ActivityFacet.class);
+            var parts = key.split(BETWEEN, -1);
+            for (var facet : ActivityFacet.values()) {
+                var value = parts[facet.ordinal()];
+                if (!value.isEmpty()) {
+                    values.put(facet, value);
+                }
+            }
+            return new Group(values, count);
+        }
+    }
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.activity.ActivityReport;
+import org.tongke.backend.activity.ApplyOutcome;
 import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
@@ -87,13 +88,15 @@ public class Batches {
         var by = new Origin(viewer.requireAccount(), supplier.name(), "graphql");
         var outcomes = new TreeMap<Integer, RowOutcome>();
         var said = read(rows, outcomes);
+        var keys = keys(supplier, said);
+        var fresh = fresh(keys, said, outcomes);
         var complete = new TreeMap<Integer, ActivityReport>();
         var incomplete = new ArrayList<Aside>();
-        resolve(supplier, said, rows, complete, incomplete);
+        resolve(supplier, fresh, rows, complete, incomplete);
         KillPoint.reached("sync.resolved");
         outcomes.putAll(apply(complete, by));
         KillPoint.reached("sync.applied");
-        outcomes.putAll(quarantine.take(keys(complete, incomplete), incomplete, now));
+        outcomes.putAll(quarantine.take(Set.copyOf(keys.values()), incomplete, now));
         KillPoint.reached("sync.released");
         var inOrder = List.copyOf(outcomes.values());
         store.record(batch(supplierId, id, rows, inOrder, now), lags(said, inOrder, now), by);
@@ -150,12 +153,39 @@ public class Batches {
         return said;
     }
 
+    private static Map<Integer, ActivityKey> keys(Supplier supplier, Map<Integer, SaidRow> said) {
+        var keys = new TreeMap<Integer, ActivityKey>();
+        said.forEach((index, row) -> keys.put(index, new ActivityKey(supplier.id(), row.externalId())));
+        return keys;
+    }
+
+    /**
+     * Rows that are newer than what stands; the others get their outcome. Most of what suppliers send stands already, and a report
+     * is known by what it says: what it names need not be found for that.
+     */
+    private Map<Integer, SaidRow> fresh(
+            Map<Integer, ActivityKey> keys, Map<Integer, SaidRow> said, Map<Integer, RowOutcome> outcomes) {
+        var standing = activities.findVersions(Set.copyOf(keys.values()));
+        var fresh = new TreeMap<Integer, SaidRow>();
+        said.forEach((index, row) -> {
+            var key = Objects.requireNonNull(keys.get(index));
+            switch (row.version().against(Optional.ofNullable(standing.get(key)))) {
+                case ApplyOutcome.Applied _ -> fresh.put(index, row);
+                case ApplyOutcome known -> outcomes.put(index, RowOutcome.of(index, key, known));
+            }
+        });
+        return fresh;
+    }
+
     private void resolve(
             Supplier supplier,
             Map<Integer, SaidRow> said,
             List<ReportedRow> rows,
             Map<Integer, ActivityReport> complete,
             List<Aside> incomplete) {
+        if (said.isEmpty()) {
+            return;
+        }
         var known = resolver.known(supplier, said.values());
         said.forEach((index, row) -> {
             switch (resolver.resolve(supplier, row, known)) {
@@ -173,17 +203,13 @@ public class Batches {
     }
 
     private Map<Integer, RowOutcome> apply(Map<Integer, ActivityReport> complete, Origin by) {
+        if (complete.isEmpty()) {
+            return Map.of();
+        }
         var applied = activities.apply(List.copyOf(complete.values()), by).iterator();
         var outcomes = new TreeMap<Integer, RowOutcome>();
         complete.forEach((index, report) -> outcomes.put(index, RowOutcome.of(index, report.key(), applied.next())));
         return outcomes;
-    }
-
-    private static Set<ActivityKey> keys(Map<Integer, ActivityReport> complete, List<Aside> incomplete) {
-        var keys = new HashSet<ActivityKey>();
-        complete.values().forEach(report -> keys.add(report.key()));
-        incomplete.forEach(aside -> keys.add(aside.key()));
-        return keys;
     }
 
     private static Batch batch(

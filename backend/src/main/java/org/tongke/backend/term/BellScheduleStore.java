@@ -7,10 +7,10 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -52,10 +52,15 @@ class BellScheduleStore implements FactCollection {
         return COLLECTION;
     }
 
-    /** What schools have entered, by raw id; those that have entered none are missing. One round trip. */
-    Map<String, Entered> findAll(Collection<String> schoolIds) {
-        return Found.all(bells.find(Filters.in(ID, schoolIds)), Function.identity()).stream()
+    /** What all schools have entered, by raw id; those that have entered none are missing. One round trip. */
+    Map<String, Entered> findAll() {
+        return Found.all(bells.find(), Function.identity()).stream()
                 .collect(Collectors.toMap(stored -> stored.getString(ID), BellScheduleStore::read));
+    }
+
+    /** What a school has entered. */
+    Optional<Entered> find(String schoolId) {
+        return Optional.ofNullable(bells.find(Filters.eq(ID, schoolId)).first()).map(BellScheduleStore::read);
     }
 
     /** What a school has entered. */
@@ -93,7 +98,7 @@ class BellScheduleStore implements FactCollection {
                                 .toList());
     }
 
-    private static Entered read(Document stored) {
+    static Entered read(Document stored) {
         return new Entered(
                 Fact.revisionOf(stored),
                 stored.getList(SCHEDULES, Document.class).stream()

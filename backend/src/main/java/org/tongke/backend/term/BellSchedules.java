@@ -29,12 +29,14 @@ public class BellSchedules {
     private static final int LAST_YEAR = 2100;
 
     private final BellScheduleStore store;
+    private final EnteredBells entered;
     private final DefaultBells byDefault;
     private final Schools schools;
     private final Clock clock;
 
-    BellSchedules(BellScheduleStore store, DefaultBells byDefault, Schools schools, Clock clock) {
+    BellSchedules(BellScheduleStore store, EnteredBells entered, DefaultBells byDefault, Schools schools, Clock clock) {
         this.store = store;
+        this.entered = entered;
         this.byDefault = byDefault;
         this.schools = schools;
         this.clock = clock;
@@ -46,31 +48,26 @@ public class BellSchedules {
     }
 
     /**
-     * Bell schedules of schools, by raw id. One round trip, whatever their number.
+     * Bell schedules of schools, by raw id. No round trip: what another backend has just written may not be known yet.
      *
      * @param names full names of the schools by raw id
      */
     public Map<String, SchoolBells> findAll(Map<String, String> names) {
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        var entered = store.findAll(names.keySet());
         return names.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        school -> bells(school.getKey(), school.getValue(), entered.get(school.getKey()))));
+                        school -> bells(school.getKey(), school.getValue(), entered.find(school.getKey()))));
     }
 
-    /** Bell schedules of a school. One round trip. */
+    /** Bell schedules of a school as they stand. One round trip. */
     public SchoolBells of(School school) {
-        return Objects.requireNonNull(
-                findAll(Map.of(school.id(), school.name())).get(school.id()));
+        return bells(school.id(), school.name(), store.find(school.id()).orElse(null));
     }
 
-    private SchoolBells bells(String id, String name, BellScheduleStore.@Nullable Entered entered) {
-        return entered == null
+    private SchoolBells bells(String id, String name, BellScheduleStore.@Nullable Entered own) {
+        return own == null
                 ? new SchoolBells(id, null, byDefault.of(name), List.of())
-                : new SchoolBells(id, entered.revision(), byDefault.of(name), entered.schedules());
+                : new SchoolBells(id, own.revision(), byDefault.of(name), own.schedules());
     }
 
     /**
@@ -106,6 +103,8 @@ public class BellSchedules {
         var after = before.with(schedule);
         var change = new FieldChange("periods", null, validFrom + " " + periods.size());
         if (store.put(school, after, change, Origin.of(viewer), clock.instant())) {
+            entered.remember(
+                    schoolId, new BellScheduleStore.Entered(Objects.requireNonNull(after.revision()), after.own()));
             return after;
         }
         // somebody else wrote in between: perhaps this viewer, twice at once

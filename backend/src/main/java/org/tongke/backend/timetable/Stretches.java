@@ -73,7 +73,7 @@ class Stretches {
         return channels.findAll(keys, touching);
     }
 
-    /** One round trip, and one more where no activity names the owner's schools. */
+    /** No round trip, or one where no activity names the owner's schools. */
     private Bells bells(Viewer viewer, List<Activity> shown) {
         var own = Bells.schoolsOf(viewer);
         var names = new HashMap<>(Bells.namesIn(shown));

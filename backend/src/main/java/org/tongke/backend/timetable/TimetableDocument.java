@@ -1,11 +1,13 @@
 package org.tongke.backend.timetable;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.timetable.Selection.Picked;
@@ -30,6 +32,9 @@ final class TimetableDocument {
     private static final String ENDS_AT = "endsAt";
     private static final String WEEKLY = "weekly";
     private static final String UNTIL = "until";
+
+    /** What {@link #read} reads: without its last changes, which would be most of what is sent. */
+    static final Bson READ = Projections.include(Fact.REVISION, CHANNELS, HIDDEN, HIDDEN_SERIES, ADDED, OWN, REMOVED);
 
     private TimetableDocument() {}
 

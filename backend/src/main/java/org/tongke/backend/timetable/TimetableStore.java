@@ -31,6 +31,7 @@ class TimetableStore {
     Optional<Timetable> find(String account) {
         return Optional.ofNullable(timetables
                         .find(Filters.eq(TimetableDocument.ID, account))
+                        .projection(TimetableDocument.READ)
                         .first())
                 .map(TimetableDocument::read);
     }

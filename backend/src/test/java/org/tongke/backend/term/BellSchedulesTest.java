@@ -3,10 +3,12 @@ package org.tongke.backend.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.School;
@@ -32,14 +36,16 @@ class BellSchedulesTest {
             List.of(new PeriodWords(0, "早读", "07:30", "08:00"), new PeriodWords(1, " ", "08:00", "08:40"));
 
     private final BellSchedules bells;
+    private final BellScheduleStore store;
     private final SentCommands commands;
     private final World world;
     private School school;
     private Person clerk;
 
     @Autowired
-    BellSchedulesTest(BellSchedules bells, SentCommands commands, ApplicationContext app) {
+    BellSchedulesTest(BellSchedules bells, BellScheduleStore store, SentCommands commands, ApplicationContext app) {
         this.bells = bells;
+        this.store = store;
         this.commands = commands;
         world = World.in(app);
     }
@@ -119,9 +125,30 @@ class BellSchedulesTest {
             IntStream.range(1, count).forEach(number -> names.put("school" + number, "第" + number + "中学"));
             assertThat(commands.countDuring(
                             () -> assertThat(bells.findAll(names)).hasSize(count)))
-                    .isEqualTo(1);
+                    .as("they are held in memory")
+                    .isZero();
         }
-        assertThat(commands.countDuring(() -> bells.findAll(Map.of()))).isZero();
+        assertThat(remembered()).isEqualTo(bells.of(school));
+        var after = put(SPRING, TWO, 1L);
+        assertThat(remembered()).as("what was written here is known at once").isEqualTo(after);
+    }
+
+    @Test
+    void isKnownSoonWhereAnotherBackendWroteIt() throws InterruptedException {
+        var after = put(SPRING, ONE, null).with(new BellSchedule(SUMMER, PeriodReading.read(TWO)));
+        var change = new FieldChange("periods", null, "2021-05-01 2");
+        assertThat(store.put(school, after, change, Origin.system("elsewhere"), Instant.now()))
+                .isTrue();
+        var end = Instant.now().plusSeconds(20);
+        while (!remembered().equals(after) && Instant.now().isBefore(end)) {
+            Thread.sleep(10);
+        }
+        assertThat(remembered()).isEqualTo(after);
+    }
+
+    private SchoolBells remembered() {
+        return Objects.requireNonNull(
+                bells.findAll(Map.of(school.id(), school.name())).get(school.id()));
     }
 
     private List<String> wrong(PeriodWords... said) {

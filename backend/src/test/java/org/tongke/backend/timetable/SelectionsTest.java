@@ -138,7 +138,7 @@ class SelectionsTest {
         selections.hide(teacher, id(lesson(community, "2021-03-10 09:50")));
         selections.add(teacher, id(lesson(town.community("柳市"), "2021-03-10 11:50")));
         assertThat(week(teacher)).hasSize(1);
-        assertThat(commands.countDuring(() -> timetables.week(teacher, DAY))).isEqualTo(3);
+        assertThat(commands.countDuring(() -> timetables.week(teacher, DAY))).isEqualTo(2);
     }
 
     private Viewer follower(Community community) {

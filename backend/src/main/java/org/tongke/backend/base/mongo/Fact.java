@@ -4,12 +4,9 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -72,20 +69,22 @@ public final class Fact {
             Instant now,
             List<FieldChange> fields,
             Document kept) {
-        var updates = new ArrayList<Bson>();
-        set.forEach((name, value) -> updates.add(Updates.set(name, value)));
-        updates.add(Updates.set(REVISION, revision));
-        updates.add(Updates.set(RECORDED_AT, Date.from(now)));
-        updates.add(Updates.set(BY, by.toDocument()));
-        updates.add(Updates.set(TOUCHES, touches.stream().distinct().sorted().toList()));
-        updates.add(Updates.currentDate(CHANGED_AT));
         var change = new Document(REVISION, revision)
                 .append(RECORDED_AT, Date.from(now))
                 .append(BY, by.toDocument())
                 .append("fields", fields.stream().map(FieldChange::toDocument).toList());
         change.putAll(kept);
-        updates.add(Updates.pushEach(CHANGES, List.of(change), new PushOptions().slice(-KEPT_CHANGES)));
-        return Updates.combine(updates);
+        var values = new Document(set)
+                .append(REVISION, revision)
+                .append(RECORDED_AT, Date.from(now))
+                .append(BY, by.toDocument())
+                .append(TOUCHES, touches.stream().distinct().sorted().toList());
+        // one document: combining an update a value would take longer than encoding them all
+        return new Document("$set", values)
+                .append("$currentDate", new Document(CHANGED_AT, true))
+                .append(
+                        "$push",
+                        new Document(CHANGES, new Document("$each", List.of(change)).append("$slice", -KEPT_CHANGES)));
     }
 
     /**

@@ -53,7 +53,8 @@ public class Sounds {
      */
     public void learn(Collection<String> texts) {
         var fresh = new HashMap<String, Document>();
-        for (var text : texts) {
+        // of a batch's texts most are the same: subjects, classes, names
+        for (var text : Set.copyOf(texts)) {
             TextTokens.wordsOf(text).stream()
                     .filter(TextTokens::isChinese)
                     .filter(this::isNew)
