@@ -2,10 +2,10 @@
  * The bar of places. Which places a person has follows from the roles; the last known ones are shown at once.
  */
 
+import { whenQuiet } from '../tk/api.js';
 import { h, icon } from '../tk/dom.js';
 import { text } from '../tk/texts.js';
 import { hasRole, knownViewer } from '../tk/viewer.js';
-import { countUploads } from './queue.js';
 
 /** @type {Object<string, string>} */
 const PLACES = {
@@ -66,12 +66,14 @@ function draw() {
 }
 
 async function count() {
-  const place = document.querySelector('.tk-bar-place[href="/m/upload"]');
+  await whenQuiet();
+  const { countUploads } = await import('./queue.js');
   const viewer = knownViewer();
-  if (!place || !viewer) {
+  const waiting = viewer ? await countUploads(viewer.id) : 0;
+  const place = document.querySelector('.tk-bar-place[href="/m/upload"]');
+  if (!place) {
     return;
   }
-  const waiting = await countUploads(viewer.id);
   const shown = place.querySelector('.tk-bar-count');
   if (shown) {
     shown.remove();

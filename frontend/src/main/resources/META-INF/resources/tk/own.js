@@ -1,5 +1,5 @@
 /**
- * Own entries of the week, which nobody else sees: how they look, and the sheet in which they are entered, edited and removed.
+ * Own entries of the week, which nobody else sees: the sheet in which they are entered, edited and removed.
  *
  * @typedef {import('./week-data.js').OwnEntry} OwnEntry
  * @typedef {Operations['EnterOwnEntry']['variables']['input']['entry']} OwnEntryInput what is said of an entry
@@ -14,34 +14,9 @@ import { newId } from './sender.js';
 import { toast } from './toast.js';
 import { text } from './texts.js';
 import { addDays, clockOf, dateTimeOf, dayOf } from './time.js';
-import { keyOfOwn } from './week-data.js';
 
 /** @type {Colour[]} */
 const COLOURS = ['TEAL', 'BLUE', 'PURPLE', 'RED', 'ORANGE', 'YELLOW', 'GREEN', 'GREY'];
-
-/** @param {OwnEntry} own @param {(own: OwnEntry, opener: HTMLElement) => void} open @returns {HTMLElement} */
-export function ownButton(own, open) {
-  const button = h(
-    'button',
-    { type: 'button', class: 'tk-entry tk-own', 'data-key': keyOfOwn(own), 'data-colour': own.colour, 'data-conflict': own.conflicts.length > 0, 'aria-haspopup': 'dialog', onclick: () => open(own, button) },
-    h('span', { class: 'tk-unseen' }, own.sentence),
-    h(
-      'span',
-      { class: 'tk-entry-time', 'aria-hidden': 'true' },
-      h('span', { class: 'tk-entry-from' }, clockOf(own.startsAt)),
-      h('span', { class: 'tk-entry-to' }, '–' + clockOf(own.endsAt)),
-    ),
-    h(
-      'span',
-      { class: 'tk-entry-body', 'aria-hidden': 'true' },
-      own.conflictWords && h('span', { class: 'tk-entry-clash' }, own.conflictWords),
-      h('span', { class: 'tk-entry-title' }, own.title),
-      own.place && h('span', { class: 'tk-entry-room' }, own.place),
-      own.note && h('span', { class: 'tk-entry-with' }, own.note),
-    ),
-  );
-  return button;
-}
 
 /**
  * Opens the sheet of an own entry, or an empty one.

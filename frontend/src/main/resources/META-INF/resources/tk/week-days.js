@@ -5,7 +5,7 @@
 import { h } from './dom.js';
 import { entryButton, markPhase } from './entry.js';
 import { lanes } from './lanes.js';
-import { ownButton } from './own.js';
+import { ownButton } from './own-button.js';
 import { emptyPart, linkAct } from './states.js';
 import { text } from './texts.js';
 import { clockNow, dateName, dayOf, hoursOf, instant, today, weekdayName } from './time.js';

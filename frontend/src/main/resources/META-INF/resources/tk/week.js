@@ -7,10 +7,9 @@
  */
 
 import { waitingActs } from './act-queue.js';
+import { whenQuiet } from './api.js';
 import { focusOn, h, icon } from './dom.js';
 import { listen } from './live.js';
-import { openOwn } from './own.js';
-import { openSheet } from './sheet.js';
 import { asOfWords, failurePart, skeleton } from './states.js';
 import { loadTexts, text } from './texts.js';
 import { addDays, clockNow, isDay, mondayOf, now, today, weekName } from './time.js';
@@ -27,7 +26,14 @@ const TICK_MS = 15000;
 /**
  * @typedef {import('./week-data.js').Week} Week
  * @typedef {import('./week-data.js').Entry} Entry
+ * @typedef {import('./week-data.js').OwnEntry} OwnEntry
  */
+
+/** What opens over the week: fetched when the week is there, so that the week comes first on a slow line. */
+const sheets = {
+  lesson: () => import('./sheet.js'),
+  own: () => import('./own.js'),
+};
 
 class TkWeek extends HTMLElement {
   /** Week that is shown; null as long as none is. @type {Week | null} */
@@ -72,6 +78,11 @@ class TkWeek extends HTMLElement {
       if (this.isConnected) {
         this.build();
         this.show();
+        whenQuiet()
+          .then(() => Promise.all([sheets.lesson(), sheets.own()]))
+          .catch(() => {
+            // They are asked for again when they are opened.
+          });
       }
     });
   }
@@ -260,7 +271,7 @@ class TkWeek extends HTMLElement {
     drawStrip(this.strip, week, (day) => goToDay(this, day));
     drawDays(this.body, week, {
       entry: (entry, opener) => this.openEntry(entry, opener),
-      own: (own, opener) => openOwn(own, { day: '', hour: 0 }, opener, () => this.refresh()),
+      own: (own, opener) => this.openOwn(own, { day: '', hour: 0 }, opener),
     });
     this.countWaiting();
     markFresh(this, changed);
@@ -323,11 +334,18 @@ class TkWeek extends HTMLElement {
   /** @param {string} day @param {number | null} hour */
   enterOwn(day, hour) {
     const next = hour === null ? (day === today() ? Number(clockNow().slice(0, 2)) + 1 : 8) : hour;
-    openOwn(null, { day, hour: Math.min(next, 23) }, null, () => this.refresh());
+    this.openOwn(null, { day, hour: Math.min(next, 23) }, null);
+  }
+
+  /** @param {OwnEntry | null} own @param {{day: string, hour: number}} slot @param {HTMLElement | null} opener */
+  async openOwn(own, slot, opener) {
+    const { openOwn } = await sheets.own();
+    openOwn(own, slot, opener, () => this.refresh());
   }
 
   /** @param {Entry} entry @param {HTMLElement} opener */
-  openEntry(entry, opener) {
+  async openEntry(entry, opener) {
+    const { openSheet } = await sheets.lesson();
     openSheet(entry, opener, {
       goTo: (day) => (mondayOf(day) === this.monday ? goToDay(this, day) : this.turnTo(day)),
       changed: () => this.refresh(),
