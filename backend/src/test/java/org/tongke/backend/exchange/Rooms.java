@@ -14,10 +14,10 @@ import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.directory.Schools;
 
-/** The rooms that a batch goes through, on a database of its own, without edge and feed: quick to start. */
+/** The rooms that a batch goes through, on a database of its own, without edge, subscriptions and feed: quick to start. */
 @ComponentScan(
         basePackageClasses = {Sounds.class, Schools.class, Communities.class, Activities.class, Batches.class},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.graphql\\..*"),
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.graphql\\..*|.*\\.ActivityChanges"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class Rooms {
 
