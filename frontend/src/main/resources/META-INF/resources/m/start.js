@@ -10,6 +10,9 @@ import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
 import { showMenu } from './menu.js';
 
+/** By then a page has asked its own question. */
+const PAGE_FIRST_MS = 300;
+
 /**
  * @param {string} title key of the page's title
  * @param {boolean} [bare] whether the page stands alone, without bar and queue
@@ -31,8 +34,12 @@ export async function startPage(title, bare) {
       learnViewer();
     }
   }
+  setTimeout(keepPages, PAGE_FIRST_MS);
+}
+
+/** The worker fetches all pages, which is more than this one: it begins when this one has asked and been answered. */
+async function keepPages() {
   if (navigator.serviceWorker) {
-    // it fetches all pages, which is more than this one
     await whenQuiet();
     navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => {
       // The page works without it, only not without a signal.

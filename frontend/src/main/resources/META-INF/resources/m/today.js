@@ -73,6 +73,7 @@ const refresh = oneAtATime(async () => {
 
 function draw() {
   if (!weeks.length) {
+    drawn = '';
     main.replaceChildren(failed());
     return;
   }

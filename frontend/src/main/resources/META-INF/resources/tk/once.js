@@ -18,10 +18,16 @@ export function oneAtATime(act) {
       return;
     }
     busy = true;
-    if ((await act()) === false) {
+    let ended = false;
+    try {
+      ended = (await act()) === false;
+    } finally {
+      // also after a failure that nobody expected: the next time may do
+      busy = ended;
+    }
+    if (ended) {
       return;
     }
-    busy = false;
     if (again) {
       again = false;
       await run();
