@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,7 @@ import org.tongke.backend.support.World;
  * How often a request asks the database does not depend on how long its lists are: for every list of the schema, asked for with all
  * that its things have, once where there is little and once where there is much.
  */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundTripsTest {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -171,6 +172,7 @@ class SubscriptionTest {
 
     /** Who a token stands for is remembered for five seconds. */
     @Test
+    @Tag("slow")
     void endsWhenTheRolesChange() {
         var school = world.schoolsOf(community).getFirst();
         var leaver = world.person(Role.TEACHER, school.key());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,7 @@ class OwnEntriesTest {
     }
 
     @Test
+    @Tag("slow")
     void areSoManyAtMost() {
         var teacher = town.teacher();
         IntStream.range(0, OwnPlans.MOST)

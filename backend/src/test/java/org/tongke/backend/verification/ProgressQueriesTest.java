@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
@@ -17,6 +18,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.TestClock;
+import org.tongke.backend.support.World;
 
 @BackendTest
 class ProgressQueriesTest {
@@ -27,26 +29,39 @@ class ProgressQueriesTest {
     private final LookStore looks;
     private final Progresses progresses;
     private final SentCommands sent;
+    private final World world;
+    private String one = "";
+    private String other = "";
 
     @Autowired
-    ProgressQueriesTest(ProgressStore store, LookStore looks, Progresses progresses, SentCommands sent) {
+    ProgressQueriesTest(
+            ProgressStore store, LookStore looks, Progresses progresses, SentCommands sent, ApplicationContext app) {
         this.store = store;
         this.looks = looks;
         this.progresses = progresses;
         this.sent = sent;
+        world = World.in(app);
     }
 
     @BeforeEach
     void given() {
-        var facts = new FactsInHand().community("query-1").community("query-2");
-        var clock = new TestClock();
-        new Recomputation(looks, facts, List.of(FactsInHand.PROGRAMME), clock).recompute(List.of("query-1", "query-2"));
+        // communities that are there, since others look at all progress
+        one = found();
+        other = found();
+        var facts = new FactsInHand().community(one).community(other);
+        new Recomputation(looks, facts, List.of(FactsInHand.PROGRAMME), new TestClock()).recompute(List.of(one, other));
+    }
+
+    private String found() {
+        var county = REGIONS.getLast();
+        return world.community(world.school(county), List.of(world.school(county)))
+                .id();
     }
 
     @Test
     void takeOneRoundTripAndTwoForManyLists() {
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
-        var ids = List.of(FactsInHand.idOf("query-1"), FactsInHand.idOf("query-2"));
+        var ids = List.of(FactsInHand.idOf(one), FactsInHand.idOf(other));
         assertThat(sent.countDuring(() -> progresses.findAll(ids, SCOPE))).isEqualTo(1);
         assertThat(sent.countDuring(() -> progresses.sums("2021", REGIONS, SCOPE)))
                 .isEqualTo(1);
@@ -61,8 +76,8 @@ class ProgressQueriesTest {
         assumeTrue(Stores.findReal().isPresent());
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
         var commands = Stream.<Runnable>of(
-                        () -> store.findAll(List.of(FactsInHand.idOf("query-1")), SCOPE),
-                        () -> looks.findStored(List.of(FactsInHand.idOf("query-1"))),
+                        () -> store.findAll(List.of(FactsInHand.idOf(one)), SCOPE),
+                        () -> looks.findStored(List.of(FactsInHand.idOf(one))),
                         () -> store.list("2021", "3303", page, SCOPE),
                         () -> looks.findDue(List.of("2021"), Instant.now(), 10))
                 .flatMap(query -> sent.during(query).stream())

@@ -116,6 +116,7 @@ class LiveNudgeTest {
     }
 
     @Test
+    @Tag("slow")
     void showsLifeNowAndThenAndEndsWhenTheTokenIsRevoked() {
         var page = server.open("li");
         page.awaitLines(":"::equals, 2);

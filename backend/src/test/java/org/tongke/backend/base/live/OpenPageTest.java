@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,7 @@ class OpenPageTest {
 
     /** Whatever the container makes of the broken connection, it writes no error page among the events, which it would warn of. */
     @Test
+    @Tag("slow")
     void leavesNothingInTheLog(CapturedOutput output) throws IOException {
         var account = "page-" + UUID.randomUUID();
         accounts.put(account, "李老师", account, null, List.of());

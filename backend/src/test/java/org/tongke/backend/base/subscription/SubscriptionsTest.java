@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +103,7 @@ class SubscriptionsTest {
 
     /** It is far behind what is kept in memory, so the collection is read in parts. */
     @Test
+    @Tag("slow")
     void tellsASlowReaderEverythingAtItsOwnPace() {
         var reader = new Reader(0);
         subscriptions.open(viewer, NAME, collection, null, any -> true).subscribe(reader);

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -130,6 +131,7 @@ class SubscribedCalendarTest {
     }
 
     @Test
+    @Tag("slow")
     void asksTheDatabaseEquallyOftenForOneAndForAHundred() {
         var asked = IntStream.of(1, 100)
                 .mapToObj(count -> {

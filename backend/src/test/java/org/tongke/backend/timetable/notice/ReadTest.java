@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.ChangePlace;
@@ -124,6 +125,7 @@ class ReadTest {
     }
 
     @Test
+    @Tag("slow")
     void isCountedUpToNinetyNine() {
         for (int row = 1; row <= 100; row++) {
             platform.sends(lesson("N" + row));
