@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * search down; whether a document that it names is really meant, the store decides. Kept in memory, and filled when a store is opened.
  */
 final class FieldValues {
-    private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
-
     private final List<String> path;
     private final NavigableMap<Object, Set<Object>> positions = new TreeMap<>(ValueComparator.asc());
 
@@ -105,7 +103,7 @@ final class FieldValues {
 
     private static @Nullable Object bound(Document operators, String inclusive, String exclusive) {
         var bound = operators.getOrDefault(inclusive, operators.get(exclusive));
-        return isKept(bound) && operators.keySet().stream().anyMatch(BOUNDS::contains) ? bound : null;
+        return isKept(bound) ? bound : null;
     }
 
     private List<Set<Object>> at(Collection<?> values) {

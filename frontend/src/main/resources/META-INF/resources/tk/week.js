@@ -7,7 +7,6 @@
  */
 
 import { waitingActs } from './act-queue.js';
-import { whenQuiet } from './api.js';
 import { focusOn, h, icon } from './dom.js';
 import { listen } from './live.js';
 import { asOfWords, failurePart, skeleton } from './states.js';
@@ -34,6 +33,13 @@ const sheets = {
   lesson: () => import('./sheet.js'),
   own: () => import('./own.js'),
 };
+
+/** So that they open at once, and without a signal too. */
+function fetchSheets() {
+  Promise.all([sheets.lesson(), sheets.own()]).catch(() => {
+    // They are asked for again when they are opened.
+  });
+}
 
 class TkWeek extends HTMLElement {
   /** Week that is shown; null as long as none is. @type {Week | null} */
@@ -78,11 +84,6 @@ class TkWeek extends HTMLElement {
       if (this.isConnected) {
         this.build();
         this.show();
-        whenQuiet()
-          .then(() => Promise.all([sheets.lesson(), sheets.own()]))
-          .catch(() => {
-            // They are asked for again when they are opened.
-          });
       }
     });
   }
@@ -228,6 +229,7 @@ class TkWeek extends HTMLElement {
         }
         this.news.textContent = newsWords(changed, before, week) || this.news.textContent;
         this.ahead(week);
+        fetchSheets();
       }
     } catch (e) {
       if (turn === this.turn) {
