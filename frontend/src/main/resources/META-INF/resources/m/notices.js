@@ -11,7 +11,7 @@ import { oneAtATime } from '../tk/once.js';
 import { openSheet } from '../tk/sheet.js';
 import { asOfWords, emptyPart, failurePart, linkAct, skeleton } from '../tk/states.js';
 import { text } from '../tk/texts.js';
-import { addDays, clockOf, dayName, dayOf, today } from '../tk/time.js';
+import { addDays, clockOf, dayName, dayOf, spanName, today } from '../tk/time.js';
 import { fetchWeek, keptWeek } from '../tk/week-data.js';
 import { goToSignIn, startPage } from './start.js';
 
@@ -163,16 +163,11 @@ function button(notice) {
       h('time', { class: 'tk-soft', datetime: notice.recordedAt }, clockOf(notice.recordedAt)),
     ),
     h('strong', { class: activity.state === 'CANCELLED' ? 'tk-struck' : null }, titleOf(activity)),
-    notice.kind !== 'MOVED' && h('span', { class: 'tk-soft' }, [whenOf(activity), activity.className || ''].filter(Boolean).join(' · ')),
+    notice.kind !== 'MOVED' && h('span', { class: 'tk-soft' }, [spanName(activity), activity.className || ''].filter(Boolean).join(' · ')),
     notice.fields.map(change),
     h('span', { class: 'tk-soft tk-notice-by' }, text('pocket.notices.by', notice.by), icon('right')),
   );
   return opener;
-}
-
-/** @param {Notice['activity']} activity */
-function whenOf(activity) {
-  return dayName(dayOf(activity.startsAt)) + ' ' + clockOf(activity.startsAt) + '–' + clockOf(activity.endsAt);
 }
 
 /** @param {Notice['fields'][number]} field */

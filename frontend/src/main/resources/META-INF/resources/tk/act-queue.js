@@ -8,7 +8,7 @@
  */
 
 import { behind, send, together, withActs } from './act-kinds.js';
-import { ApiError } from './api.js';
+import { refusal } from './api.js';
 import { newId, Sender } from './sender.js';
 import { erase, readAll, replace, write } from './store.js';
 import { text } from './texts.js';
@@ -113,8 +113,7 @@ async function attempt(first) {
 async function sendNow(act) {
   const sent = await send(act);
   if (sent.errors.length) {
-    const failure = new ApiError(sent.errors[0].code, sent.errors.map((error) => error.message).join(' '));
-    throw Object.assign(failure, { refusals: sent.errors, activity: sent.activity });
+    throw Object.assign(refusal(sent.errors), { activity: sent.activity });
   }
   return sent;
 }

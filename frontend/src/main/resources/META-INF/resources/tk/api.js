@@ -27,6 +27,16 @@ export class ApiError extends Error {
 }
 
 /**
+ * What a mutation refused, to be thrown: it says all of it in a sentence, and has it one by one as `refusals`.
+ *
+ * @template {{code: string, message: string}} R
+ * @param {R[]} errors at least one
+ */
+export function refusal(errors) {
+  return Object.assign(new ApiError(errors[0].code, errors.map((error) => error.message).join(' ')), { refusals: errors });
+}
+
+/**
  * Asks the server. What an operation takes and answers is checked against the contract: `Operations` is made from its documents in the build.
  *
  * @template {keyof Operations} N

@@ -84,10 +84,14 @@ export function once(send) {
     if (button) {
       button.setAttribute('aria-disabled', 'true');
     }
-    await send();
-    busy = false;
-    if (button) {
-      button.removeAttribute('aria-disabled');
+    try {
+      await send();
+    } finally {
+      // also after a failure that nobody expected, or the form could not be sent any more
+      busy = false;
+      if (button) {
+        button.removeAttribute('aria-disabled');
+      }
     }
   };
 }

@@ -2,13 +2,13 @@
  * The form that calls a lesson off, with a reason.
  */
 
-import { ApiError, ask } from './api.js';
+import { ask, refusal } from './api.js';
 import { openPanel } from './dialog.js';
 import { h } from './dom.js';
 import { complain, field, once, refusalsOf } from './form.js';
-import { changedMeanwhile } from './stale.js';
+import { tellChanged } from './stale.js';
 import { text } from './texts.js';
-import { clockOf, dayName, dayOf } from './time.js';
+import { spanName } from './time.js';
 import { toast } from './toast.js';
 
 /** Reasons that are chosen with one press. */
@@ -36,19 +36,18 @@ function form(activity, close, changed) {
     try {
       const answer = (await ask('CancelActivity', { input: { activityId: activity.id, expectedRevision: revision, reason: reason.value.trim() } })).data.cancelActivity;
       if (!answer.activity) {
-        throw Object.assign(new ApiError(answer.errors[0].code, answer.errors[0].message), { refusals: answer.errors });
+        throw refusal(answer.errors);
       }
       close(() => {
         changed();
         toast(text('pocket.cancel.done', activity.title));
       });
     } catch (e) {
-      const meanwhile = e.code === 'REVISION_STALE' ? await changedMeanwhile(activity.id, revision).catch(() => null) : null;
-      if (meanwhile) {
-        revision = meanwhile.revision;
-        stale.replaceChildren(meanwhile.element);
-      } else {
+      const meanwhile = await tellChanged(e, activity.id, revision, stale);
+      if (meanwhile === null) {
         tell(refusalsOf(e));
+      } else {
+        revision = meanwhile;
       }
     }
   });
@@ -67,7 +66,7 @@ function form(activity, close, changed) {
       words,
     );
   return [
-    h('p', { class: 'tk-soft' }, activity.title + ' · ' + dayName(dayOf(activity.startsAt)) + ' ' + clockOf(activity.startsAt) + '–' + clockOf(activity.endsAt)),
+    h('p', { class: 'tk-soft' }, activity.title + ' · ' + spanName(activity)),
     h(
       'form',
       { class: 'tk-form', novalidate: true, onsubmit: submit },

@@ -2,14 +2,14 @@
  * The form that moves a lesson to another time.
  */
 
-import { ApiError, ask } from './api.js';
+import { ask, refusal } from './api.js';
 import { clashBanner, planOf } from './clashes.js';
 import { openPanel } from './dialog.js';
 import { h } from './dom.js';
 import { complain, once, refusalsOf } from './form.js';
-import { changedMeanwhile } from './stale.js';
+import { tellChanged } from './stale.js';
 import { text } from './texts.js';
-import { clockOf, dayName, dayOf } from './time.js';
+import { clockOf, dayName, dayOf, spanName } from './time.js';
 import { timeFields } from './time-fields.js';
 import { toast } from './toast.js';
 
@@ -46,17 +46,16 @@ function form(activity, close, changed) {
         toast(text('pocket.move.done', activity.title, dayName(dayOf(times.startsAt)) + ' ' + clockOf(times.startsAt)), () => move(activity.id, moved, back).then(changed));
       });
     } catch (e) {
-      const meanwhile = e.code === 'REVISION_STALE' ? await changedMeanwhile(activity.id, revision).catch(() => null) : null;
-      if (meanwhile) {
-        revision = meanwhile.revision;
-        stale.replaceChildren(meanwhile.element);
-      } else {
+      const meanwhile = await tellChanged(e, activity.id, revision, stale);
+      if (meanwhile === null) {
         tell(refusalsOf(e));
+      } else {
+        revision = meanwhile;
       }
     }
   });
   return [
-    h('p', { class: 'tk-soft' }, activity.title + ' · ' + dayName(dayOf(activity.startsAt)) + ' ' + clockOf(activity.startsAt) + '–' + clockOf(activity.endsAt)),
+    h('p', { class: 'tk-soft' }, activity.title + ' · ' + spanName(activity)),
     h(
       'form',
       { class: 'tk-form', novalidate: true, onsubmit: submit },
@@ -79,7 +78,7 @@ function form(activity, close, changed) {
 async function move(activityId, expectedRevision, times) {
   const { activity, errors } = (await ask('MoveActivity', { input: { activityId, expectedRevision, startsAt: times.startsAt, endsAt: times.endsAt } })).data.moveActivity;
   if (!activity) {
-    throw Object.assign(new ApiError(errors[0].code, errors[0].message), { refusals: errors });
+    throw refusal(errors);
   }
   return activity.revision;
 }

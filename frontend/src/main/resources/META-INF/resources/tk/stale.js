@@ -33,3 +33,21 @@ export async function changedMeanwhile(id, seen) {
     ),
   };
 }
+
+/**
+ * Tells it in a form whose sending failed for that reason.
+ *
+ * @param {{code?: string}} failure why sending failed
+ * @param {string} id of the lesson
+ * @param {number} seen the revision that the form knows
+ * @param {HTMLElement} place where it is told
+ * @returns {Promise<number | null>} the revision to go on from; null where that is not the reason, or cannot be told
+ */
+export async function tellChanged(failure, id, seen, place) {
+  const meanwhile = failure.code === 'REVISION_STALE' ? await changedMeanwhile(id, seen).catch(() => null) : null;
+  if (!meanwhile) {
+    return null;
+  }
+  place.replaceChildren(meanwhile.element);
+  return meanwhile.revision;
+}

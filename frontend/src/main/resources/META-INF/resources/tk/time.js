@@ -138,6 +138,11 @@ export function dayName(day) {
   return language() === 'en' ? weekdayName(day) + ' ' + dateName(day) : dateName(day) + ' ' + weekdayName(day);
 }
 
+/** When something takes place: day, start and end. @param {{startsAt: string, endsAt: string}} span */
+export function spanName(span) {
+  return dayName(dayOf(span.startsAt)) + ' ' + clockOf(span.startsAt) + '–' + clockOf(span.endsAt);
+}
+
 /** An instant as short as it can be said: time, weekday within the same week, date otherwise. @param {string} dateTime @param {string} [seenOn] */
 export function momentName(dateTime, seenOn) {
   const day = dayOf(dateTime);

@@ -2,7 +2,7 @@
  * Where a lesson comes from, for its sheet: of a lesson that several report all of them, and the way to say that these are two.
  */
 
-import { ApiError, ask } from './api.js';
+import { ask, refusal } from './api.js';
 import { h } from './dom.js';
 import { failureWords, toast } from './toast.js';
 import { text } from './texts.js';
@@ -78,6 +78,6 @@ async function rejoin(activityId, expectedRevision) {
 /** @param {{code: string, message: string}[]} errors */
 function refuse(errors) {
   if (errors.length) {
-    throw new ApiError(errors[0].code, errors.map((error) => error.message).join(' '));
+    throw refusal(errors);
   }
 }
