@@ -38,6 +38,7 @@ class ClaimedFiles implements Claimant {
                 claim.fileName(),
                 claim.note(),
                 ticket.by().name(),
+                ticket.by().account(),
                 now,
                 ticket.places());
         store.put(evidence, ticket.by(), now);

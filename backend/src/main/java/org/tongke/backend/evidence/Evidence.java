@@ -23,6 +23,7 @@ import org.tongke.backend.community.programme.ProofKind;
  * @param fileName name of the file on the device
  * @param note note of the uploader; null if there is none
  * @param uploadedBy name of the uploader
+ * @param uploaderId raw id of the uploader's account
  * @param recordedAt when it was confirmed
  * @param places keys of the community's schools and their regions
  */
@@ -38,6 +39,7 @@ public record Evidence(
         String fileName,
         @Nullable String note,
         String uploadedBy,
+        String uploaderId,
         Instant recordedAt,
         Collection<String> places)
         implements Node, Placed {

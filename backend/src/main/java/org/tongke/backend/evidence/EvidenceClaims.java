@@ -41,6 +41,11 @@ public class EvidenceClaims {
         return store.find(id, scope);
     }
 
+    /** The evidence with some raw ids, whatever has become of it; what is not there is missing. One round trip. */
+    public Map<String, Evidence> findAll(Collection<String> ids, Scope scope) {
+        return store.findAll(ids, scope);
+    }
+
     /**
      * Evidence of several communities, the newest first. One round trip for all communities of which the same is asked.
      *

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ class EvidenceStore implements FactCollection {
     private static final String FILE = "file";
     private static final String FILE_HASH = "fileHash";
     private static final String PROOF_KIND = "proofKind";
+    private static final String UPLOADER = "uploader";
     private static final String UPLOADED_BY = "uploadedBy";
     private static final String CONFIRMED_AT = "confirmedAt";
     private static final String FOUND = "found";
@@ -103,6 +105,11 @@ class EvidenceStore implements FactCollection {
     Optional<Evidence> find(String id, Scope scope) {
         return Optional.ofNullable(evidence.find(scope.and(Filters.eq(ID, id))).first())
                 .map(this::read);
+    }
+
+    Map<String, Evidence> findAll(Collection<String> ids, Scope scope) {
+        return Found.all(evidence.find(scope.and(Filters.in(ID, ids))), this::read).stream()
+                .collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 
     /** The same page for each of some communities, by community. One round trip, whatever their number. */
@@ -164,8 +171,16 @@ class EvidenceStore implements FactCollection {
                 .append(Claim.FILE_NAME, claimed.fileName())
                 .append(Claim.NOTE, claimed.note())
                 .append(UPLOADED_BY, claimed.uploadedBy())
+                .append(UPLOADER, claimed.uploaderId())
                 .append(CONFIRMED_AT, Date.from(claimed.recordedAt()))
                 .append(Scope.PLACES, List.copyOf(claimed.places()));
+    }
+
+    /** Evidence from before it named the account was written once, by the uploader. */
+    private static String uploaderOf(Document stored) {
+        return Objects.requireNonNullElseGet(
+                stored.getString(UPLOADER),
+                () -> Origin.from(stored.get(Fact.BY, Document.class)).account());
     }
 
     private Evidence read(Document stored) {
@@ -182,6 +197,7 @@ class EvidenceStore implements FactCollection {
                 stored.getString(Claim.FILE_NAME),
                 stored.getString(Claim.NOTE),
                 stored.getString(UPLOADED_BY),
+                uploaderOf(stored),
                 confirmedAt,
                 stored.getList(Scope.PLACES, String.class));
     }

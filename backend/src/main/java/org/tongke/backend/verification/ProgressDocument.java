@@ -18,14 +18,20 @@ import org.tongke.backend.verification.evaluation.Measure;
 import org.tongke.backend.verification.evaluation.Missing;
 import org.tongke.backend.verification.evaluation.Rejected;
 
-/** Progress as it is stored, without what makes it a fact. */
-final class ProgressDocument {
+/** Progress as it is stored, without what makes it a fact; a finding keeps criteria in the same form. */
+public final class ProgressDocument {
     static final String ID = "_id";
     static final String PROGRAMME = "programme";
     static final String IS_NEW = "isNew";
     static final String MEMBER_COUNT = "memberCount";
     static final String FORMED = "formed";
     static final String OPERATING = "operating";
+    static final String VERIFIED_AT = "verifiedAt";
+    static final String WAITING_SINCE = "waitingSince";
+    static final String RESUBMITTED = "resubmitted";
+    /** Order of the queue of those that wait for the county; null where a community does not wait. */
+    static final String QUEUE_KEY = "queueKey";
+
     static final String SORT_KEY = "sortKey";
     static final String NEXT_DUE_AT = "nextDueAt";
 
@@ -70,6 +76,10 @@ final class ProgressDocument {
                 .append(MET_COUNT, progress.metCount())
                 .append(FORMED, progress.formed())
                 .append(OPERATING, progress.operating())
+                .append(VERIFIED_AT, date(progress.review().verifiedAt()))
+                .append(WAITING_SINCE, date(progress.review().waitingSince()))
+                .append(RESUBMITTED, progress.review().resubmitted())
+                .append(QUEUE_KEY, progress.review().queueKey())
                 .append(NEXT_DUE_AT, date(progress.nextDueAt()))
                 .append(SORT_KEY, progress.sortKey())
                 .append(Scope.PLACES, List.copyOf(progress.places()));
@@ -77,7 +87,10 @@ final class ProgressDocument {
 
     /** Nothing: the community is not, or no longer, one of the programme's new ones. It lies at no place, so no list finds it. */
     static Document writeNone() {
-        return new Document(IS_NEW, false).append(NEXT_DUE_AT, null).append(Scope.PLACES, List.of());
+        return new Document(IS_NEW, false)
+                .append(NEXT_DUE_AT, null)
+                .append(QUEUE_KEY, null)
+                .append(Scope.PLACES, List.of());
     }
 
     static CommunityProgress read(Document stored) {
@@ -87,12 +100,17 @@ final class ProgressDocument {
                 stored.getString(COUNTY),
                 stored.getInteger(MEMBER_COUNT),
                 readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                new Review(
+                        instant(stored, VERIFIED_AT),
+                        instant(stored, WAITING_SINCE),
+                        stored.getBoolean(RESUBMITTED, false)),
                 instant(stored, NEXT_DUE_AT),
                 stored.getString(SORT_KEY),
                 stored.getList(Scope.PLACES, String.class));
     }
 
-    private static Document write(CriterionProgress criterion) {
+    /** A criterion as it is stored. */
+    public static Document write(CriterionProgress criterion) {
         return new Document(CODE, criterion.code())
                 .append(STATE, criterion.state().name())
                 .append(MEASURES, list(criterion.measures(), ProgressDocument::write))
@@ -100,7 +118,8 @@ final class ProgressDocument {
                 .append(FACTS, list(criterion.facts(), ProgressDocument::write));
     }
 
-    private static CriterionProgress readCriterion(Document stored) {
+    /** A criterion as it was stored. */
+    public static CriterionProgress readCriterion(Document stored) {
         return new CriterionProgress(
                 stored.getString(CODE),
                 State.valueOf(stored.getString(STATE)),
@@ -174,7 +193,8 @@ final class ProgressDocument {
                 new Wording(stored.getString(NAME), stored.getString(ENGLISH_NAME)));
     }
 
-    private static Document write(ProgressFact fact) {
+    /** A fact as it is stored. */
+    public static Document write(ProgressFact fact) {
         return new Document(TYPE, fact.fact().type().name())
                 .append(FACT, fact.fact().id())
                 .append(NAME, fact.name())
@@ -183,7 +203,8 @@ final class ProgressDocument {
                 .append(REASON, fact.reason() == null ? null : fact.reason().name());
     }
 
-    private static ProgressFact readFact(Document stored) {
+    /** A fact as it was stored. */
+    public static ProgressFact readFact(Document stored) {
         var reason = stored.getString(REASON);
         return new ProgressFact(
                 new FactRef(FactRef.Type.valueOf(stored.getString(TYPE)), stored.getString(FACT)),

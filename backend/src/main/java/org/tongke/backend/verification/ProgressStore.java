@@ -6,7 +6,10 @@ import static org.tongke.backend.verification.ProgressDocument.IS_NEW;
 import static org.tongke.backend.verification.ProgressDocument.MEMBER_COUNT;
 import static org.tongke.backend.verification.ProgressDocument.OPERATING;
 import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
+import static org.tongke.backend.verification.ProgressDocument.QUEUE_KEY;
+import static org.tongke.backend.verification.ProgressDocument.RESUBMITTED;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
+import static org.tongke.backend.verification.ProgressDocument.VERIFIED_AT;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -21,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -42,9 +46,9 @@ import org.tongke.backend.base.who.Scope;
 class ProgressStore implements FollowedCollection {
     static final String COLLECTION = "progress";
     static final String LIST = "progress";
+    static final String QUEUE = "reviewQueue";
 
     private static final String COMMUNITIES = "communities";
-    private static final Keyset BY_LACK = new Keyset(SORT_KEY, true);
 
     private final MongoCollection<Document> progress;
 
@@ -54,6 +58,40 @@ class ProgressStore implements FollowedCollection {
         progress.createIndex(
                 Indexes.ascending(PROGRAMME, Scope.PLACES, SORT_KEY, ID),
                 new IndexOptions().name("programme_places_sortKey"));
+        // list() of those that wait for the county, the first of the queue first
+        progress.createIndex(
+                Indexes.ascending(PROGRAMME, Scope.PLACES, QUEUE_KEY, ID),
+                new IndexOptions().name("programme_places_queueKey"));
+    }
+
+    /** Orders in which a region's progress is listed. */
+    enum Order {
+        /** All new communities, those that lack most criteria first. */
+        BY_LACK(LIST, SORT_KEY),
+        /** Those that wait for the county. */
+        QUEUED(QUEUE, QUEUE_KEY);
+
+        private final String list;
+        private final Keyset keyset;
+
+        Order(String list, String key) {
+            this.list = list;
+            keyset = new Keyset(key, true);
+        }
+
+        /** Who has no place in the order is not in the list. */
+        private Bson filter(PageRequest page) {
+            return page.after().isPresent()
+                    ? keyset.after(page.after().map(Keyset.Place::of))
+                    : Filters.gt(keyset.field(), "");
+        }
+
+        Cursor cursorOf(CommunityProgress progress) {
+            var key = this == QUEUED ? progress.review().queueKey() : progress.sortKey();
+            // it may have left the queue since the page was found
+            return Cursor.of(
+                    list, Objects.requireNonNullElse(key, ""), progress.id().raw());
+        }
     }
 
     @Override
@@ -67,22 +105,22 @@ class ProgressStore implements FollowedCollection {
                 .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
     }
 
-    List<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return read(progress.find(inRegions(programmeId, List.of(regionCode), page, scope))
-                .sort(BY_LACK.sort())
+    List<CommunityProgress> list(Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
+        return read(progress.find(inRegions(order, programmeId, List.of(regionCode), page, scope))
+                .sort(order.keyset.sort())
                 .limit(page.limit()));
     }
 
     /** The ids of what {@link #list} would find for each of several regions. */
     Map<String, List<ProgressId>> listIds(
-            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
         var found = new HashMap<String, List<ProgressId>>();
         progress.aggregate(List.of(
-                        Aggregates.match(inRegions(programmeId, regionCodes, page, scope)),
-                        Aggregates.project(Projections.include(SORT_KEY, Scope.PLACES)),
+                        Aggregates.match(inRegions(order, programmeId, regionCodes, page, scope)),
+                        Aggregates.project(Projections.include(order.keyset.field(), Scope.PLACES)),
                         Aggregates.unwind("$" + Scope.PLACES),
                         Aggregates.match(Filters.in(Scope.PLACES, keys(regionCodes))),
-                        Aggregates.sort(BY_LACK.sort()),
+                        Aggregates.sort(order.keyset.sort()),
                         Aggregates.group("$" + Scope.PLACES, Accumulators.push("ids", "$" + ID))))
                 .forEach(group -> found.put(
                         new PlaceKey(group.getString(ID)).raw(),
@@ -98,7 +136,8 @@ class ProgressStore implements FollowedCollection {
         var sums = new HashMap<String, RegionSums>();
         progress.aggregate(List.of(
                         Aggregates.match(scope.and(inRegions(programmeId, regionCodes))),
-                        Aggregates.project(Projections.include(Scope.PLACES, MEMBER_COUNT, FORMED, OPERATING)),
+                        Aggregates.project(Projections.include(
+                                Scope.PLACES, MEMBER_COUNT, FORMED, OPERATING, VERIFIED_AT, QUEUE_KEY, RESUBMITTED)),
                         Aggregates.unwind("$" + Scope.PLACES),
                         Aggregates.match(Filters.in(Scope.PLACES, keys(regionCodes))),
                         Aggregates.group(
@@ -106,26 +145,26 @@ class ProgressStore implements FollowedCollection {
                                 Accumulators.sum(COMMUNITIES, 1),
                                 Accumulators.sum(MEMBER_COUNT, "$" + MEMBER_COUNT),
                                 Accumulators.sum(FORMED, oneIf(FORMED)),
-                                Accumulators.sum(OPERATING, oneIf(OPERATING)))))
+                                Accumulators.sum(OPERATING, oneIf(OPERATING)),
+                                Accumulators.sum(VERIFIED_AT, oneIf(VERIFIED_AT)),
+                                Accumulators.sum(QUEUE_KEY, oneIf(QUEUE_KEY)),
+                                Accumulators.sum(RESUBMITTED, oneIf(RESUBMITTED)))))
                 .forEach(group -> sums.put(
                         new PlaceKey(group.getString(ID)).raw(),
                         new RegionSums(
                                 number(group, COMMUNITIES),
                                 number(group, MEMBER_COUNT),
                                 number(group, FORMED),
-                                number(group, OPERATING))));
+                                number(group, OPERATING),
+                                number(group, VERIFIED_AT),
+                                number(group, QUEUE_KEY),
+                                number(group, RESUBMITTED))));
         return sums;
     }
 
-    static Cursor cursorOf(CommunityProgress progress) {
-        return Cursor.of(LIST, progress.sortKey(), progress.id().raw());
-    }
-
-    private static Bson inRegions(String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
-        var place = page.after()
-                .map(cursor ->
-                        new Keyset.Place(cursor.keys().get(0), cursor.keys().get(1)));
-        return scope.and(Filters.and(inRegions(programmeId, regionCodes), BY_LACK.after(place)));
+    private static Bson inRegions(
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return scope.and(Filters.and(inRegions(programmeId, regionCodes), order.filter(page)));
     }
 
     /** What is none of the new ones lies at no place. */

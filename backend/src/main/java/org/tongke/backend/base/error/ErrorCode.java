@@ -42,6 +42,14 @@ public enum ErrorCode {
     REVISION_STALE,
     /** The client's id was used before, with other content. */
     ID_REUSED,
+    /** What the caller saw is not what is there now. */
+    CONFLICT,
+    /** Somebody else has decided meanwhile. */
+    DECIDED_MEANWHILE,
+    /** The community does not stand as the decision needs it. */
+    NOT_READY,
+    /** Somebody would judge what he or she uploaded. */
+    OWN_EVIDENCE,
     /** Name or password is wrong. */
     SIGN_IN_FAILED,
     /** The timetable follows as many channels as it can. */

@@ -1,6 +1,7 @@
 package org.tongke.backend.verification.graphql;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,11 @@ class RegionProgressController {
         loaders.<SumsKey, RegionSums>forName("regionSums")
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> sums(keys)));
         loaders.<ListKey, Connection<CommunityProgress>>forName("regionLists")
-                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> lists(keys)));
+                .registerMappedBatchLoader(
+                        (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::listAll)));
+        loaders.<ListKey, Connection<CommunityProgress>>forName("reviewQueues")
+                .registerMappedBatchLoader(
+                        (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::queues)));
     }
 
     @SchemaMapping
@@ -66,6 +71,20 @@ class RegionProgressController {
                 new ListKey(progress.programme().id(), page, progress.region().code()));
     }
 
+    @SchemaMapping
+    CompletableFuture<Connection<CommunityProgress>> reviewQueue(
+            Region region,
+            @Argument @Nullable String programmeId,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<ListKey, Connection<CommunityProgress>> reviewQueues) {
+        var page = PageRequest.of(Progresses.QUEUE, Progresses.LIST_KEYS, first, after);
+        return programmes
+                .findOrCurrent(programmeId)
+                .map(programme -> reviewQueues.load(new ListKey(programme.id(), page, region.code())))
+                .orElseGet(() -> CompletableFuture.completedFuture(Connection.empty()));
+    }
+
     private Map<SumsKey, RegionSums> sums(Set<SumsKey> keys) {
         var found = new HashMap<SumsKey, RegionSums>();
         keys.stream()
@@ -77,14 +96,19 @@ class RegionProgressController {
         return found;
     }
 
-    private Map<ListKey, Connection<CommunityProgress>> lists(Set<ListKey> keys) {
+    /** The same page of the lists of some regions. */
+    private interface Lists {
+        Map<String, Connection<CommunityProgress>> find(
+                String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope);
+    }
+
+    private static Map<ListKey, Connection<CommunityProgress>> lists(Set<ListKey> keys, Lists lists) {
         var found = new HashMap<ListKey, Connection<CommunityProgress>>();
         keys.stream()
                 .collect(Collectors.groupingBy(
                         key -> new ListKey(key.programmeId(), key.page(), ""),
                         Collectors.mapping(ListKey::regionCode, Collectors.toSet())))
-                .forEach((asked, codes) -> progresses
-                        .listAll(asked.programmeId(), codes, asked.page(), Scope.EVERYWHERE)
+                .forEach((asked, codes) -> lists.find(asked.programmeId(), codes, asked.page(), Scope.EVERYWHERE)
                         .forEach(
                                 (code, list) -> found.put(new ListKey(asked.programmeId(), asked.page(), code), list)));
         return found;
