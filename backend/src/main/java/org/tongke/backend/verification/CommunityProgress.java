@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Placed;
 import org.tongke.backend.community.programme.Mode;
@@ -17,6 +18,7 @@ import org.tongke.backend.verification.evaluation.CriterionResult.State;
  * @param countyCode code of its county-level region
  * @param memberCount how many member schools it has
  * @param criteria the criteria of annex 2 in their order
+ * @param review how it stands with the county that verifies it
  * @param nextDueAt when the next thing becomes true by the clock alone (a lesson is over); null if nothing will
  * @param sortKey order of lists: those that lack most criteria first, then by name (pinyin)
  * @param places keys of its schools and of their regions
@@ -27,6 +29,7 @@ public record CommunityProgress(
         String countyCode,
         int memberCount,
         List<CriterionProgress> criteria,
+        Review review,
         @Nullable Instant nextDueAt,
         String sortKey,
         Collection<String> places)
@@ -60,6 +63,23 @@ public record CommunityProgress(
     public boolean formed() {
         return criteria.stream()
                 .anyMatch(criterion -> criterion.code().equals(FORMED) && criterion.state() == State.MET);
+    }
+
+    /** When the county found that it meets the standard; null if that does not hold. A criterion that fell since does not end it. */
+    public @Nullable Instant verifiedAt() {
+        return review.verifiedAt();
+    }
+
+    /**
+     * The same, with how it stands with the county.
+     *
+     * @param verdict what the county last said of it; null if it has said nothing
+     * @param before what was known of it before
+     */
+    CommunityProgress reviewed(@Nullable Verdict verdict, Optional<CommunityProgress> before, Instant now) {
+        var review = Review.of(
+                verdict, operating(), before.map(CommunityProgress::review).orElse(Review.NONE), now);
+        return new CommunityProgress(id, mode, countyCode, memberCount, criteria, review, nextDueAt, sortKey, places);
     }
 
     private int count(State state) {

@@ -60,6 +60,7 @@ final class Computation {
                 community.countyCode(),
                 community.memberIds().size(),
                 criteria,
+                Review.NONE,
                 nextDueAt(result),
                 CommunityProgress.sortKey(criteria, community.sortKey()),
                 community.places());

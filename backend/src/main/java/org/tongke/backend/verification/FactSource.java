@@ -23,4 +23,7 @@ interface FactSource {
 
     /** All evidence of the communities. */
     List<Evidence> evidence(Collection<String> communityIds);
+
+    /** What counties last said of communities in programmes; where they have said nothing it is missing. */
+    Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids);
 }

@@ -26,6 +26,12 @@ final class ProgressDocument {
     static final String MEMBER_COUNT = "memberCount";
     static final String FORMED = "formed";
     static final String OPERATING = "operating";
+    static final String VERIFIED_AT = "verifiedAt";
+    static final String WAITING_SINCE = "waitingSince";
+    static final String RESUBMITTED = "resubmitted";
+    /** Order of the queue of those that wait for the county; null where a community does not wait. */
+    static final String QUEUE_KEY = "queueKey";
+
     static final String SORT_KEY = "sortKey";
     static final String NEXT_DUE_AT = "nextDueAt";
 
@@ -70,6 +76,10 @@ final class ProgressDocument {
                 .append(MET_COUNT, progress.metCount())
                 .append(FORMED, progress.formed())
                 .append(OPERATING, progress.operating())
+                .append(VERIFIED_AT, date(progress.review().verifiedAt()))
+                .append(WAITING_SINCE, date(progress.review().waitingSince()))
+                .append(RESUBMITTED, progress.review().resubmitted())
+                .append(QUEUE_KEY, progress.review().queueKey())
                 .append(NEXT_DUE_AT, date(progress.nextDueAt()))
                 .append(SORT_KEY, progress.sortKey())
                 .append(Scope.PLACES, List.copyOf(progress.places()));
@@ -77,7 +87,10 @@ final class ProgressDocument {
 
     /** Nothing: the community is not, or no longer, one of the programme's new ones. It lies at no place, so no list finds it. */
     static Document writeNone() {
-        return new Document(IS_NEW, false).append(NEXT_DUE_AT, null).append(Scope.PLACES, List.of());
+        return new Document(IS_NEW, false)
+                .append(NEXT_DUE_AT, null)
+                .append(QUEUE_KEY, null)
+                .append(Scope.PLACES, List.of());
     }
 
     static CommunityProgress read(Document stored) {
@@ -87,6 +100,10 @@ final class ProgressDocument {
                 stored.getString(COUNTY),
                 stored.getInteger(MEMBER_COUNT),
                 readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                new Review(
+                        instant(stored, VERIFIED_AT),
+                        instant(stored, WAITING_SINCE),
+                        stored.getBoolean(RESUBMITTED, false)),
                 instant(stored, NEXT_DUE_AT),
                 stored.getString(SORT_KEY),
                 stored.getList(Scope.PLACES, String.class));

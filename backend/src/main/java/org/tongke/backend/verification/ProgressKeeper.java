@@ -28,7 +28,7 @@ class ProgressKeeper implements FeedConsumer {
 
     @Override
     public Set<String> collections() {
-        return Set.of("activities", "evidence", "communities");
+        return Set.of("activities", "evidence", "communities", "findings");
     }
 
     /** A fact that moves touches both communities, the one that it leaves and the one that it joins. */

@@ -6,7 +6,10 @@ import static org.tongke.backend.verification.ProgressDocument.IS_NEW;
 import static org.tongke.backend.verification.ProgressDocument.MEMBER_COUNT;
 import static org.tongke.backend.verification.ProgressDocument.OPERATING;
 import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
+import static org.tongke.backend.verification.ProgressDocument.QUEUE_KEY;
+import static org.tongke.backend.verification.ProgressDocument.RESUBMITTED;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
+import static org.tongke.backend.verification.ProgressDocument.VERIFIED_AT;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -98,7 +101,8 @@ class ProgressStore implements FollowedCollection {
         var sums = new HashMap<String, RegionSums>();
         progress.aggregate(List.of(
                         Aggregates.match(scope.and(inRegions(programmeId, regionCodes))),
-                        Aggregates.project(Projections.include(Scope.PLACES, MEMBER_COUNT, FORMED, OPERATING)),
+                        Aggregates.project(Projections.include(
+                                Scope.PLACES, MEMBER_COUNT, FORMED, OPERATING, VERIFIED_AT, QUEUE_KEY, RESUBMITTED)),
                         Aggregates.unwind("$" + Scope.PLACES),
                         Aggregates.match(Filters.in(Scope.PLACES, keys(regionCodes))),
                         Aggregates.group(
@@ -106,14 +110,20 @@ class ProgressStore implements FollowedCollection {
                                 Accumulators.sum(COMMUNITIES, 1),
                                 Accumulators.sum(MEMBER_COUNT, "$" + MEMBER_COUNT),
                                 Accumulators.sum(FORMED, oneIf(FORMED)),
-                                Accumulators.sum(OPERATING, oneIf(OPERATING)))))
+                                Accumulators.sum(OPERATING, oneIf(OPERATING)),
+                                Accumulators.sum(VERIFIED_AT, oneIf(VERIFIED_AT)),
+                                Accumulators.sum(QUEUE_KEY, oneIf(QUEUE_KEY)),
+                                Accumulators.sum(RESUBMITTED, oneIf(RESUBMITTED)))))
                 .forEach(group -> sums.put(
                         new PlaceKey(group.getString(ID)).raw(),
                         new RegionSums(
                                 number(group, COMMUNITIES),
                                 number(group, MEMBER_COUNT),
                                 number(group, FORMED),
-                                number(group, OPERATING))));
+                                number(group, OPERATING),
+                                number(group, VERIFIED_AT),
+                                number(group, QUEUE_KEY),
+                                number(group, RESUBMITTED))));
         return sums;
     }
 

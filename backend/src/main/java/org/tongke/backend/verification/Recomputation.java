@@ -115,9 +115,11 @@ class Recomputation {
 
     private List<Look> look(Collection<String> communityIds) {
         // first what stands there, then the facts: the order is what makes the chain
-        var stored = store.findStored(idsOf(communityIds));
+        var ids = idsOf(communityIds);
+        var stored = store.findStored(ids);
         var communities = facts.communities(communityIds);
         var evidence = evidence(communities.values());
+        var verdicts = facts.verdicts(ids);
         var looks = new ArrayList<Look>();
         for (var programme : programmes) {
             var activities = activities(communities.values(), programme);
@@ -133,7 +135,8 @@ class Recomputation {
                                     programme,
                                     activities.getOrDefault(communityId, List.of()),
                                     evidence.getOrDefault(communityId, List.of()),
-                                    clock.instant()));
+                                    clock.instant()))
+                            .map(one -> one.reviewed(verdicts.get(id), before.progress(), clock.instant()));
                     looks.add(new Look(id, before, found));
                 }
             }

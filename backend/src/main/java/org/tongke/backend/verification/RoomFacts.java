@@ -23,11 +23,13 @@ class RoomFacts implements FactSource {
     private final Communities communities;
     private final Activities activities;
     private final EvidenceClaims evidence;
+    private final Verdicts verdicts;
 
-    RoomFacts(Communities communities, Activities activities, EvidenceClaims evidence) {
+    RoomFacts(Communities communities, Activities activities, EvidenceClaims evidence, Verdicts verdicts) {
         this.communities = communities;
         this.activities = activities;
         this.evidence = evidence;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -51,5 +53,10 @@ class RoomFacts implements FactSource {
     @Override
     public List<Evidence> evidence(Collection<String> communityIds) {
         return evidence.findByCommunities(communityIds, Scope.EVERYWHERE);
+    }
+
+    @Override
+    public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+        return verdicts.find(ids);
     }
 }

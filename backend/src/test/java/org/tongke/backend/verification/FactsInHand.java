@@ -41,6 +41,7 @@ final class FactsInHand implements FactSource {
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<ProgressId, Verdict> verdicts = new LinkedHashMap<>();
 
     static Instant at(String localTime) {
         return LocalDateTime.parse(localTime).atZone(PROGRAMME.zone()).toInstant();
@@ -232,6 +233,12 @@ final class FactsInHand implements FactSource {
                 .file(community + "-list", community, "2.3", ProofKind.PDF);
     }
 
+    /** What the county last said of a community in the programme. */
+    synchronized FactsInHand verdict(String community, Verdict verdict) {
+        verdicts.put(idOf(community), verdict);
+        return this;
+    }
+
     /** What the feed tells of a fact that touches communities. */
     static FeedEntry entry(String collection, String... touchedCommunities) {
         var touches = Stream.of(touchedCommunities).map(Community::channelOf).toList();
@@ -278,5 +285,12 @@ final class FactsInHand implements FactSource {
         return evidence.values().stream()
                 .filter(claim -> communityIds.contains(claim.communityId()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+        var found = new LinkedHashMap<>(verdicts);
+        found.keySet().retainAll(ids);
+        return found;
     }
 }

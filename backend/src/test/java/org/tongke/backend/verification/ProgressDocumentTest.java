@@ -51,6 +51,7 @@ class ProgressDocumentTest {
                 "330382",
                 3,
                 List.of(criterion),
+                new Review(at, at.plusSeconds(1), true),
                 at,
                 "98 name",
                 List.of("region:330382", "school:one"));

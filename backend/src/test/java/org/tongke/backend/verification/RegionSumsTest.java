@@ -45,8 +45,19 @@ class RegionSumsTest {
         kept.facts.community(id, number % 4 == 3 ? Mode.COLLABORATIVE : Mode.MERGED, regions);
         if (number % 4 == 0) {
             kept.facts.everythingAskedOf(id);
+            said(id, number);
         } else if (number % 4 == 1) {
             kept.facts.file(id + "-approval", id, "1.1", ProofKind.PDF).lessons(id, "CHINESE", number);
+        }
+    }
+
+    /** Of those that operate one is verified, one was sent back, one sent back and submitted again, and so on. */
+    private void said(String id, int number) {
+        var at = FactsInHand.at("2021-06-01T12:00:00");
+        switch (number / 4 % 3) {
+            case 0 -> kept.facts.verdict(id, new Verdict(Verdict.Kind.PASSED, at, null, false));
+            case 1 -> kept.facts.verdict(id, new Verdict(Verdict.Kind.SENT_BACK, at, null, false));
+            default -> kept.facts.verdict(id, new Verdict(Verdict.Kind.RESUBMITTED, at, at, true));
         }
     }
 
@@ -72,9 +83,18 @@ class RegionSumsTest {
                                     .count(),
                             (int) there.stream()
                                     .filter(CommunityProgress::operating)
+                                    .count(),
+                            (int) there.stream()
+                                    .filter(progress -> progress.verifiedAt() != null)
+                                    .count(),
+                            (int) there.stream()
+                                    .filter(progress -> progress.review().waitingSince() != null)
+                                    .count(),
+                            (int) there.stream()
+                                    .filter(progress -> progress.review().resubmitted())
                                     .count()));
         }
-        assertThat(sums.get("33")).isEqualTo(new RegionSums(27, 27, 18, 9));
+        assertThat(sums.get("33")).isEqualTo(new RegionSums(27, 27, 18, 9, 3, 3, 3));
         assertThat(sums.get("330102")).isEqualTo(RegionSums.NONE);
     }
 
@@ -86,7 +106,7 @@ class RegionSumsTest {
     @Test
     void endWhereTheScopeEnds() {
         var sums = progresses.sums("2021", List.of("33"), Scope.of(List.of(PlaceKey.region("330382"))));
-        assertThat(sums.get("33")).isEqualTo(new RegionSums(9, 9, 6, 3));
+        assertThat(sums.get("33")).isEqualTo(new RegionSums(9, 9, 6, 3, 1, 1, 1));
     }
 
     @Test

@@ -143,6 +143,11 @@ class TwoKeepersTest {
             return facts.evidence(communityIds);
         }
 
+        @Override
+        public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+            return facts.verdicts(ids);
+        }
+
         /** Activities are read last. */
         @Override
         public List<Activity> activities(Collection<String> communityIds, ProgrammeSpan span) {

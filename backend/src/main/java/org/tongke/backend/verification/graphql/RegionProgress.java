@@ -38,6 +38,26 @@ record RegionProgress(Region region, Programme programme, RegionSums sums, Insta
     }
 
     public @Nullable Double operatingShare() {
-        return communityCount() == 0 ? null : (double) operatingCount() / communityCount();
+        return share(operatingCount());
+    }
+
+    public int verifiedCount() {
+        return sums.verifiedCount();
+    }
+
+    public @Nullable Double verifiedShare() {
+        return share(verifiedCount());
+    }
+
+    public int waitingCount() {
+        return sums.waitingCount();
+    }
+
+    public int resubmittedCount() {
+        return sums.resubmittedCount();
+    }
+
+    private @Nullable Double share(int count) {
+        return communityCount() == 0 ? null : (double) count / communityCount();
     }
 }
