@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param formed whether it is formed
  * @param operating whether it meets all criteria
  * @param verifiedAt when the county verified it; null as long as it has not
+ * @param waiting whether it waits for the county
+ * @param resubmitted whether it waits again after it was sent back
  * @param paces what is asked of each kind of activity, and how fast it comes
- * @param sortKey its place in lists: the greatest lacks most
+ * @param sortKey its place in lists: what lacks most comes first
  * @param places keys of its schools and of their regions
  */
 public record CommunityStanding(
@@ -26,6 +28,8 @@ public record CommunityStanding(
         boolean formed,
         boolean operating,
         @Nullable Instant verifiedAt,
+        boolean waiting,
+        boolean resubmitted,
         List<Pace> paces,
         String sortKey,
         Collection<String> places) {

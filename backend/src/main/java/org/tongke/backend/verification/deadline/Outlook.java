@@ -2,7 +2,7 @@ package org.tongke.backend.verification.deadline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.community.programme.Milestone;
@@ -20,6 +20,9 @@ import org.tongke.backend.community.programme.Programme;
 public record Outlook(
         State state, Milestone milestone, @Nullable LocalDate enoughOn) {
 
+    /** Later than any day that is reckoned with, in days of the epoch. */
+    private static final int FAR_DAY = 9_999_999;
+
     /** How a community stands to a date, those at most risk first. */
     public enum State {
         /** The date is over, and it is not verified. */
@@ -33,10 +36,6 @@ public record Outlook(
         /** It is verified. */
         VERIFIED
     }
-
-    /** Those at most risk first: late by state, then by how much, those that have not begun before all others. */
-    public static final Comparator<Outlook> BY_RISK = Comparator.comparing(Outlook::state)
-            .thenComparing(Outlook::enoughOn, Comparator.nullsFirst(Comparator.reverseOrder()));
 
     /** How a community stands on a day; empty where the programme asks a share by no date. */
     public static Optional<Outlook> of(CommunityStanding standing, Programme programme, LocalDate today) {
@@ -56,6 +55,12 @@ public record Outlook(
         return late() && enoughOn != null && enoughOn.isAfter(milestone.dueOn())
                 ? Math.toIntExact(ChronoUnit.DAYS.between(milestone.dueOn(), enoughOn))
                 : null;
+    }
+
+    /** Those at most risk first: by state, then those that have not begun, then by how much they are late. As text, for cursors. */
+    String riskKey() {
+        return String.format(
+                Locale.ROOT, "%d %07d", state.ordinal(), enoughOn == null ? 0 : FAR_DAY - enoughOn.toEpochDay());
     }
 
     private static State stateOf(

@@ -17,6 +17,8 @@ import org.tongke.backend.community.programme.Target;
  * @param formed those that are formed
  * @param operating those that operate normally
  * @param verified those that are verified
+ * @param waiting those that wait for the county
+ * @param resubmitted those of them that were sent back and are submitted again
  * @param targetShare share of the target's member schools that is verified, 0 or more; null where no number above 0 is printed
  * @param milestones the dates that ask a share, in their order
  * @param outlooks the communities with how they stand to the next date, those at most risk first
@@ -26,6 +28,8 @@ public record RegionStanding(
         Count formed,
         Count operating,
         Count verified,
+        Count waiting,
+        Count resubmitted,
         @Nullable Double targetShare,
         List<MilestoneStanding> milestones,
         List<Expected> outlooks) {
@@ -43,13 +47,13 @@ public record RegionStanding(
     /** A community, and how it stands to the next date; without one where the programme has none. */
     public record Expected(CommunityStanding community, Optional<Outlook> outlook) {
         /** Those at most risk first, of the same risk those that lack most. */
-        static final Comparator<Expected> BY_RISK = Comparator.comparing(
-                        Expected::outlook,
-                        Comparator.comparing(
-                                (Optional<Outlook> outlook) -> outlook.orElse(null),
-                                Comparator.nullsLast(Outlook.BY_RISK)))
-                .thenComparing(one -> one.community().sortKey(), Comparator.reverseOrder())
+        static final Comparator<Expected> BY_RISK = Comparator.comparing(Expected::riskKey)
                 .thenComparing(one -> one.community().communityId());
+
+        /** The order of lists by risk as one string, so that one cursor serves it. */
+        public String riskKey() {
+            return outlook.map(Outlook::riskKey).orElse("") + " " + community.sortKey();
+        }
 
         /** Whether it misses the date, or will. */
         public boolean late() {
@@ -77,6 +81,8 @@ public record RegionStanding(
                 Count.of(communities, CommunityStanding::formed),
                 Count.of(communities, CommunityStanding::operating),
                 verified,
+                Count.of(communities, CommunityStanding::waiting),
+                Count.of(communities, CommunityStanding::resubmitted),
                 shareOf(target, verified),
                 Milestones.withShare(programme).stream()
                         .map(milestone -> MilestoneStanding.of(milestone, communities, target, programme, today))
@@ -85,6 +91,14 @@ public record RegionStanding(
                         .map(community -> new Expected(community, Outlook.of(community, programme, today)))
                         .sorted(Expected.BY_RISK)
                         .toList());
+    }
+
+    /** The same as of {@link #outlooks}, those that lack most first. */
+    public List<Expected> byLack() {
+        return outlooks.stream()
+                .sorted(Comparator.comparing((Expected one) -> one.community().sortKey())
+                        .thenComparing(one -> one.community().communityId()))
+                .toList();
     }
 
     /** How many miss the next date, or will. */

@@ -2,6 +2,7 @@ package org.tongke.backend.verification.graphql;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tongke.backend.community.programme.Rule.Between;
 import org.tongke.backend.community.programme.Rule.CountingUnit;
 import org.tongke.backend.verification.CriterionProgress;
 import org.tongke.backend.verification.ProgressFact;
+import org.tongke.backend.verification.deadline.Outlook;
 import org.tongke.backend.verification.evaluation.CriterionResult;
 import org.tongke.backend.verification.evaluation.Lacking;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -105,6 +107,24 @@ final class Words implements Lacking.Words {
                 this);
     }
 
+    /** As in 按现在的速度 12月20日 才够，晚 20 天. */
+    String outlook(Outlook outlook) {
+        var key = PREFIX + "outlook." + outlook.state();
+        var due = day(outlook.milestone().dueOn());
+        var enoughOn = outlook.enoughOn();
+        return switch (outlook.state()) {
+            case READY, VERIFIED -> get(key);
+            case LATE, TOO_LATE, ON_TIME ->
+                enoughOn == null
+                        ? get(key + ".never", due)
+                        : get(key, due, day(enoughOn), Objects.requireNonNullElse(outlook.daysLate(), 0));
+        };
+    }
+
+    private String day(TemporalAccessor on) {
+        return DateTimeFormatter.ofPattern(get(FACT + "day"), locale).format(on);
+    }
+
     /** As in 已取消. */
     String reason(Rejected.Reason reason) {
         return get(PREFIX + "rejected." + reason);
@@ -136,8 +156,7 @@ final class Words implements Lacking.Words {
         return switch (fact.fact().type()) {
             case EVIDENCE -> fact.name();
             case ACTIVITY, EXCHANGE -> {
-                var day = DateTimeFormatter.ofPattern(get(FACT + "day"), locale)
-                        .format(fact.at().atZone(zone));
+                var day = day(fact.at().atZone(zone));
                 var title = fact.name().contains("《") ? fact.name() : get(FACT + "title", fact.name());
                 yield Optional.ofNullable(fact.subjectCode())
                         .flatMap(source.subjects::find)

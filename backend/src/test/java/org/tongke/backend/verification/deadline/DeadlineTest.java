@@ -56,7 +56,7 @@ class DeadlineTest {
 
     @Test
     void readyAndVerifiedAreNotLate() {
-        var ready = new CommunityStanding("a", 1, true, true, null, List.of(), "a", List.of());
+        var ready = new CommunityStanding("a", 1, true, true, null, false, false, List.of(), "a", List.of());
         assertThat(print(ready, "2021-11-30")).startsWith("READY");
         assertThat(print(ready, "2021-12-01")).startsWith("LATE");
         assertThat(print(community("a", "2021-12-02", pace(20, 20, "2021-05-01")), "2021-12-03"))
@@ -91,9 +91,11 @@ class DeadlineTest {
         assertThat(target.newMembers().printed()).isEqualTo("12");
         var standing = RegionStanding.of(
                 List.of(
-                        new CommunityStanding("a", 2, true, true, at("2021-06-01"), List.of(), "a", List.of()),
-                        new CommunityStanding("b", 1, true, false, at("2021-06-02"), List.of(), "b", List.of()),
-                        new CommunityStanding("c", 4, false, false, null, List.of(), "c", List.of())),
+                        new CommunityStanding(
+                                "a", 2, true, true, at("2021-06-01"), false, false, List.of(), "a", List.of()),
+                        new CommunityStanding(
+                                "b", 1, true, false, at("2021-06-02"), false, false, List.of(), "b", List.of()),
+                        new CommunityStanding("c", 4, false, false, null, false, false, List.of(), "c", List.of())),
                 target,
                 PROGRAMME,
                 day("2021-06-10"));
@@ -159,6 +161,8 @@ class DeadlineTest {
                 true,
                 false,
                 verifiedOn == null ? null : at(verifiedOn),
+                false,
+                false,
                 paces.length == 0 ? List.of(new Pace("SYNCED_LESSON", 0, 20, null)) : List.of(paces),
                 id,
                 List.of());
