@@ -55,8 +55,30 @@ final class Computation {
         return new Computation(activities, evidence).progress(community, programme, now);
     }
 
+    /** Which activities count, by raw id, and why the others do not; what no criterion looks at is missing. */
+    static Map<String, Optional<Rejected.Reason>> verdicts(
+            Community community, Programme programme, List<Activity> activities, List<Evidence> evidence, Instant now) {
+        var verdicts = new HashMap<String, Optional<Rejected.Reason>>();
+        new Computation(activities, evidence)
+                .evaluate(community, programme, now)
+                .criteria()
+                .forEach(criterion -> {
+                    criterion.rejected().stream()
+                            .filter(rejected -> rejected.fact().type() == FactRef.Type.ACTIVITY)
+                            .forEach(rejected -> verdicts.put(rejected.fact().id(), Optional.of(rejected.reason())));
+                    criterion.counted().stream()
+                            .filter(fact -> fact.type() == FactRef.Type.ACTIVITY)
+                            .forEach(fact -> verdicts.put(fact.id(), Optional.empty()));
+                });
+        return verdicts;
+    }
+
+    private CommunityResult evaluate(Community community, Programme programme, Instant now) {
+        return Evaluator.evaluate(facts(community, programme), programme.standard(), programme.span(), now);
+    }
+
     private CommunityProgress progress(Community community, Programme programme, Instant now) {
-        var result = Evaluator.evaluate(facts(community, programme), programme.standard(), programme.span(), now);
+        var result = evaluate(community, programme, now);
         var criteria = result.criteria().stream().map(this::criterion).toList();
         return new CommunityProgress(
                 new ProgressId(programme.id(), community.id()),

@@ -117,6 +117,11 @@ final class ProgressDocument {
                 null);
     }
 
+    /** All but the facts, which are nine tenths of it. */
+    static Bson withoutFacts() {
+        return Projections.exclude(CRITERIA + "." + FACTS);
+    }
+
     /** What {@link #readStanding} reads. */
     static Bson standingFields() {
         return Projections.include(
@@ -178,7 +183,8 @@ final class ProgressDocument {
                 State.valueOf(stored.getString(STATE)),
                 readAll(stored, MEASURES, ProgressDocument::readMeasure),
                 readAll(stored, MISSING, ProgressDocument::readMissing),
-                readAll(stored, FACTS, ProgressDocument::readFact));
+                // lists of many communities do without
+                stored.containsKey(FACTS) ? readAll(stored, FACTS, ProgressDocument::readFact) : List.of());
     }
 
     private static Document write(Measure measure) {

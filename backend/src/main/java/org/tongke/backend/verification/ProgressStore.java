@@ -64,6 +64,13 @@ class ProgressStore implements FollowedCollection {
                 .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
     }
 
+    /** The same without facts, for lists of many. */
+    Map<ProgressId, CommunityProgress> findAllWithoutFacts(Collection<ProgressId> ids, Scope scope) {
+        var filter = Filters.and(Filters.in(ID, ProgressId.raw(ids)), Filters.eq(IS_NEW, true));
+        return read(progress.find(scope.and(filter)).projection(ProgressDocument.withoutFacts())).stream()
+                .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
+    }
+
     List<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
         return read(progress.find(inRegions(programmeId, List.of(regionCode), page, scope))
                 .sort(BY_LACK.sort())

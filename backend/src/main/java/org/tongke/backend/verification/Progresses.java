@@ -51,6 +51,14 @@ public class Progresses {
         return asOf.past() ? history.find(ids, asOf.day(), programme.zone(), scope) : store.findAll(ids, scope);
     }
 
+    /** The same without facts, for lists of many. */
+    public Map<ProgressId, CommunityProgress> findAllWithoutFacts(
+            Programme programme, Collection<ProgressId> ids, AsOf asOf, Scope scope) {
+        return asOf.past()
+                ? history.find(ids, asOf.day(), programme.zone(), scope)
+                : store.findAllWithoutFacts(ids, scope);
+    }
+
     /**
      * How many regions stand or stood, each by all communities in it and in the regions below. One round trip, two for the past.
      *

@@ -30,7 +30,7 @@ import org.tongke.backend.verification.evaluation.Missing;
 import org.tongke.backend.verification.evaluation.Rejected;
 
 /** Progress in the words of one language, from the room's message files. */
-final class Words implements Lacking.Words {
+public final class Words implements Lacking.Words {
     private static final String PREFIX = "verification.";
     private static final String ASKS = PREFIX + "asks.";
     private static final String FACT = PREFIX + "fact.";
@@ -49,7 +49,7 @@ final class Words implements Lacking.Words {
 
     /** Where words come from. */
     @Component
-    static class Source {
+    public static class Source {
         private final MessageSource messages;
         private final Subjects subjects;
 
@@ -64,13 +64,13 @@ final class Words implements Lacking.Words {
          * @param wanted what the caller asks for
          * @param schoolNames names by raw id, of all schools that will have to be named
          */
-        Words in(Locale wanted, Map<String, String> schoolNames) {
+        public Words in(Locale wanted, Map<String, String> schoolNames) {
             return new Words(this, Texts.languageOf(wanted), Map.copyOf(schoolNames));
         }
     }
 
     /** Raw ids of the schools that the words for a criterion name. */
-    static List<String> schoolsNamedIn(CriterionProgress found) {
+    public static List<String> schoolsNamedIn(CriterionProgress found) {
         var paired = found.measures().stream().map(Measure::pairedWith).filter(Objects::nonNull);
         var missing = found.missing().stream()
                 .flatMap(one -> one instanceof Missing.Members(var schools) ? schools.stream() : Stream.empty());
@@ -100,7 +100,7 @@ final class Words implements Lacking.Words {
     }
 
     /** As in 还差 1 个学科、3 节课. */
-    String lacking(CriterionProgress found) {
+    public String lacking(CriterionProgress found) {
         return Lacking.describe(
                 new CriterionResult(
                         found.code(), found.state(), found.measures(), found.missing(), List.of(), List.of()),
@@ -108,7 +108,7 @@ final class Words implements Lacking.Words {
     }
 
     /** As in 按现在的速度 12月20日 才够，晚 20 天. */
-    String outlook(Outlook outlook) {
+    public String outlook(Outlook outlook) {
         var key = PREFIX + "outlook." + outlook.state();
         var due = day(outlook.milestone().dueOn());
         var enoughOn = outlook.enoughOn();
@@ -126,7 +126,7 @@ final class Words implements Lacking.Words {
     }
 
     /** As in 已取消. */
-    String reason(Rejected.Reason reason) {
+    public String reason(Rejected.Reason reason) {
         return get(PREFIX + "rejected." + reason);
     }
 
