@@ -1,6 +1,7 @@
 package org.tongke.backend.verification;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,17 +40,19 @@ class Recomputation {
     private static final int MOST_ATTEMPTS = 50;
 
     private final LookStore store;
+    private final ProgressHistory history;
     private final FactSource facts;
     private final List<Programme> programmes;
     private final Clock clock;
 
     @Autowired
-    Recomputation(LookStore store, FactSource facts, Programmes programmes, Clock clock) {
-        this(store, facts, programmes.list(), clock);
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, Programmes programmes, Clock clock) {
+        this(store, history, facts, programmes.list(), clock);
     }
 
-    Recomputation(LookStore store, FactSource facts, List<Programme> programmes, Clock clock) {
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, List<Programme> programmes, Clock clock) {
         this.store = store;
+        this.history = history;
         this.facts = facts;
         this.programmes = List.copyOf(programmes);
         this.clock = clock;
@@ -106,11 +109,24 @@ class Recomputation {
         if (looks.isEmpty()) {
             return Set.of();
         }
-        var lost = store.write(looks, UUID.randomUUID().toString(), clock.instant());
+        var now = clock.instant();
+        history.keep(looks.stream()
+                .flatMap(look -> look.past(zoneOf(look.id()), now).stream())
+                .toList());
+        KillPoint.reached("progress.kept");
+        var lost = store.write(looks, UUID.randomUUID().toString(), now);
         looks.stream()
                 .filter(look -> look.isNews() && !lost.contains(look.id()))
                 .forEach(look -> news.put(look.id(), look.before().revision() + 1));
         return lost.stream().map(ProgressId::communityId).collect(Collectors.toSet());
+    }
+
+    private ZoneId zoneOf(ProgressId id) {
+        return programmes.stream()
+                .filter(programme -> programme.id().equals(id.programmeId()))
+                .findFirst()
+                .orElseThrow()
+                .zone();
     }
 
     private List<Look> look(Collection<String> communityIds) {

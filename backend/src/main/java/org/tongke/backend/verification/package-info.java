@@ -11,6 +11,7 @@
             "community",
             "community :: programme",
             "activity",
+            "term",
             "evidence",
             "access",
             "file :: inspection"

@@ -46,37 +46,54 @@ class PagesTest {
     private static final String HEAD = "query($first: Int!, $after: String, $id: ID!%s) ";
 
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "Query.myNotices",
-            HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
-                    + " anchor: node(id: $id) { id } }",
-            "Query.batches",
-            HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
-            "Query.quarantine",
-            HEAD.formatted(", $supplier: ID!") + "{ it: quarantine(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
-            "Query.nameMappings",
-            HEAD.formatted(", $supplier: ID!") + "{ it: nameMappings(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("name") + " anchor: node(id: $id) { id } }",
-            "Query.schools",
-            HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
-            "Query.communities",
-            HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
-            "Query.activities",
-            HEAD.formatted(", $filter: ActivityFilter!")
-                    + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
-                    + " anchor: node(id: $id) { id } }",
-            "Community.activities",
-            HEAD.formatted(", $from: Date!, $to: Date!")
-                    + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " } } }",
-            "Community.evidence",
-            HEAD.formatted("") + "{ node(id: $id) { ... on Community { it: evidence(" + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " } } }",
-            "RegionProgress.communities",
-            HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS + ") "
-                    + PAGE.formatted("community { id }") + " } } } }");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry(
+                    "Query.myNotices",
+                    HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.batches",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.quarantine",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: quarantine(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.nameMappings",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: nameMappings(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("name") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.schools",
+                    HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " }"),
+            Map.entry(
+                    "Query.communities",
+                    HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " }"),
+            Map.entry(
+                    "Query.activities",
+                    HEAD.formatted(", $filter: ActivityFilter!")
+                            + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Community.activities",
+                    HEAD.formatted(", $from: Date!, $to: Date!")
+                            + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS
+                            + ") "
+                            + PAGE.formatted("id") + " } } }"),
+            Map.entry(
+                    "Community.evidence",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Community { it: evidence(" + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " } } }"),
+            Map.entry(
+                    "RegionProgress.communities",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS
+                            + ") " + PAGE.formatted("community { id }") + " } } } }"),
+            Map.entry(
+                    "RegionProgress.late",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: late(" + ARGUMENTS + ") "
+                            + PAGE.formatted("community { id }") + " } } } }"));
 
     private final World world;
     private final GraphQlSource source;

@@ -133,6 +133,7 @@ class RoundTripsTest {
             Map.entry("SeparateTwinsPayload.errors", "one at most"),
             Map.entry("RejoinTwinsPayload.errors", "one at most"),
             Map.entry("Query.suppliers", "a handful; all of them for an administrator"),
+            Map.entry("RegionProgress.milestones", "three"),
             Map.entry("SupplierHealth.days", "fourteen"),
             Map.entry("SupplierHealth.waiting", "one for each code"),
             Map.entry("QuarantinedRow.suggestions", "three schools, or in memory: subjects, grades"),

@@ -75,7 +75,7 @@ class TwoKeepersTest {
             kept.told("甲");
         });
         meanwhile.recompute(Set.of("甲"));
-        assertThat(new Progresses(kept.store).findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
+        assertThat(kept.progresses.findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
                 .isEmpty();
     }
 
