@@ -20,6 +20,7 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.register.ExchangePeriod;
 
 /**
  * Brings the progress of communities up to their facts. Several backends may do so at once, be killed at any point, and repeat it.
@@ -117,7 +118,9 @@ class Recomputation {
         // first what stands there, then the facts: the order is what makes the chain
         var stored = store.findStored(idsOf(communityIds));
         var communities = facts.communities(communityIds);
-        var evidence = evidence(communities.values());
+        var newOnes = newOnes(communities.values());
+        var evidence = evidence(newOnes);
+        var exchanges = exchanges(newOnes);
         var looks = new ArrayList<Look>();
         for (var programme : programmes) {
             var activities = activities(communities.values(), programme);
@@ -133,6 +136,7 @@ class Recomputation {
                                     programme,
                                     activities.getOrDefault(communityId, List.of()),
                                     evidence.getOrDefault(communityId, List.of()),
+                                    exchanges.getOrDefault(communityId, List.of()),
                                     clock.instant()));
                     looks.add(new Look(id, before, found));
                 }
@@ -155,12 +159,28 @@ class Recomputation {
         return newOnes.isEmpty() ? Map.of() : group(facts.activities(newOnes, programme.span()), Activity::communityId);
     }
 
-    private Map<String, List<Evidence>> evidence(Collection<Community> communities) {
-        var newOnes = communities.stream()
+    /** Raw ids of those that are new ones of a programme. */
+    private List<String> newOnes(Collection<Community> communities) {
+        return communities.stream()
                 .filter(community -> programmes.stream().anyMatch(programme -> Computation.isNew(community, programme)))
                 .map(Community::id)
                 .toList();
-        return newOnes.isEmpty() ? Map.of() : group(facts.evidence(newOnes), Evidence::communityId);
+    }
+
+    /** A county's document stands with each of its communities. */
+    private Map<String, List<Evidence>> evidence(List<String> newOnes) {
+        var found = new HashMap<String, List<Evidence>>();
+        if (!newOnes.isEmpty()) {
+            facts.evidence(newOnes)
+                    .forEach(claim -> claim.communityIds()
+                            .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(claim)));
+        }
+        return found;
+    }
+
+    private Map<String, List<ExchangePeriod>> exchanges(List<String> newOnes) {
+        return newOnes.isEmpty() ? Map.of() : group(facts.exchanges(newOnes), ExchangePeriod::communityId);
     }
 
     private static <T> Map<String, List<T>> group(List<T> facts, Function<T, String> communityId) {

@@ -11,6 +11,7 @@
             "community :: programme",
             "activity",
             "evidence",
+            "register",
             "access",
             "file :: inspection"
         })
