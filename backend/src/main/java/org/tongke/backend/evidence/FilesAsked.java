@@ -49,6 +49,7 @@ public final class FilesAsked {
         return switch (rule) {
             case Rule.Documents asked -> asked.documents().stream();
             case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.FreeMovement asked -> asked.documents().stream();
             case Rule.SubjectsAndLessons asked -> documents(List.of(asked.lessons()), activityKind);
             case Rule.ActivityCounts asked -> documents(asked.counts(), activityKind);
         };

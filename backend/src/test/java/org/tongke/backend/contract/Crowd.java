@@ -27,7 +27,9 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
+import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
@@ -44,6 +46,9 @@ final class Crowd {
     private final Activity lesson;
     private final Batch batch;
     private final Person clerk;
+    private final Person officer;
+    private final Evidence evidence;
+    private final List<ExchangePeriod> exchanges;
     /** Ids of notices, the oldest first. */
     private final List<String> notices;
 
@@ -83,6 +88,12 @@ final class Crowd {
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();
+        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        evidence = world.uploadForAll(
+                officer,
+                size.county(),
+                Stream.concat(Stream.of(community), others.stream()).toList());
+        exchanges = exchanges(core);
         batch = reportUnknown();
         callers = callers(core, others);
         variables = variables(core);
@@ -91,6 +102,19 @@ final class Crowd {
             world.lesson(other, world.day(DAY));
             world.progress(other, 0);
         });
+    }
+
+    /** Withdrawn evidence of the community. */
+    private Evidence withdrawn() {
+        return world.withdraw(clerk, world.upload(clerk, community, Upload.document()));
+    }
+
+    private List<ExchangePeriod> exchanges(School core) {
+        var teacher = world.teacher(core, "交流教师");
+        var to = community.memberIds().getFirst();
+        return IntStream.range(0, size.members())
+                .mapToObj(year -> world.exchange(clerk, community, teacher, to, year))
+                .toList();
     }
 
     /** @return the batch with the most rows that were not taken */
@@ -167,6 +191,7 @@ final class Crowd {
                 Map.entry("programme", new GlobalId("Programme", world.programme()).encode()),
                 Map.entry("activity", id(lesson)),
                 Map.entry("batch", id(batch)),
+                Map.entry("evidence", id(evidence)),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
                 Map.entry("from", day),
@@ -258,6 +283,12 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains("Evidence(")) {
+            return evidence(document);
+        }
+        if (document.contains("ExchangePeriod(")) {
+            return exchange(document);
+        }
         if (document.contains(" putBellSchedule(")) {
             return Map.of("schoolId", variables.get("school"), "validFrom", "2021-03-01", "periods", List.of());
         }
@@ -285,6 +316,45 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    private Map<String, Object> evidence(String document) {
+        var mine = document.contains(" restoreEvidence(")
+                ? withdrawn()
+                : world.upload(clerk, community, Upload.document());
+        var input = new HashMap<String, Object>(Map.of("evidenceId", id(mine), "expectedRevision", mine.revision()));
+        if (document.contains(" withdrawEvidence(")) {
+            input.put("reason", "拍错了");
+        }
+        if (document.contains(" editEvidence(")) {
+            input.put("criterion", mine.criterion());
+            input.put("note", "改了");
+        }
+        return input;
+    }
+
+    /** A period that overlaps another one, or nothing new. */
+    private Map<String, Object> exchange(String document) {
+        var period = exchanges.getFirst();
+        var input = new HashMap<String, Object>();
+        if (document.contains(" addExchangePeriod(")) {
+            input.put("id", UUID.randomUUID());
+            input.put("communityId", id(community));
+            input.put("teacherId", new GlobalId("Teacher", period.key().teacherId()).encode());
+        } else {
+            input.put("periodId", id(period));
+            input.put("expectedRevision", period.revision());
+        }
+        if (!document.contains(" withdrawExchangePeriod(")) {
+            input.put("endsOn", period.terms().endsOn());
+        }
+        if (document.contains(" addExchangePeriod(") || document.contains(" editExchangePeriod(")) {
+            input.put("toSchoolId", new GlobalId("School", period.to().id()).encode());
+            input.put("startsOn", period.terms().startsOn());
+            input.put("daysAWeek", 2);
+            input.put("backbone", true);
+        }
+        return input;
     }
 
     private static Map<String, Object> ownEntry(boolean isEdit) {

@@ -59,6 +59,8 @@ class RoundTripsTest {
             entrance("Notice", "teacher", "query { myNotices(first: 100) { edges { node { LIST } } } }"),
             entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
+            entrance("Evidence", "administrator", node("Evidence", "evidence", "LIST")),
+            entrance("EvidenceChange", "administrator", node("Evidence", "evidence", "history { LIST }")),
             entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
             entrance(
                     "CriterionProgress",
@@ -155,6 +157,15 @@ class RoundTripsTest {
             Map.entry("ReadNoticesPayload.errors", "one at most"),
             Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
             Map.entry("ConfirmUploadPayload.errors", "one at most"),
+            Map.entry("Evidence.history", "in the evidence itself"),
+            Map.entry("EvidenceChange.fields", "in the change itself"),
+            Map.entry("WithdrawEvidencePayload.errors", "one at most"),
+            Map.entry("RestoreEvidencePayload.errors", "one at most"),
+            Map.entry("EditEvidencePayload.errors", "one at most"),
+            Map.entry("AddExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EditExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EndExchangePeriodPayload.errors", "one at most"),
+            Map.entry("WithdrawExchangePeriodPayload.errors", "one at most"),
             Map.entry("SyncActivitiesPayload.errors", "one at most"));
 
     private final ApplicationContext app;

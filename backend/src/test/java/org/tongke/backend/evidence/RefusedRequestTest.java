@@ -78,8 +78,9 @@ class RefusedRequestTest {
     private ClaimRequest request(long sizeBytes, String sha256) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                desk.community().id(),
+                new ClaimTarget.OneCommunity(desk.community().id()),
                 "2.1",
+                Optional.empty(),
                 Optional.empty(),
                 "课堂.jpg",
                 "image/jpeg",

@@ -14,10 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.community.Programmes;
 import org.tongke.backend.support.Stores;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
@@ -68,14 +66,23 @@ final class ChildConfirmation {
      * application under test would take it for one of its own.
      */
     @ComponentScan(
-            basePackages = {"org.tongke.backend.base.bucket", "org.tongke.backend.file", "org.tongke.backend.evidence"},
+            basePackages = {
+                "org.tongke.backend.base.bucket",
+                "org.tongke.backend.community",
+                "org.tongke.backend.file",
+                "org.tongke.backend.evidence"
+            },
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims", ".*\\.ClaimCheck"
+                            pattern = {
+                                ".*\\.graphql\\..*",
+                                ".*\\.TicketSweep",
+                                ".*\\.EvidenceClaims",
+                                ".*\\.EvidenceEdits",
+                                ".*\\.ClaimCheck"
                             }))
-    @Import(Programmes.class)
     static class Rooms {
 
         @Bean

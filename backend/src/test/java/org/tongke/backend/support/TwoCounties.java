@@ -17,6 +17,7 @@ import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.register.ExchangePeriod;
 
 /**
  * A community with a lesson and evidence, and everybody who may ask for it: people of its schools and their offices (here), of a
@@ -44,6 +45,9 @@ public final class TwoCounties {
     private final Supplier otherSupplier;
     private final Person colleague;
     private final UploadTicket ticketOfColleague;
+    private final Evidence withdrawn;
+    private final Evidence document;
+    private final ExchangePeriod exchange;
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private TwoCounties(ApplicationContext app) {
@@ -60,7 +64,12 @@ public final class TwoCounties {
         enteredToo = world.enter(person("clerk here"), here, world.day(12));
         evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
         ticketOfColleague = world.send(colleague, here, Upload.document());
-        world.progress(here, 2);
+        withdrawn = world.withdraw(
+                person("clerk here"), world.upload(person("clerk here"), here, Upload.photo(lesson.id())));
+        document = world.uploadForAll(person("county here"), COUNTY, List.of(here));
+        exchange = world.exchange(
+                person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
+        world.progress(here, 4);
     }
 
     /** The two counties in an application; others stand beside them. */
@@ -159,6 +168,21 @@ public final class TwoCounties {
     /** A photo of the lesson. */
     public Evidence evidence() {
         return evidence;
+    }
+
+    /** A photo of the lesson that was withdrawn. */
+    public Evidence withdrawn() {
+        return withdrawn;
+    }
+
+    /** A document of the county here. */
+    public Evidence document() {
+        return document;
+    }
+
+    /** The {@link #teacher} at the member school here. */
+    public ExchangePeriod exchange() {
+        return exchange;
     }
 
     /** The clerk of the member school here. */

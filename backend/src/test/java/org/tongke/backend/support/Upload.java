@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 
 /**
  * A file that is to prove something; no two have the same bytes.
@@ -61,11 +62,17 @@ public record Upload(String criterion, Optional<String> activityId, String media
 
     /** The claim of a new upload for a community. */
     ClaimRequest claim(String communityId) {
+        return claim(new ClaimTarget.OneCommunity(communityId));
+    }
+
+    /** The claim of a new upload for somebody. */
+    ClaimRequest claim(ClaimTarget target) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                communityId,
+                target,
                 criterion,
                 activityId,
+                Optional.empty(),
                 "材料",
                 mediaType,
                 bytes.length,

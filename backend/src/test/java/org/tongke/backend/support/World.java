@@ -3,6 +3,7 @@ package org.tongke.backend.support;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,8 +53,10 @@ import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.evidence.EvidenceEdits;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.exchange.Batches;
 import org.tongke.backend.exchange.MappedThing;
@@ -65,6 +68,8 @@ import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -407,6 +412,43 @@ public final class World {
         var ticket = send(uploader, community, upload);
         return app.getBean(EvidenceClaims.class)
                 .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
+    }
+
+    /** Uploads one document of a county for several of its communities. */
+    public Evidence uploadForAll(Person officer, String countyCode, List<Community> communities) {
+        var claims = app.getBean(EvidenceClaims.class);
+        var upload = Upload.document();
+        var target = new ClaimTarget.OfCounty(
+                countyCode, Optional.of(communities.stream().map(Community::id).toList()));
+        var ticket = claims.request(upload.claim(target), officer.viewer(), scope("requestUpload", officer));
+        FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
+        return claims.confirm(ticket.ticket().id(), officer.viewer(), scope("confirmUpload", officer));
+    }
+
+    /** Withdraws evidence. */
+    public Evidence withdraw(Person uploader, Evidence evidence) {
+        return app.getBean(EvidenceEdits.class)
+                .withdraw(
+                        evidence.id(),
+                        evidence.revision(),
+                        "拍错了",
+                        uploader.viewer(),
+                        scope("withdrawEvidence", uploader));
+    }
+
+    /** Enters that a teacher works at another school in a year of the century. */
+    public ExchangePeriod exchange(Person clerk, Community community, Teacher teacher, String toSchoolId, int year) {
+        var terms =
+                new ExchangePeriod.Terms(LocalDate.of(2000 + year, 3, 1), LocalDate.of(2000 + year, 6, 30), 2, true);
+        return app.getBean(ExchangePeriods.class)
+                .add(
+                        UUID.randomUUID(),
+                        community.id(),
+                        teacher.id(),
+                        toSchoolId,
+                        terms,
+                        clerk.viewer(),
+                        scope("addExchangePeriod", clerk));
     }
 
     private Scope scope(String mutation, Person person) {

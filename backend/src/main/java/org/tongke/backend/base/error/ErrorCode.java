@@ -72,6 +72,12 @@ public enum ErrorCode {
     CRITERION_UNKNOWN,
     /** The criterion asks for another kind of file. */
     FILE_KIND_NOT_ASKED,
+    /** The evidence was withdrawn or replaced. */
+    EVIDENCE_NOT_CURRENT,
+    /** The teacher works at another school in some of these days. */
+    EXCHANGE_OVERLAPS,
+    /** The exchange period was withdrawn. */
+    EXCHANGE_WITHDRAWN,
     /** The file has no bytes. */
     FILE_EMPTY,
     /** The file is larger than allowed. */
