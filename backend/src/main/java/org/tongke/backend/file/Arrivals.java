@@ -19,6 +19,7 @@ import org.tongke.backend.file.inspection.FileInspector;
 import org.tongke.backend.file.inspection.Inspection;
 import org.tongke.backend.file.inspection.Limits;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.file.inspection.PdfProcess;
 
 /**
  * Makes a stored file of bytes that arrived. What is checked is a copy on the disk, so that nobody can change it in between.
@@ -31,6 +32,7 @@ class Arrivals implements AutoCloseable {
     private final FileStore files;
     private final Clock clock;
     private final WorkFolder folder;
+    private final PdfProcess documents = new PdfProcess();
     private final FileInspector inspector;
 
     Arrivals(Bucket bucket, FileStore files, Clock clock, ZoneId zone) throws IOException {
@@ -38,12 +40,13 @@ class Arrivals implements AutoCloseable {
         this.files = files;
         this.clock = clock;
         folder = WorkFolder.open(Path.of(System.getProperty("java.io.tmpdir")));
-        inspector = new FileInspector(folder.path(), zone);
+        inspector = new FileInspector(folder.path(), zone, documents);
     }
 
     /** At the end of the application. */
     @Override
     public void close() throws IOException {
+        documents.close();
         folder.close();
     }
 
@@ -128,6 +131,7 @@ class Arrivals implements AutoCloseable {
                 picture == null ? null : picture.height(),
                 document == null ? null : document.pages(),
                 picture == null ? null : picture.takenAt(),
+                accepted.thumbnail() != null,
                 ticket.places());
     }
 }

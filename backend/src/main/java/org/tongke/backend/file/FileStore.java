@@ -36,6 +36,7 @@ class FileStore {
     private static final String HEIGHT = "heightPixels";
     private static final String PAGES = "pages";
     private static final String TAKEN_AT = "takenAt";
+    private static final String THUMBNAIL = "thumbnail";
     private static final String STORED_AT = "storedAt";
 
     private final MongoCollection<Document> files;
@@ -70,7 +71,8 @@ class FileStore {
                 .append(WIDTH, file.widthPixels())
                 .append(HEIGHT, file.heightPixels())
                 .append(PAGES, file.pages())
-                .append(TAKEN_AT, date(file.takenAt()));
+                .append(TAKEN_AT, date(file.takenAt()))
+                .append(THUMBNAIL, file.hasThumbnail());
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {
@@ -89,6 +91,8 @@ class FileStore {
                 stored.getInteger(HEIGHT),
                 stored.getInteger(PAGES),
                 takenAt == null ? null : takenAt.toInstant(),
+                // before documents had one, it went without saying
+                stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
                 stored.getList(Scope.PLACES, String.class));
     }
 }

@@ -21,6 +21,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param heightPixels height of the upright picture; null for documents
  * @param pages pages of the document; null for pictures
  * @param takenAt when the camera says that the picture was taken; null if it does not say
+ * @param hasThumbnail whether there is a small picture of it
  * @param places keys of the community's schools and regions
  */
 public record StoredFile(
@@ -33,6 +34,7 @@ public record StoredFile(
         @Nullable Integer heightPixels,
         @Nullable Integer pages,
         @Nullable Instant takenAt,
+        boolean hasThumbnail,
         Collection<String> places)
         implements Node, Placed {
 
@@ -48,11 +50,6 @@ public record StoredFile(
     @Override
     public GlobalId globalId() {
         return new GlobalId("StoredFile", id);
-    }
-
-    /** Whether there is a small picture of it. */
-    public boolean hasThumbnail() {
-        return widthPixels != null;
     }
 
     /** Key of what is shown. Beside the thumbnail, not above it: in a bucket on a folder no key is also the folder of another. */

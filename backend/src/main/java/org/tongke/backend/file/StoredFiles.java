@@ -40,7 +40,7 @@ public class StoredFiles {
         return bucket.signedGet(file.key(), ADDRESS_LIFETIME, file.shownType().value());
     }
 
-    /** Address of the small picture; empty for documents. Makes no call. */
+    /** Address of the small picture; empty if there is none. Makes no call. */
     public Optional<String> findThumbnailAddress(StoredFile file) {
         return file.hasThumbnail()
                 ? Optional.of(bucket.signedGet(file.thumbnailKey(), ADDRESS_LIFETIME, MediaType.JPEG.value()))

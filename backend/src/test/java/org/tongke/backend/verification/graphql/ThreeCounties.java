@@ -146,7 +146,8 @@ class ThreeCounties {
                 Instant.now());
         claimant.claim(
                 ticket,
-                new StoredFile(community.id() + "/" + id, id, type, type, 1, null, null, 1, null, community.places()));
+                new StoredFile(
+                        community.id() + "/" + id, id, type, type, 1, null, null, 1, null, false, community.places()));
     }
 
     /** The token of somebody with a role at a place. */
