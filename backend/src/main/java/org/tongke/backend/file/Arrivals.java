@@ -30,14 +30,16 @@ class Arrivals implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 << 10;
     private final Bucket bucket;
     private final FileStore files;
+    private final FileOriginStore origins;
     private final Clock clock;
     private final WorkFolder folder;
     private final PdfProcess documents = new PdfProcess();
     private final FileInspector inspector;
 
-    Arrivals(Bucket bucket, FileStore files, Clock clock, ZoneId zone) throws IOException {
+    Arrivals(Bucket bucket, FileStore files, FileOriginStore origins, Clock clock, ZoneId zone) throws IOException {
         this.bucket = bucket;
         this.files = files;
+        this.origins = origins;
         this.clock = clock;
         folder = WorkFolder.open(Path.of(System.getProperty("java.io.tmpdir")));
         inspector = new FileInspector(folder.path(), zone, documents);
@@ -113,6 +115,10 @@ class Arrivals implements AutoCloseable {
             bucket.put(file.thumbnailKey(), thumbnail, MediaType.JPEG.value());
             KillPoint.reached("upload.thumbnail-put");
         }
+        if (accepted.content() instanceof Content.Picture picture) {
+            origins.put(file, picture);
+            KillPoint.reached("upload.origin-recorded");
+        }
         files.put(file, clock.instant());
         KillPoint.reached("upload.file-recorded");
         return file;
@@ -124,6 +130,7 @@ class Arrivals implements AutoCloseable {
         return new StoredFile(
                 ticket.fileId(),
                 accepted.sha256(),
+                ticket.fileName(),
                 accepted.mediaType(),
                 accepted.cleanedType(),
                 accepted.sizeBytes(),

@@ -29,6 +29,7 @@ class FileStore {
 
     private static final String ID = "_id";
     private static final String SHA256 = "sha256";
+    private static final String NAME = "name";
     private static final String MEDIA_TYPE = "mediaType";
     private static final String SHOWN_TYPE = "shownType";
     private static final String SIZE_BYTES = "sizeBytes";
@@ -65,6 +66,7 @@ class FileStore {
 
     private static Document write(StoredFile file) {
         return new Document(SHA256, file.sha256())
+                .append(NAME, file.name())
                 .append(MEDIA_TYPE, file.mediaType().name())
                 .append(SHOWN_TYPE, file.shownType().name())
                 .append(SIZE_BYTES, file.sizeBytes())
@@ -84,6 +86,7 @@ class FileStore {
         return new StoredFile(
                 stored.getString(ID),
                 stored.getString(SHA256),
+                stored.getString(NAME),
                 MediaType.valueOf(stored.getString(MEDIA_TYPE)),
                 MediaType.valueOf(stored.getString(SHOWN_TYPE)),
                 stored.get(SIZE_BYTES, Number.class).longValue(),

@@ -87,6 +87,7 @@ final class ChildConfirmation {
                 ticket.communityId(),
                 ticket.places(),
                 ticket.claim(),
+                String.valueOf(ticket.fileName()),
                 ticket.mediaType(),
                 ticket.sizeBytes(),
                 ticket.sha256());
