@@ -92,7 +92,7 @@ function post(ticket, item, progress, stop) {
       stop.removeEventListener('abort', end);
       done(status);
     };
-    request.open('POST', ticket.url);
+    request.open('POST', ticket.url || '');
     request.upload.onprogress = (event) => {
       clearTimeout(stalled);
       stalled = setTimeout(end, STALLED_MS);

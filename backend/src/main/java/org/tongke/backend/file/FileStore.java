@@ -29,6 +29,7 @@ class FileStore {
 
     private static final String ID = "_id";
     private static final String SHA256 = "sha256";
+    private static final String NAME = "name";
     private static final String MEDIA_TYPE = "mediaType";
     private static final String SHOWN_TYPE = "shownType";
     private static final String SIZE_BYTES = "sizeBytes";
@@ -36,6 +37,7 @@ class FileStore {
     private static final String HEIGHT = "heightPixels";
     private static final String PAGES = "pages";
     private static final String TAKEN_AT = "takenAt";
+    private static final String THUMBNAIL = "thumbnail";
     private static final String STORED_AT = "storedAt";
 
     private final MongoCollection<Document> files;
@@ -64,13 +66,15 @@ class FileStore {
 
     private static Document write(StoredFile file) {
         return new Document(SHA256, file.sha256())
+                .append(NAME, file.name())
                 .append(MEDIA_TYPE, file.mediaType().name())
                 .append(SHOWN_TYPE, file.shownType().name())
                 .append(SIZE_BYTES, file.sizeBytes())
                 .append(WIDTH, file.widthPixels())
                 .append(HEIGHT, file.heightPixels())
                 .append(PAGES, file.pages())
-                .append(TAKEN_AT, date(file.takenAt()));
+                .append(TAKEN_AT, date(file.takenAt()))
+                .append(THUMBNAIL, file.hasThumbnail());
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {
@@ -82,6 +86,7 @@ class FileStore {
         return new StoredFile(
                 stored.getString(ID),
                 stored.getString(SHA256),
+                stored.getString(NAME),
                 MediaType.valueOf(stored.getString(MEDIA_TYPE)),
                 MediaType.valueOf(stored.getString(SHOWN_TYPE)),
                 stored.get(SIZE_BYTES, Number.class).longValue(),
@@ -89,6 +94,8 @@ class FileStore {
                 stored.getInteger(HEIGHT),
                 stored.getInteger(PAGES),
                 takenAt == null ? null : takenAt.toInstant(),
+                // before documents had one, it went without saying
+                stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
                 stored.getList(Scope.PLACES, String.class));
     }
 }

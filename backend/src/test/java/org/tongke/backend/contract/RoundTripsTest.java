@@ -78,6 +78,10 @@ class RoundTripsTest {
             entrance("SupplierHealth", "supplier", "query { suppliers { health { LIST } } }"),
             entrance("Batch", "supplier", node("Batch", "batch", "LIST")),
             entrance("QuarantinedRow", "supplier", "query { quarantine(first: 20) { edges { node { LIST } } } }"),
+            entrance(
+                    "StoredFile",
+                    "administrator",
+                    node("Community", "community", "evidence(first: 100) { edges { node { file { LIST } } } }")),
             entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
             entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
 
@@ -144,6 +148,7 @@ class RoundTripsTest {
             Map.entry("MapNamePayload.errors", "one at most"),
             Map.entry("UnmapNamePayload.errors", "one at most"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
+            Map.entry("UploadTicket.parts", "five at most"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),
             Map.entry("RecordAttendancePayload.errors", "one at most"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,7 @@ import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.evidence.ClaimRequest;
 import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
@@ -67,6 +69,8 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.file.FileViews;
+import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
@@ -398,31 +402,48 @@ public final class World {
 
     /** Asks for leave to upload, and posts the bytes into the bucket. */
     public UploadTicket send(Person uploader, Community community, Upload upload) {
-        var claims = app.getBean(EvidenceClaims.class);
-        var ticket = claims.request(upload.claim(community.id()), uploader.viewer(), scope("requestUpload", uploader));
-        var status = FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
+        return send(uploader, upload, upload.claim(new ClaimTarget.OneCommunity(community.id()), Optional.empty()));
+    }
+
+    private UploadTicket send(Person uploader, Upload upload, ClaimRequest claim) {
+        var ticket =
+                app.getBean(EvidenceClaims.class).request(claim, uploader.viewer(), scope("requestUpload", uploader));
+        var status = FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), upload.bytes());
         if (status / 100 != 2) {
             throw new IllegalStateException("the bucket answers " + status);
         }
         return ticket;
     }
 
+    /** Somebody opens a file. */
+    public void view(Person viewer, Evidence evidence) {
+        var file = app.getBean(StoredFiles.class)
+                .find(evidence.fileId(), Scope.EVERYWHERE)
+                .orElseThrow();
+        app.getBean(FileViews.class).note(file, viewer.viewer(), "192.0.2.1");
+    }
+
     /** Uploads a file, which becomes evidence. */
     public Evidence upload(Person uploader, Community community, Upload upload) {
-        var ticket = send(uploader, community, upload);
-        return app.getBean(EvidenceClaims.class)
-                .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
+        return upload(uploader, new ClaimTarget.OneCommunity(community.id()), upload, Optional.empty());
     }
 
     /** Uploads one document of a county for several of its communities. */
     public Evidence uploadForAll(Person officer, String countyCode, List<Community> communities) {
-        var claims = app.getBean(EvidenceClaims.class);
-        var upload = Upload.document();
-        var target = new ClaimTarget.OfCounty(
-                countyCode, Optional.of(communities.stream().map(Community::id).toList()));
-        var ticket = claims.request(upload.claim(target), officer.viewer(), scope("requestUpload", officer));
-        FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
-        return claims.confirm(ticket.ticket().id(), officer.viewer(), scope("confirmUpload", officer));
+        var ids = communities.stream().map(Community::id).toList();
+        return upload(
+                officer, new ClaimTarget.OfCounty(countyCode, Optional.of(ids)), Upload.document(), Optional.empty());
+    }
+
+    /**
+     * Uploads a file, which becomes evidence.
+     *
+     * @param replacesId raw id of the evidence whose place it takes
+     */
+    public Evidence upload(Person uploader, ClaimTarget target, Upload upload, Optional<String> replacesId) {
+        var ticket = send(uploader, upload, upload.claim(target, replacesId));
+        return app.getBean(EvidenceClaims.class)
+                .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
     }
 
     /** Withdraws evidence. */
@@ -451,7 +472,8 @@ public final class World {
                         scope("addExchangePeriod", clerk));
     }
 
-    private Scope scope(String mutation, Person person) {
+    /** Where somebody may carry out a mutation. */
+    public Scope scope(String mutation, Person person) {
         return app.getBean(WhoMay.class)
                 .permission("Mutation." + mutation, person.viewer())
                 .scope();

@@ -95,7 +95,7 @@ class ProgressQueriesTest {
         var commands = Stream.<Runnable>of(
                         () -> store.findAll(List.of(FactsInHand.idOf(one)), SCOPE),
                         () -> looks.findStored(List.of(FactsInHand.idOf(one))),
-                        () -> store.list("2021", "3303", page, SCOPE),
+                        () -> store.list(ProgressStore.Order.BY_LACK, "2021", "3303", page, SCOPE),
                         () -> store.standings("2021", REGIONS, SCOPE),
                         () -> progresses.standings(FactsInHand.PROGRAMME, REGIONS, PAST, SCOPE),
                         () -> progresses.findAll(FactsInHand.PROGRAMME, List.of(FactsInHand.idOf(one)), PAST, SCOPE),

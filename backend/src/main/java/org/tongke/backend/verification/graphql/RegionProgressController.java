@@ -112,6 +112,7 @@ class RegionProgressController {
                 .orElseGet(() -> CompletableFuture.completedFuture(Connection.empty()));
     }
 
+    @SchemaMapping
     CompletableFuture<Connection<CommunityProgress>> late(
             RegionProgress progress,
             @Argument int first,

@@ -141,6 +141,7 @@ class ThreeCounties {
                 community.id(),
                 community.places(),
                 new Document("criterion", criterion).append("fileName", fileName),
+                fileName,
                 type,
                 1,
                 id,
@@ -148,11 +149,24 @@ class ThreeCounties {
                 Instant.now(),
                 TicketState.values()[0],
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Instant.now());
         claimant.claim(
                 ticket,
-                new StoredFile(community.id() + "/" + id, id, type, type, 1, null, null, 1, null, community.places()));
+                new StoredFile(
+                        community.id() + "/" + id,
+                        id,
+                        fileName,
+                        type,
+                        type,
+                        1,
+                        null,
+                        null,
+                        1,
+                        null,
+                        false,
+                        community.places()));
     }
 
     /** The token of somebody with a role at a place. */
