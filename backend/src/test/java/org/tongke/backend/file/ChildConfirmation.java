@@ -104,7 +104,13 @@ final class ChildConfirmation {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims", ".*\\.ClaimCheck"
+                            pattern = {
+                                ".*\\.graphql\\..*",
+                                ".*\\.TicketSweep",
+                                ".*\\.EvidenceClaims",
+                                ".*\\.ClaimCheck",
+                                ".*\\.FileTerms",
+                                ".*\\.file\\.address\\..*"
                             }))
     @Import(Programmes.class)
     static class Rooms {

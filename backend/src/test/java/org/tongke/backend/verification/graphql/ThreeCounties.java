@@ -159,6 +159,7 @@ class ThreeCounties {
                         1,
                         null,
                         false,
+                        false,
                         community.places()));
     }
 
