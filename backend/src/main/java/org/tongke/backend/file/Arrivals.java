@@ -139,6 +139,7 @@ class Arrivals implements AutoCloseable {
                 document == null ? null : document.pages(),
                 picture == null ? null : picture.takenAt(),
                 accepted.thumbnail() != null,
+                false,
                 ticket.places());
     }
 }

@@ -3,6 +3,7 @@ package org.tongke.backend.file;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class FileStore {
     private static final String PAGES = "pages";
     private static final String TAKEN_AT = "takenAt";
     private static final String THUMBNAIL = "thumbnail";
+    private static final String GONE = "gone";
     private static final String STORED_AT = "storedAt";
 
     private final MongoCollection<Document> files;
@@ -51,6 +53,8 @@ class FileStore {
         var updates = new ArrayList<Bson>();
         write(file).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
         updates.add(Updates.setOnInsert(STORED_AT, Date.from(now)));
+        // whose bytes were kept no longer, and which is sent once more
+        updates.add(Updates.unset(GONE));
         updates.add(Updates.set(Scope.PLACES, List.copyOf(file.places())));
         files.updateOne(Filters.eq(ID, file.id()), Updates.combine(updates), new UpdateOptions().upsert(true));
     }
@@ -62,6 +66,19 @@ class FileStore {
 
     List<StoredFile> findAll(Collection<String> ids, Scope scope) {
         return Found.all(files.find(scope.and(Filters.in(ID, ids))), FileStore::read);
+    }
+
+    /** Files whose bytes are there, in the order of their ids, after one of these. */
+    List<StoredFile> listKept(String afterId, int limit) {
+        return Found.all(
+                files.find(Filters.and(Filters.gt(ID, afterId), Filters.ne(GONE, true)))
+                        .sort(Sorts.ascending(ID))
+                        .limit(limit),
+                FileStore::read);
+    }
+
+    void markGone(String id) {
+        files.updateOne(Filters.eq(ID, id), Updates.set(GONE, true));
     }
 
     private static Document write(StoredFile file) {
@@ -96,6 +113,7 @@ class FileStore {
                 takenAt == null ? null : takenAt.toInstant(),
                 // before documents had one, it went without saying
                 stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
+                stored.getBoolean(GONE, false),
                 stored.getList(Scope.PLACES, String.class));
     }
 }

@@ -24,6 +24,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param pages pages of the document; null for pictures
  * @param takenAt when the camera says that the picture was taken; null if it does not say
  * @param hasThumbnail whether there is a small picture of it
+ * @param gone whether its bytes were deleted because they are kept no longer
  * @param places keys of the community's schools and regions
  */
 public record StoredFile(
@@ -38,6 +39,7 @@ public record StoredFile(
         @Nullable Integer pages,
         @Nullable Instant takenAt,
         boolean hasThumbnail,
+        boolean gone,
         Collection<String> places)
         implements Node, Placed {
 

@@ -3,12 +3,14 @@ package org.tongke.backend.file;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.inspection.MediaType;
@@ -37,6 +39,27 @@ public class StoredFiles {
     /** Files by raw id; those that are not there are missing. One round trip. */
     public Map<String, StoredFile> findAll(Collection<String> ids, Scope scope) {
         return store.findAll(ids, scope).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+    }
+
+    /**
+     * Files whose bytes are there, in the order of their raw ids.
+     *
+     * @param afterId raw id of the last one that was seen; empty for the first page
+     */
+    public List<StoredFile> listKept(String afterId, int limit) {
+        return store.listKept(afterId, limit);
+    }
+
+    /**
+     * Deletes the bytes of a file and what its camera said. It is marked at the end, so that a deletion which was cut off is repeated. Who
+     * sends the same bytes again in the same moment must do so once more.
+     */
+    public void deleteBytes(StoredFile file) {
+        bucket.delete(file.key());
+        bucket.delete(file.thumbnailKey());
+        KillPoint.reached("file.bytes-deleted");
+        origins.delete(file.id());
+        store.markGone(file.id());
     }
 
     /** What cameras say of files, by the files' raw ids; those of which nothing is said are missing. One round trip. */

@@ -112,7 +112,9 @@ final class ChildConfirmation {
                                 ".*\\.TicketSweep",
                                 ".*\\.EvidenceClaims",
                                 ".*\\.EvidenceEdits",
-                                ".*\\.ClaimCheck"
+                                                                ".*\\.ClaimCheck",
+                                ".*\\.FileTerms",
+                                ".*\\.file\\.address\\..*"
                             }))
     static class Rooms {
 

@@ -59,7 +59,9 @@ class FileAddressController {
     private Optional<StoredFile> find(String id, String field, Viewer viewer) {
         var permission = whoMay.permission(field, viewer);
         return permission.allowed()
-                ? GlobalId.rawOf("StoredFile", id).flatMap(raw -> files.find(raw, permission.scope()))
+                ? GlobalId.rawOf("StoredFile", id)
+                        .flatMap(raw -> files.find(raw, permission.scope()))
+                        .filter(file -> !file.gone())
                 : Optional.empty();
     }
 

@@ -10,13 +10,15 @@ public final class FilePaths {
 
     private FilePaths() {}
 
-    /** Path of the file itself. */
-    public static String of(StoredFile file) {
-        return "/files/" + file.globalId().encode();
+    /** Path of the file itself; empty if its bytes are gone. */
+    public static Optional<String> of(StoredFile file) {
+        return file.gone()
+                ? Optional.empty()
+                : Optional.of("/files/" + file.globalId().encode());
     }
 
     /** Path of its small picture; empty if there is none. */
     public static Optional<String> thumbnailOf(StoredFile file) {
-        return file.hasThumbnail() ? Optional.of(of(file) + "/thumbnail") : Optional.empty();
+        return of(file).filter(path -> file.hasThumbnail()).map(path -> path + "/thumbnail");
     }
 }

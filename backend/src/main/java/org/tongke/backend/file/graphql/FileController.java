@@ -41,7 +41,7 @@ class FileController {
     }
 
     @SchemaMapping
-    String url(StoredFile file) {
+    Optional<String> url(StoredFile file) {
         return FilePaths.of(file);
     }
 

@@ -166,6 +166,7 @@ class ThreeCounties {
                         1,
                         null,
                         false,
+                        false,
                         community.places()));
     }
 
