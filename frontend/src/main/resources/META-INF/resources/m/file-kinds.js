@@ -72,17 +72,11 @@ export function acceptOf(takes) {
   return known(takes).map(typeOf).join(',');
 }
 
-/** What a criterion takes. @param {string[]} takes */
+/** What a criterion takes, and how large it may be. @param {string[]} takes */
 export function takesWords(takes) {
-  const names = sortsOf(takes).map((sort) => text('pocket.upload.takes.' + sort));
-  return text('pocket.upload.takes', names.join(text('pocket.entry.and')));
-}
-
-/** How large it may be. @param {string[]} takes */
-export function limitWords(takes) {
   return sortsOf(takes)
-    .map((sort) => text('pocket.upload.limit.' + sort, sizeWords(mostOf(sort))))
-    .join('');
+    .map((sort) => text('pocket.upload.takes.' + sort, sizeWords(mostOf(sort))))
+    .join(text('pocket.entry.and'));
 }
 
 /** Limit of pictures that are sent as they are. */

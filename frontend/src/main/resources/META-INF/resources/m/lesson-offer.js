@@ -20,19 +20,34 @@ const THUMBNAILS = 4;
  * @typedef {import('./queue.js').Upload} Upload
  */
 
-/** Lessons during which something was taken. @param {import('./claim-data.js').Lesson[]} lessons @param {string} takenAt @returns {Offered[]} */
+/**
+ * Lessons during which something was taken; where there are none, those that had just ended or were about to begin.
+ *
+ * @param {import('./claim-data.js').Lesson[]} lessons
+ * @param {string} takenAt
+ * @returns {Offered[]}
+ */
 export function lessonsAt(lessons, takenAt) {
   const taken = instant(takenAt);
-  return lessons
-    .filter((lesson) => instant(lesson.startsAt) - BEFORE_MS <= taken && taken <= instant(lesson.endsAt) + AFTER_MS)
-    .map((lesson) => ({ id: lesson.id, title: titleOf(lesson), startsAt: lesson.startsAt, endsAt: lesson.endsAt }));
+  /** @param {number} before @param {number} after */
+  const within = (before, after) => lessons.filter((lesson) => instant(lesson.startsAt) - before <= taken && taken <= instant(lesson.endsAt) + after);
+  const running = within(0, 0);
+  return (running.length ? running : within(BEFORE_MS, AFTER_MS)).map((lesson) => ({ id: lesson.id, title: titleOf(lesson), startsAt: lesson.startsAt, endsAt: lesson.endsAt }));
 }
 
-/** The questions that are open, one for all pictures of the same lessons. @returns {HTMLElement} */
-export function offerPart() {
+/**
+ * The questions that are open, one for all pictures of the same lessons.
+ *
+ * @param {() => boolean} isBusy whether more pictures are on their way into the queue: the questions must not move under a thumb
+ * @returns {HTMLElement}
+ */
+export function offerPart(isBusy) {
   const part = h('section', { class: 'tk-offers', 'aria-label': text('pocket.offer.title'), hidden: true });
   let drawn = '';
   const draw = () => {
+    if (isBusy()) {
+      return;
+    }
     const groups = groupsOf(queue().items.filter((item) => item.state === 'asked'));
     // The queue tells of every piece that is sent: what is asked is drawn when it changes.
     const now = groups.map(({ items }) => items.map((item) => item.id).join()).join(';');

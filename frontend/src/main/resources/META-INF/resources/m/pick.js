@@ -12,7 +12,6 @@ import {
   acceptOf,
   isPicture,
   kindOf,
-  limitWords,
   mostBytes,
   originalWords,
   otherKind,
@@ -33,13 +32,14 @@ import { PictureError, prepare } from './shrink.js';
  */
 export function pickPart(claim) {
   const problems = h('ul', { class: 'tk-problems' });
-  const busy = h('p', { class: 'tk-soft', role: 'status' });
+  const busy = h('p', { class: 'tk-pick-line', role: 'status' });
   const original = h('input', { type: 'checkbox', id: 'tk-original' });
   const originalPart = h('label', { class: 'tk-check' }, original, h('span', {}, originalWords()));
   const note = h('input', { type: 'text', id: 'tk-note', maxlength: '500', autocomplete: 'off' });
   const camera = filePicker('pocket.upload.camera', 'camera', { capture: 'environment', accept: 'image/*' });
   const gallery = filePicker('pocket.upload.gallery', 'gallery', { multiple: true });
-  const hint = h('p', { class: 'tk-soft', id: 'tk-pick-hint' });
+  const hint = h('p', { class: 'tk-pick-line', id: 'tk-pick-hint' });
+  const shrunk = h('p', { class: 'tk-soft' }, text('pocket.upload.shrunk'));
   const pickers = [camera, gallery];
 
   const fit = () => {
@@ -54,8 +54,8 @@ export function pickPart(claim) {
       input.disabled = !criterion;
       label.classList.toggle('tk-off', !criterion);
     });
-    hint.textContent = criterion ? takesWords(takes) + limitWords(takes) : text('pocket.upload.chooseFirst');
-    originalPart.hidden = !pictures;
+    hint.textContent = text(criterion ? 'pocket.upload.takes' : 'pocket.upload.chooseFirst', takesWords(takes));
+    shrunk.hidden = originalPart.hidden = !pictures;
   };
 
   let preparing = 0;
@@ -81,9 +81,20 @@ export function pickPart(claim) {
       preparing--;
     }
     showBusy();
+    window.dispatchEvent(new CustomEvent('tk-uploads'));
+    if (problems.firstElementChild) {
+      problems.scrollIntoView({ block: 'center' });
+    }
   };
   const showBusy = () => {
     busy.textContent = preparing ? text('pocket.upload.preparing', preparing) : '';
+    busy.hidden = !preparing;
+    hint.hidden = preparing > 0;
+    if (preparing) {
+      part.setAttribute('aria-busy', 'true');
+    } else {
+      part.removeAttribute('aria-busy');
+    }
   };
   pickers.forEach(({ input }) =>
     input.addEventListener('change', () => {
@@ -95,18 +106,19 @@ export function pickPart(claim) {
     }),
   );
   the(document, 'main').addEventListener('claim', fit);
+  busy.hidden = true;
 
-  return h(
+  const part = h(
     'div',
     { class: 'tk-pick' },
-    h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label),
-    hint,
+    h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label, hint, busy),
+    shrunk,
     originalPart,
     h('label', { class: 'tk-field' }, h('span', {}, text('pocket.upload.note')), note),
-    busy,
     h('div', { role: 'alert' }, problems),
     window.isSecureContext ? null : h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.upload.insecure')),
   );
+  return part;
 }
 
 /**
@@ -183,7 +195,7 @@ function problemWords(problem, file, takes) {
   const { code, kind } = problem instanceof PictureError ? problem : new PictureError('unreadable');
   switch (code) {
     case 'type':
-      return text('pocket.upload.problem.' + otherKind(file), takesWords(takes));
+      return text('pocket.upload.problem.' + otherKind(file)) + text('pocket.upload.takes', takesWords(takes));
     case 'tooLarge':
       return text('pocket.upload.problem.tooLarge.' + sortOf(kind || ''), sizeWords(mostBytes(kind || '')));
     default:

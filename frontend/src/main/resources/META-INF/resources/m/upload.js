@@ -57,8 +57,9 @@ function draw() {
   const claim = /** @type {import('./claim-data.js').Claim} */ (state);
   if (!built) {
     built = true;
-    pick = pickPart(claim);
-    main.replaceChildren(claimPlace, pick, offerPart(), queuePart(claim));
+    const picking = pickPart(claim);
+    pick = picking;
+    main.replaceChildren(claimPlace, picking, offerPart(() => picking.hasAttribute('aria-busy')), queuePart(claim));
   }
   // Nothing to prove, nothing to fill in.
   const mayUpload = openCriteria(claim.community).length > 0;
