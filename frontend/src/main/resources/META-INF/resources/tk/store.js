@@ -83,15 +83,22 @@ export async function writeAll(account, changes) {
     return;
   }
   const transaction = database.transaction(Array.from(new Set(changes.map(({ table }) => table))), 'readwrite');
-  changes.forEach(({ table, key, value }) => {
-    const rows = transaction.objectStore(table);
-    if (value === undefined) {
-      rows.delete(key);
-    } else {
-      rows.put(value, key);
-    }
-  });
-  await ended(transaction);
+  const done = ended(transaction);
+  try {
+    changes.forEach(({ table, key, value }) => {
+      const rows = transaction.objectStore(table);
+      if (value === undefined) {
+        rows.delete(key);
+      } else {
+        rows.put(value, key);
+      }
+    });
+  } catch (e) {
+    done.catch(() => {});
+    transaction.abort();
+    throw e;
+  }
+  await done;
 }
 
 /** Whether what is kept outlasts the page. @param {string} account @returns {Promise<boolean>} */
