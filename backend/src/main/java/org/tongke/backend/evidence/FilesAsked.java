@@ -36,6 +36,7 @@ public final class FilesAsked {
         return switch (type) {
             case JPEG, PNG, WEBP -> ProofKind.PICTURE;
             case PDF -> ProofKind.PDF;
+            case XLSX -> ProofKind.DOCUMENT;
         };
     }
 

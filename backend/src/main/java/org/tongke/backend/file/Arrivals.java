@@ -27,13 +27,6 @@ import org.tongke.backend.file.inspection.MediaType;
 @Component
 class Arrivals implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 << 10;
-    private static final Limits LIMITS = new Limits(
-            Tickets.MOST_BYTES,
-            Limits.USUAL.maxPixels(),
-            Limits.USUAL.maxRasterBytes(),
-            Limits.USUAL.maxHeldBytes(),
-            Limits.USUAL.maxPages());
-
     private final Bucket bucket;
     private final FileStore files;
     private final Clock clock;
@@ -100,7 +93,7 @@ class Arrivals implements AutoCloseable {
     }
 
     private StoredFile inspect(Ticket ticket, Path upload) throws IOException, InterruptedException {
-        try (var inspection = inspector.inspect(upload, ticket.mediaType(), LIMITS)) {
+        try (var inspection = inspector.inspect(upload, ticket.mediaType(), Limits.USUAL)) {
             return switch (inspection) {
                 case Inspection.Rejected(var reason) -> throw new RefusedException(Rejections.refusal(reason));
                 case Inspection.Accepted accepted -> store(ticket, accepted);

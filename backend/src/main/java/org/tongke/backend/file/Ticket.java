@@ -26,6 +26,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param expiresAt when it ends
  * @param state how far the upload has come
  * @param refusal why the file was refused; empty unless {@code REFUSED}
+ * @param partsId the bucket's id of the upload in parts that was begun last; empty where the bytes go by a form
  * @param begun how often looking at the bytes was begun
  * @param nextDueAt when the sweep looks at it next
  */
@@ -42,6 +43,7 @@ public record Ticket(
         Instant expiresAt,
         TicketState state,
         Optional<Refusal> refusal,
+        Optional<String> partsId,
         int begun,
         Instant nextDueAt) {
     /** How long after its end the sweep looks at a ticket: a form that was sent in time may still be under way. */
@@ -61,6 +63,11 @@ public record Ticket(
     /** The raw id behind what a client sent, if it names a ticket. */
     public static Optional<String> rawOf(String encoded) {
         return GlobalId.rawOf(TYPE, encoded);
+    }
+
+    /** Whether the bytes go in parts. */
+    boolean isInParts() {
+        return UploadPart.count(sizeBytes) > 1;
     }
 
     /** When nothing can arrive any more, and what has is deleted. */

@@ -16,6 +16,7 @@ final class TicketDocument {
     static final String EXPIRES_AT = "expiresAt";
     static final String STATE = "state";
     static final String REFUSAL = "refusal";
+    static final String PARTS_ID = "partsId";
     static final String BEGUN = "begun";
     static final String NEXT_DUE_AT = "nextDueAt";
 
@@ -64,6 +65,7 @@ final class TicketDocument {
                 stored.getDate(EXPIRES_AT).toInstant(),
                 TicketState.valueOf(stored.getString(STATE)),
                 Optional.ofNullable(stored.get(REFUSAL, Document.class)).map(TicketDocument::refusal),
+                Optional.ofNullable(stored.getString(PARTS_ID)),
                 stored.get(BEGUN, Number.class).intValue(),
                 stored.getDate(NEXT_DUE_AT).toInstant());
     }

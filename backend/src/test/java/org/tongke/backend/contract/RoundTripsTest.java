@@ -141,6 +141,7 @@ class RoundTripsTest {
             Map.entry("MapNamePayload.errors", "one at most"),
             Map.entry("UnmapNamePayload.errors", "one at most"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
+            Map.entry("UploadTicket.parts", "five at most"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),
             Map.entry("RecordAttendancePayload.errors", "one at most"),

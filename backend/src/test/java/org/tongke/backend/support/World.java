@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -395,7 +396,7 @@ public final class World {
     public UploadTicket send(Person uploader, Community community, Upload upload) {
         var claims = app.getBean(EvidenceClaims.class);
         var ticket = claims.request(upload.claim(community.id()), uploader.viewer(), scope("requestUpload", uploader));
-        var status = FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
+        var status = FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), upload.bytes());
         if (status / 100 != 2) {
             throw new IllegalStateException("the bucket answers " + status);
         }

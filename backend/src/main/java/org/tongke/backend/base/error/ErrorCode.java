@@ -82,6 +82,10 @@ public enum ErrorCode {
     FILE_TOO_MANY_PAGES,
     /** The document asks for a password. */
     FILE_ENCRYPTED,
+    /** The table has macros. */
+    FILE_MACROS,
+    /** The table is in a form before XLSX or has a password. */
+    FILE_OLD_OR_LOCKED,
     /** The bytes have not arrived. */
     FILE_NOT_ARRIVED,
     /** More or fewer bytes arrived than the ticket says. */

@@ -44,9 +44,11 @@ public final class FileInspector {
             // disk.
             var bytes = Files.readAllBytes(upload);
             checkSignature(bytes, declared);
-            return declared == MediaType.PDF
-                    ? inspectDocument(upload, bytes, limits)
-                    : inspectPicture(bytes, declared, limits);
+            return switch (declared) {
+                case PDF -> inspectDocument(upload, bytes, limits);
+                case XLSX -> inspectTable(upload, bytes);
+                case JPEG, PNG, WEBP -> inspectPicture(bytes, declared, limits);
+            };
         } catch (RejectedException e) {
             return new Rejected(e.reason());
         } finally {
@@ -68,6 +70,9 @@ public final class FileInspector {
         if (signature == Signature.HEIC) {
             throw new RejectedException(new RejectionReason.HeicUnsupported());
         }
+        if (signature == Signature.OLE && declared == MediaType.XLSX) {
+            throw new RejectedException(new RejectionReason.OldOrLocked());
+        }
         if (signature.type() != declared) {
             throw new RejectedException(new RejectionReason.NotThatType(declared, signature.type()));
         }
@@ -76,6 +81,11 @@ public final class FileInspector {
     private static Inspection inspectDocument(Path upload, byte[] bytes, Limits limits) throws RejectedException {
         var pages = PdfPages.count(bytes, limits);
         return new Accepted(Sha256.of(bytes), MediaType.PDF, bytes.length, new Content.Document(pages), upload, null);
+    }
+
+    private static Inspection inspectTable(Path upload, byte[] bytes) throws RejectedException {
+        XlsxWalk.check(upload, bytes);
+        return new Accepted(Sha256.of(bytes), MediaType.XLSX, bytes.length, new Content.Table(), upload, null);
     }
 
     private Inspection inspectPicture(byte[] bytes, MediaType type, Limits limits)

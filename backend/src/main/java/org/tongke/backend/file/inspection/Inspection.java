@@ -34,7 +34,7 @@ public sealed interface Inspection extends AutoCloseable {
         public MediaType cleanedType() {
             return switch (content) {
                 case Content.Picture _ -> MediaType.JPEG;
-                case Content.Document _ -> mediaType;
+                case Content.Document _, Content.Table _ -> mediaType;
             };
         }
 

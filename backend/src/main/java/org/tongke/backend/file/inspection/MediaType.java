@@ -5,15 +5,25 @@ import java.util.Optional;
 
 /** The types of file that can be accepted as proof. Everything else is refused. */
 public enum MediaType {
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    WEBP("image/webp"),
-    PDF("application/pdf");
+    JPEG("image/jpeg", 25),
+    PNG("image/png", 25),
+    WEBP("image/webp", 25),
+    PDF("application/pdf", 25),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 10);
+
+    private static final long MEGABYTE = 1L << 20;
 
     private final String value;
+    private final long mostBytes;
 
-    MediaType(String value) {
+    MediaType(String value, int mostMegabytes) {
         this.value = value;
+        this.mostBytes = mostMegabytes * MEGABYTE;
+    }
+
+    /** Most bytes that a file of this type may have. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /** The registered name, as in a Content-Type header: {@code image/jpeg}. */

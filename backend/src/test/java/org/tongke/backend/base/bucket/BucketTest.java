@@ -37,13 +37,13 @@ class BucketTest {
     }
 
     private static MinioBucket bucket(Stores stores) {
-        return new MinioBucket(
+        return new MinioBucket(new BucketSettings(
                 stores.bucketEndpoint(),
                 stores.accessKey(),
                 stores.secretKey(),
                 stores.name(),
                 "us-east-1",
-                stores.bucketEndpoint());
+                stores.bucketEndpoint()));
     }
 
     @BeforeEach

@@ -141,6 +141,7 @@ class ThreeCounties {
                 Instant.now(),
                 TicketState.values()[0],
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Instant.now());
         claimant.claim(
