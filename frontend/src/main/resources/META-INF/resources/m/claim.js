@@ -8,7 +8,7 @@ import { emptyPart, linkAct } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { clockOf, dayName, dayOf } from '../tk/time.js';
 import { hasRole } from '../tk/viewer.js';
-import { openCriteria } from './claim-data.js';
+import { chosenCriterion, chosenLesson, mayShow, openCriteria } from './claim-data.js';
 
 /** @param {import('./claim-data.js').Claim} claim @param {(id: string) => void} choose */
 export function communityPart(claim, choose) {
@@ -41,9 +41,9 @@ export function communityPart(claim, choose) {
 export function activityPart(claim, choose) {
   const begun = claim.community.activities.edges
     .map((edge) => edge.node)
-    .filter((one) => one.state !== 'CANCELLED')
+    .filter((one) => one.state !== 'CANCELLED' && mayShow(chosenCriterion(claim), one))
     .reverse();
-  const { activity } = claim;
+  const activity = chosenLesson(claim);
   if (!begun.length && !activity) {
     return null;
   }

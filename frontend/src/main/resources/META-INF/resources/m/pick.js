@@ -7,7 +7,7 @@ import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
 import { nowDateTime } from '../tk/time.js';
-import { chosenCriterion } from './claim-data.js';
+import { chosenCriterion, chosenLesson, mayShow } from './claim-data.js';
 import {
   acceptOf,
   isPicture,
@@ -69,7 +69,7 @@ export function pickPart(claim) {
       problems.replaceChildren();
     }
     const proves = provenBy(claim, criterion, note.value.trim());
-    const wish = { takes: criterion.takes, original: original.checked, justNow, lessons: claim.activity ? [] : lessonsOf(claim) };
+    const wish = { takes: criterion.takes, original: original.checked, justNow, lessons: chosenLesson(claim) ? null : lessonsOf(claim, criterion) };
     preparing += files.length;
     for (const file of files) {
       showBusy();
@@ -129,7 +129,7 @@ export function pickPart(claim) {
  * @param {string} note
  */
 function provenBy(claim, criterion, note) {
-  const { activity } = claim;
+  const activity = chosenLesson(claim);
   return {
     communityId: claim.community.id,
     criterion: criterion.code,
@@ -140,15 +140,22 @@ function provenBy(claim, criterion, note) {
   };
 }
 
-/** Those of the last weeks that took place. @param {import('./claim-data.js').Claim} claim */
-function lessonsOf(claim) {
-  return claim.community.activities.edges.map((edge) => edge.node).filter((lesson) => lesson.state !== 'CANCELLED');
+/**
+ * Finds the lessons of the last weeks that a file of a kind may show.
+ *
+ * @param {import('./claim-data.js').Claim} claim
+ * @param {import('./claim-data.js').Criterion} criterion
+ * @returns {(kind: string) => import('./claim-data.js').Lesson[]}
+ */
+function lessonsOf(claim, criterion) {
+  const lessons = claim.community.activities.edges.map((edge) => edge.node).filter((lesson) => lesson.state !== 'CANCELLED');
+  return (kind) => lessons.filter((lesson) => mayShow(criterion, lesson, kind));
 }
 
 /**
  * @param {File} file
  * @param {ReturnType<typeof provenBy>} proves
- * @param {{takes: string[], original: boolean, justNow: boolean, lessons: import('./claim-data.js').Lesson[]}} wish
+ * @param {{takes: string[], original: boolean, justNow: boolean, lessons: ReturnType<typeof lessonsOf> | null}} wish
  * @returns {Promise<void>} rejected where the file does not get into the queue
  */
 async function enqueue(file, proves, wish) {
@@ -163,7 +170,7 @@ async function enqueue(file, proves, wish) {
   const hash = await sha256(bytes);
   const id = newId();
   const takenAt = ready.takenAt || (wish.justNow ? nowDateTime() : null);
-  const offers = takenAt ? lessonsAt(wish.lessons, takenAt) : [];
+  const offers = takenAt && wish.lessons ? lessonsAt(wish.lessons(ready.kind), takenAt) : [];
   /** @type {import('./queue.js').Upload} */
   const item = {
     ...proves,

@@ -71,7 +71,7 @@ function momentOf(origin) {
   if (!when) {
     return null;
   }
-  const moment = when.offset ? when.taken + when.offset : dateTimeOf(when.taken.slice(0, 10), when.taken.slice(11));
+  const moment = when.taken + (when.offset || dateTimeOf(when.taken.slice(0, 10), when.taken.slice(11)).slice(-6));
   return isNaN(Date.parse(moment)) ? null : moment;
 }
 

@@ -22,11 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A picture that was taken during a lesson is offered to it, and waits until the clerk has said. */
 @Tag("browser")
 class LessonOfferTest {
-    /** Lessons of the clerk's community that stand alone in their time, the oldest first. */
+    /** What the criterion's pictures may show and stands alone in its time, the oldest first. */
     private static final String LONELY_LESSONS = """
             async () => {
               const { state } = await import('/m/claim-data.js');
-              const all = state.community.activities.edges.map((edge) => edge.node).filter((one) => one.state !== 'CANCELLED');
+              const all = state.community.activities.edges.map((edge) => edge.node).filter((one) => one.state !== 'CANCELLED' && one.kind.code === 'ONLINE_RESEARCH');
               const hour = 3600000;
               const near = (one, other) => Date.parse(one.startsAt) < Date.parse(other.endsAt) + hour && Date.parse(other.startsAt) < Date.parse(one.endsAt) + hour;
               return all.filter((one) => all.every((other) => other === one || !near(one, other))).map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt }));
@@ -75,6 +75,20 @@ class LessonOfferTest {
             upload.offers().locator("button").last().click();
             assertThat(upload.done()).containsText("已上传 1 个");
             assertThat(asked).isEqualTo(Map.of("别的事.jpg", ""));
+        }
+    }
+
+    @Test
+    void isNotOfferedToALessonThatItCannotShow() {
+        try (var phone = Phone.small().signedInAs("clerk")) {
+            var upload = UploadPage.open(phone, UploadPage.RESEARCH);
+            var synced = phone.page().evaluate("""
+                    async () => {
+                      const { state } = await import('/m/claim-data.js');
+                      return state.community.activities.edges.map((edge) => edge.node).find((one) => one.kind.code === 'SYNCED_LESSON').startsAt;
+                    }""");
+            upload.pick(taken("同步课.jpg", clock(synced)));
+            assertThat(upload.done()).containsText("已上传 1 个");
         }
     }
 
