@@ -34,6 +34,7 @@ class PartsTest {
         try (var line = new Line()) {
             try (var phone = Phone.keptIn(browser, line.argument()).signedInAs("clerk")) {
                 var upload = UploadPage.open(phone, UploadPage.RESEARCH);
+                upload.awaitWorker();
                 line.cutAfterAll(Files.size(plan) * 6 / 10);
                 upload.pick(plan);
                 assertThat(upload.said()).hasText("已存好，联网后自动上传。");
