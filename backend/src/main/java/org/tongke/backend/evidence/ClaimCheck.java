@@ -79,6 +79,7 @@ class ClaimCheck {
                 community.id(),
                 community.places(),
                 Claim.of(request, programme.id()).toDocument(),
+                request.fileName().strip(),
                 type,
                 request.sizeBytes(),
                 request.sha256());

@@ -75,6 +75,8 @@ class EvidenceStore implements FactCollection {
         evidence.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(COMMUNITY), Indexes.descending(CONFIRMED_AT, ID)),
                 new IndexOptions().name("community_confirmedAt"));
+        // findByFiles(): what files are evidence for
+        evidence.createIndex(Indexes.ascending(FILE), new IndexOptions().name("file"));
         evidence.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
@@ -127,6 +129,10 @@ class EvidenceStore implements FactCollection {
 
     List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
         return Found.all(evidence.find(scope.and(Filters.in(COMMUNITY, communityIds))), this::read);
+    }
+
+    List<Evidence> findByFiles(Collection<String> fileIds) {
+        return Found.all(evidence.find(Filters.in(FILE, fileIds)), this::read);
     }
 
     private static Bson onPage(

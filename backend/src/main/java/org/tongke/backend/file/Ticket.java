@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.mongo.Origin;
@@ -19,6 +20,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param communityId raw id of the community that the file is for
  * @param places keys of the community's schools and regions
  * @param claim what the room above claims with the file
+ * @param fileName name of the file on the device; null in tickets from before they had it
  * @param mediaType type that the bytes are said to have
  * @param sizeBytes length that the bytes must have
  * @param sha256 hash that the bytes must have
@@ -36,6 +38,7 @@ public record Ticket(
         String communityId,
         Collection<String> places,
         Document claim,
+        @Nullable String fileName,
         MediaType mediaType,
         long sizeBytes,
         String sha256,

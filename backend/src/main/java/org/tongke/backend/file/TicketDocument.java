@@ -23,6 +23,7 @@ final class TicketDocument {
     private static final String BY = "by";
     private static final String COMMUNITY = "community";
     private static final String CLAIM = "claim";
+    private static final String FILE_NAME = "fileName";
     private static final String MEDIA_TYPE = "mediaType";
     private static final String SIZE_BYTES = "sizeBytes";
     private static final String SHA256 = "sha256";
@@ -38,6 +39,7 @@ final class TicketDocument {
                 .append(COMMUNITY, ticket.communityId())
                 .append(Scope.PLACES, List.copyOf(ticket.places()))
                 .append(CLAIM, ticket.claim())
+                .append(FILE_NAME, ticket.fileName())
                 .append(MEDIA_TYPE, ticket.mediaType().name())
                 .append(SIZE_BYTES, ticket.sizeBytes())
                 .append(SHA256, ticket.sha256())
@@ -58,6 +60,7 @@ final class TicketDocument {
                 stored.getString(COMMUNITY),
                 stored.getList(Scope.PLACES, String.class),
                 stored.get(CLAIM, Document.class),
+                stored.getString(FILE_NAME),
                 MediaType.valueOf(stored.getString(MEDIA_TYPE)),
                 stored.get(SIZE_BYTES, Number.class).longValue(),
                 stored.getString(SHA256),

@@ -69,6 +69,7 @@ public class Tickets {
                 upload.communityId(),
                 upload.places(),
                 upload.claim(),
+                upload.fileName(),
                 upload.mediaType(),
                 upload.sizeBytes(),
                 upload.sha256(),

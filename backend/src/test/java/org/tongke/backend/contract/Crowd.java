@@ -79,7 +79,10 @@ final class Crowd {
         var others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
-        IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        IntStream.range(0, size.files()).forEach(any -> {
+            var evidence = world.upload(clerk, community, Upload.photo(lesson.id()));
+            IntStream.range(0, size.files()).forEach(each -> world.view(clerk, evidence));
+        });
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();

@@ -76,6 +76,10 @@ class RoundTripsTest {
             entrance("SupplierHealth", "supplier", "query { suppliers { health { LIST } } }"),
             entrance("Batch", "supplier", node("Batch", "batch", "LIST")),
             entrance("QuarantinedRow", "supplier", "query { quarantine(first: 20) { edges { node { LIST } } } }"),
+            entrance(
+                    "StoredFile",
+                    "administrator",
+                    node("Community", "community", "evidence(first: 100) { edges { node { file { LIST } } } }")),
             entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
             entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
 

@@ -197,7 +197,9 @@ public final class Desk {
         var file = app.getBean(StoredFiles.class)
                 .find(evidence.fileId(), Scope.EVERYWHERE)
                 .orElseThrow();
-        var size = file.pages() == null ? file.widthPixels() + "×" + file.heightPixels() : file.pages() + " page";
+        var size = file.pages() != null
+                ? file.pages() + " page"
+                : file.widthPixels() != null ? file.widthPixels() + "×" + file.heightPixels() : "table";
         return "%s | %s | %s %s | %s | %s"
                 .formatted(
                         evidence.criterion(),

@@ -87,6 +87,7 @@ final class ChildConfirmation {
                 ticket.communityId(),
                 ticket.places(),
                 ticket.claim(),
+                String.valueOf(ticket.fileName()),
                 ticket.mediaType(),
                 ticket.sizeBytes(),
                 ticket.sha256());
@@ -103,7 +104,13 @@ final class ChildConfirmation {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims", ".*\\.ClaimCheck"
+                            pattern = {
+                                ".*\\.graphql\\..*",
+                                ".*\\.TicketSweep",
+                                ".*\\.EvidenceClaims",
+                                ".*\\.ClaimCheck",
+                                ".*\\.FileTerms",
+                                ".*\\.file\\.address\\..*"
                             }))
     @Import(Programmes.class)
     static class Rooms {

@@ -58,7 +58,8 @@ public final class TwoCounties {
         lesson = heldLesson(app);
         entered = world.enter(person("clerk here"), here, world.day(11));
         enteredToo = world.enter(person("clerk here"), here, world.day(12));
-        evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
+        evidence = world.upload(person("clerk here"), here, Upload.phonePhoto(lesson.id()));
+        world.view(person("clerk here"), evidence);
         ticketOfColleague = world.send(colleague, here, Upload.document());
         world.progress(here, 2);
     }

@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +48,18 @@ public record Upload(String criterion, Optional<String> activityId, String media
         try (var bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", bytes);
             return new Upload("2.1", Optional.of(activityId), "image/png", bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A photo of a lesson as a phone takes it, with place and device. */
+    public static Upload phonePhoto(String activityId) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            bytes.write(Files.readAllBytes(Path.of("src", "test", "resources", "files", "phone.jpg")));
+            // as what some phones write behind the picture
+            bytes.write(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            return new Upload("2.1", Optional.of(activityId), "image/jpeg", bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

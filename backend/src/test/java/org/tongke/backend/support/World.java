@@ -65,6 +65,8 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.file.FileViews;
+import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
@@ -401,6 +403,14 @@ public final class World {
             throw new IllegalStateException("the bucket answers " + status);
         }
         return ticket;
+    }
+
+    /** Somebody opens a file. */
+    public void view(Person viewer, Evidence evidence) {
+        var file = app.getBean(StoredFiles.class)
+                .find(evidence.fileId(), Scope.EVERYWHERE)
+                .orElseThrow();
+        app.getBean(FileViews.class).note(file, viewer.viewer(), "192.0.2.1");
     }
 
     /** Uploads a file, which becomes evidence. */

@@ -115,8 +115,8 @@ class MinioBucket implements Bucket {
     }
 
     @Override
-    public String signedGet(String key, Duration lifetime, String mediaType) {
-        return call("sign " + key, () -> addresses.get(name, key, lifetime, mediaType));
+    public String signedGet(String key, Duration lifetime, String mediaType, String disposition) {
+        return call("sign " + key, () -> addresses.get(name, key, lifetime, mediaType, disposition));
     }
 
     @Override

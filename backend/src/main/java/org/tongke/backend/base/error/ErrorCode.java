@@ -82,6 +82,10 @@ public enum ErrorCode {
     FILE_TOO_MANY_PAGES,
     /** The document asks for a password. */
     FILE_ENCRYPTED,
+    /** The document has scripts or starts a program. */
+    FILE_SCRIPTS,
+    /** The document holds other files. */
+    FILE_FILES_INSIDE,
     /** The table has macros. */
     FILE_MACROS,
     /** The table is in a form before XLSX or has a password. */

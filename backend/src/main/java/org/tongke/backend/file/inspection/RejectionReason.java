@@ -32,6 +32,12 @@ public sealed interface RejectionReason {
     /** A PDF that opens only with a password. */
     record PasswordProtected() implements RejectionReason {}
 
+    /** A PDF with scripts, or with something that starts a program. */
+    record Scripts() implements RejectionReason {}
+
+    /** A PDF that holds other files. */
+    record FilesInside() implements RejectionReason {}
+
     /** A table with macros. */
     record Macros() implements RejectionReason {}
 

@@ -199,8 +199,15 @@ final class XlsxWalk {
 
     private static boolean nextElement(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                return true;
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("what no table has");
+                default -> {
+                    // text, comments, ends
+                }
             }
         }
         return false;

@@ -39,7 +39,7 @@ class SignedAddressesTest {
                         stores.accessKey(),
                         stores.secretKey(),
                         Clock.fixed(now, ZoneOffset.UTC))
-                .get(stores.name(), KEY, LIFETIME, "image/jpeg");
+                .get(stores.name(), KEY, LIFETIME, "image/jpeg", "inline");
     }
 
     @Test

@@ -145,7 +145,7 @@ class ProgressApiTest {
         var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
         assertThat(criterion(progress, "1.1").path("takes").toString()).isEqualTo("[\"PDF\"]");
         assertThat(criterion(progress, "2.1").path("takes").toString())
-                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\"]");
+                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\",\"XLSX\"]");
     }
 
     @Test

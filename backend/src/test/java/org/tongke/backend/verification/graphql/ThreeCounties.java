@@ -134,6 +134,7 @@ class ThreeCounties {
                 community.id(),
                 community.places(),
                 new Document("criterion", criterion).append("fileName", fileName),
+                fileName,
                 type,
                 1,
                 id,
@@ -146,7 +147,20 @@ class ThreeCounties {
                 Instant.now());
         claimant.claim(
                 ticket,
-                new StoredFile(community.id() + "/" + id, id, type, type, 1, null, null, 1, null, community.places()));
+                new StoredFile(
+                        community.id() + "/" + id,
+                        id,
+                        fileName,
+                        type,
+                        type,
+                        1,
+                        null,
+                        null,
+                        1,
+                        null,
+                        false,
+                        false,
+                        community.places()));
     }
 
     /** The token of somebody with a role at a place. */
