@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.activity.ActivityKind;
+import org.tongke.backend.activity.ActivityKinds;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.evidence.FilesAsked;
@@ -22,9 +24,11 @@ import org.tongke.backend.verification.evaluation.Rejected.Reason;
 @SchemaMapping(typeName = "CriterionProgress")
 class CriterionController {
     private final EvidenceClaims claims;
+    private final ActivityKinds kinds;
 
-    CriterionController(EvidenceClaims claims) {
+    CriterionController(EvidenceClaims claims, ActivityKinds kinds) {
         this.claims = claims;
+        this.kinds = kinds;
     }
 
     @SchemaMapping
@@ -79,6 +83,14 @@ class CriterionController {
     }
 
     @SchemaMapping
+    List<ShownActivities> shows(CriterionAnswer answer) {
+        var criterion = answer.criterion();
+        return FilesAsked.activityKinds(criterion).stream()
+                .map(code -> new ShownActivities(kinds.get(code), FilesAsked.types(criterion, Optional.of(code))))
+                .toList();
+    }
+
+    @SchemaMapping
     List<Fact> facts(CriterionAnswer answer, Viewer viewer) {
         var canUpload = viewerCanUpload(answer, viewer);
         return answer.found().facts().stream()
@@ -116,6 +128,9 @@ class CriterionController {
 
     /** The type {@code Measure} of the schema. */
     record Measure(String name, int present, int needed) {}
+
+    /** The type {@code ShownActivities} of the schema. */
+    record ShownActivities(ActivityKind kind, Set<MediaType> takes) {}
 
     /** The type {@code ProgressFact} of the schema. */
     record Fact(
