@@ -67,6 +67,7 @@ class EvidencePagesTest {
                 "照片.jpg",
                 null,
                 "王老师",
+                "wang",
                 NOON.plusSeconds(number < 4 ? 0 : 60L * number),
                 List.of("region:33", "school:s" + community));
         store.put(evidence, Origin.system("test"), NOON);

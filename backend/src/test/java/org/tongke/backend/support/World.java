@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -64,7 +65,12 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.file.Claimant;
+import org.tongke.backend.file.StoredFile;
+import org.tongke.backend.file.Ticket;
+import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -72,6 +78,7 @@ import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
 import org.tongke.backend.timetable.notice.Notices;
 import org.tongke.backend.verification.CommunityProgress;
+import org.tongke.backend.verification.FreshProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
 
@@ -124,6 +131,104 @@ public final class World {
         var id = newId();
         return app.getBean(Communities.class)
                 .put(id, "教共体" + id, Mode.CO_BUILT, core, members, Set.of(programme()), BY);
+    }
+
+    /** A merged community of the current programme that meets all that is asked of it, with evidence from somebody. */
+    public Community ready(String countyCode, Person uploader) {
+        var id = newId();
+        var community = app.getBean(Communities.class)
+                .put(
+                        id,
+                        "教共体" + id,
+                        Mode.MERGED,
+                        school(countyCode),
+                        List.of(school(countyCode)),
+                        Set.of(programme()),
+                        BY);
+        app.getBean(Activities.class)
+                .apply(
+                        IntStream.range(0, 32)
+                                .mapToObj(number -> asked(
+                                        community,
+                                        new ActivityKey(supplier.id(), newId()),
+                                        1,
+                                        number,
+                                        ActivityState.PLANNED))
+                                .toList(),
+                        BY);
+        claim(uploader, community, "1.1", MediaType.PDF, "批文.pdf");
+        claim(uploader, community, "1.2", MediaType.PDF, "考核方案.pdf");
+        claim(uploader, community, "2.1", MediaType.JPEG, "课堂.jpg");
+        claim(uploader, community, "2.2", MediaType.JPEG, "研修.jpg");
+        claim(uploader, community, "2.2", MediaType.PDF, "教研记录.pdf");
+        claim(uploader, community, "2.3", MediaType.PDF, "交流名单.pdf");
+        app.getBean(FreshProgress.class).look(new ProgressId(programme(), community.id()));
+        return community;
+    }
+
+    /** What the standard asks of a merged community: twenty lessons in two subjects, eight times online and four times offline research. */
+    private ActivityReport asked(Community community, ActivityKey key, long revision, int number, ActivityState state) {
+        var kind = number < 20 ? "SYNCED_LESSON" : number < 28 ? "ONLINE_RESEARCH" : "OFFLINE_RESEARCH";
+        var startsAt = day(number + 1);
+        return new ActivityReport(
+                key,
+                new ReportedVersion(revision, "content " + revision),
+                kind,
+                number < 20 ? "分数的意义" : "集体备课",
+                number == 0 ? "CHINESE" : "MATHEMATICS",
+                null,
+                startsAt,
+                startsAt.plus(LESSON),
+                state,
+                community.schoolIds().stream()
+                        .map(school -> new ActivitySchool(school, school, null))
+                        .toList(),
+                List.of(),
+                community.id(),
+                community.name(),
+                supplier.name(),
+                null,
+                ActivityDetails.NONE,
+                community.countyCode(),
+                community.places());
+    }
+
+    /** One of the twenty lessons of a community that is ready is called off. */
+    public void cancelLesson(Community community) {
+        var lesson = app
+                .getBean(Activities.class)
+                .findByCommunities(List.of(community.id()), day(0), day(300), Scope.EVERYWHERE)
+                .stream()
+                .filter(one -> one.startsAt().equals(day(2)))
+                .findFirst()
+                .orElseThrow();
+        app.getBean(Activities.class)
+                .apply(List.of(asked(community, lesson.key(), lesson.revision() + 1, 1, ActivityState.CANCELLED)), BY);
+    }
+
+    /** Evidence of a file that nobody needs to open. */
+    public void claim(Person uploader, Community community, String criterion, MediaType type, String fileName) {
+        var id = newId();
+        var ticket = new Ticket(
+                id,
+                Origin.of(uploader.viewer()),
+                community.id(),
+                community.places(),
+                new Document("criterion", criterion).append("fileName", fileName),
+                type,
+                1,
+                id,
+                "incoming/" + id,
+                Instant.now(),
+                TicketState.values()[0],
+                Optional.empty(),
+                1,
+                Instant.now());
+        app.getBean(Claimant.class)
+                .claim(
+                        ticket,
+                        new StoredFile(
+                                community.id() + "/" + id, id, type, type, 1, null, null, 1, null, community.places()));
     }
 
     /** The schools of a community, the core school first. */

@@ -214,6 +214,7 @@ final class FactsInHand implements FactSource {
                         id + ".file",
                         null,
                         "clerk",
+                        "clerk-account",
                         at("2021-05-01T08:00:00"),
                         List.of()));
         return this;
