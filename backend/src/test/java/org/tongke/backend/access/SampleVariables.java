@@ -21,6 +21,7 @@ import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.exchange.Batch;
@@ -113,6 +114,7 @@ final class SampleVariables {
         values.put("series", id(world.world().series()));
         values.put("teacher", id(world.teacher()));
         values.put("evidence", id(evidence));
+        values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));
         values.put("batch", id(batch));
@@ -209,6 +211,18 @@ final class SampleVariables {
                 upload(Upload.photo(world.lesson().id()));
             case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
             case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
+            case "Mutation_passCommunity" -> decision(world.toPass(), true);
+            case "Mutation_sendBackCommunity" -> {
+                var said = decision(world.toSendBack(), true);
+                said.put("items", List.of(Map.of("criterion", "1.1", "reason", "缺公章")));
+                yield said;
+            }
+            case "Mutation_resubmitCommunity" -> decision(world.toResubmit(), false);
+            case "Mutation_withdrawFinding" -> {
+                var said = decision(world.toWithdraw(), false);
+                said.put("reason", "再看一遍");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -223,6 +237,16 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    private Map<String, Object> decision(Community community, boolean isJudgement) {
+        var finding = world.world().finding(community);
+        var said = new HashMap<String, Object>(
+                Map.of("id", UUID.randomUUID(), "communityId", id(community), "expectedRevision", finding.revision()));
+        if (isJudgement) {
+            said.put("seen", finding.seen());
+        }
+        return said;
     }
 
     private static boolean hasTimetable(@Nullable Person caller) {

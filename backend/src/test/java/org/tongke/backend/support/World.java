@@ -81,6 +81,11 @@ import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.FreshProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.DecisionSaid;
+import org.tongke.backend.verification.review.Finding;
+import org.tongke.backend.verification.review.Findings;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /**
  * Founds schools and communities, signs people in, reports lessons and uploads files: through the faces of the rooms, as real ones
@@ -135,16 +140,15 @@ public final class World {
 
     /** A merged community of the current programme that meets all that is asked of it, with evidence from somebody. */
     public Community ready(String countyCode, Person uploader) {
+        return ready(school(countyCode), uploader);
+    }
+
+    /** The same with a core school that is there. */
+    public Community ready(School core, Person uploader) {
         var id = newId();
+        var member = school(core.countyCode());
         var community = app.getBean(Communities.class)
-                .put(
-                        id,
-                        "教共体" + id,
-                        Mode.MERGED,
-                        school(countyCode),
-                        List.of(school(countyCode)),
-                        Set.of(programme()),
-                        BY);
+                .put(id, "教共体" + id, Mode.MERGED, core, List.of(member), Set.of(programme()), BY);
         app.getBean(Activities.class)
                 .apply(
                         IntStream.range(0, 32)
@@ -191,6 +195,48 @@ public final class World {
                 ActivityDetails.NONE,
                 community.countyCode(),
                 community.places());
+    }
+
+    /** How a community stands with its county, after a look at its facts. */
+    public Finding finding(Community community) {
+        var id = new ProgressId(programme(), community.id());
+        app.getBean(FreshProgress.class).look(id);
+        return app.getBean(Findings.class).find(id.raw(), Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** Somebody says something of a community, where the table of who may do what lets him or her. */
+    public Finding say(Person person, DecisionSaid said) {
+        var mutation = switch (said.kind()) {
+            case PASSED -> "passCommunity";
+            case SENT_BACK -> "sendBackCommunity";
+            case RESUBMITTED -> "resubmitCommunity";
+            case WITHDRAWN -> "withdrawFinding";
+        };
+        return app.getBean(Findings.class).decide(said, person.viewer(), scope(mutation, person));
+    }
+
+    /** Passes a community, submits it again, or takes back what was said. */
+    public Finding say(Person person, Verdict.Kind kind, Community community) {
+        return say(person, kind, community, List.of());
+    }
+
+    /** Sends a community back. */
+    public Finding sendBack(Person person, Community community, List<ItemSaid> items) {
+        return say(person, Verdict.Kind.SENT_BACK, community, items);
+    }
+
+    private Finding say(Person person, Verdict.Kind kind, Community community, List<ItemSaid> items) {
+        var seen = finding(community);
+        return say(
+                person,
+                new DecisionSaid(
+                        UUID.randomUUID(),
+                        seen.id(),
+                        seen.revision(),
+                        kind,
+                        Optional.of(seen.seen()),
+                        kind == Verdict.Kind.WITHDRAWN ? Optional.of("再看一遍") : Optional.empty(),
+                        items));
     }
 
     /** One of the twenty lessons of a community that is ready is called off. */

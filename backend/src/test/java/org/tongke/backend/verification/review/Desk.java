@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.page.PageRequest;
@@ -102,18 +101,8 @@ final class Desk {
         return new ItemSaid(file.criterion(), Optional.of(file.evidenceId()), Optional.empty(), reason);
     }
 
-    /** Somebody says something, in the scope that the table of who may do what gives. */
     Finding say(Person person, DecisionSaid said) {
-        var mutation = switch (said.kind()) {
-            case PASSED -> "passCommunity";
-            case SENT_BACK -> "sendBackCommunity";
-            case RESUBMITTED -> "resubmitCommunity";
-            case WITHDRAWN -> "withdrawFinding";
-        };
-        var scope = app.getBean(WhoMay.class)
-                .permission("Mutation." + mutation, person.viewer())
-                .scope();
-        return app.getBean(Findings.class).decide(said, person.viewer(), scope);
+        return world.say(person, said);
     }
 
     /** What a command is refused for, as in {@code CONFLICT seen.2.1 [2.1, 20, 19]}; "done" if it is not. */
