@@ -112,7 +112,7 @@ final class ChildConfirmation {
                                 ".*\\.TicketSweep",
                                 ".*\\.EvidenceClaims",
                                 ".*\\.EvidenceEdits",
-                                                                ".*\\.ClaimCheck",
+                                ".*\\.ClaimCheck",
                                 ".*\\.FileTerms",
                                 ".*\\.file\\.address\\..*"
                             }))

@@ -247,7 +247,7 @@ final class FactsInHand implements FactSource {
                         id + ".file",
                         null,
                         "clerk",
-                        "clerk",
+                        "clerk-account",
                         at("2021-05-01T08:00:00"),
                         List.of(),
                         new EvidenceLife(1, EvidenceState.CURRENT, null, null, null, List.of())));

@@ -25,6 +25,8 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
+import org.tongke.frontend.verification.review.Reviews;
+import org.tongke.frontend.verification.review.WaitingLine;
 
 /** 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address. */
 @Route("progress/:region?")
@@ -34,6 +36,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private static final int MOST = 100;
 
     private final Standings standings;
+    private final Reviews reviews;
     private final RegionFigures figures = new RegionFigures();
     private final Table regions = ProgressTables.regions();
     private final Table communities = ProgressTables.communities();
@@ -42,7 +45,8 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private String code = "";
     private int count = PAGE;
 
-    public ProgressView(Standings standings) {
+    public ProgressView(Standings standings, Reviews reviews) {
+        this.reviews = reviews;
         this.standings = standings;
         communityPart.add(below);
         communityPart.addClassName("tkf-stack");
@@ -64,7 +68,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                     Links.button(Links.to("/progress/" + own, text("verification.ownProgress")))));
             return;
         }
-        add(figures);
+        add(new WaitingLine(reviews), figures);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
