@@ -35,6 +35,11 @@ public class StoredFiles {
         return store.findAll(ids, scope).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     }
 
+    /** Lets people of more places see a file, as one of a county that speaks for one more community. Repeating it changes nothing. */
+    public void share(String id, Collection<String> places) {
+        store.addPlaces(id, places);
+    }
+
     /** Address of what is shown of the file. Anybody who has it can read until it ends; makes no call. */
     public String address(StoredFile file) {
         return bucket.signedGet(file.key(), ADDRESS_LIFETIME, file.shownType().value());

@@ -26,10 +26,12 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
 
     private final Communities communities;
     private final Standings standings;
+    private final Desks desks;
 
-    public SchoolView(Communities communities, Standings standings) {
+    public SchoolView(Communities communities, Standings standings, Desks desks) {
         this.communities = communities;
         this.standings = standings;
+        this.desks = desks;
         title(text("verification.school"));
     }
 
@@ -56,7 +58,7 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
         line(CommunityWords.kind(standing.community()) + " · " + CommunityWords.schools(standing.community()));
         add(enter(standing.community()));
         if (standing.progress().isPresent()) {
-            add(new StandingPanel(standings, standing));
+            add(new StandingPanel(new Desk(desks, standing), standing));
         } else {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }
