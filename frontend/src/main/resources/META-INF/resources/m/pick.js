@@ -6,7 +6,7 @@ import { h, icon, the } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
-import { chosenCriterion } from './claim-data.js';
+import { chosenCriterion, takeReplaced } from './claim-data.js';
 import { add } from './queue.js';
 import { sha256 } from './sha256.js';
 import { PictureError, prepare } from './shrink.js';
@@ -107,10 +107,11 @@ function provenBy(claim, criterion, note) {
   const { activity } = claim;
   return {
     communityId: claim.community.id,
+    countyId: claim.county && claim.county.id,
     criterion: criterion.code,
     criterionName: criterion.name,
-    activityId: activity ? activity.id : null,
-    activityTitle: activity ? titleOf(activity) : null,
+    activityId: activity && !claim.county ? activity.id : null,
+    activityTitle: activity && !claim.county ? titleOf(activity) : null,
     note: note || null,
   };
 }
@@ -132,6 +133,7 @@ async function enqueue(file, proves, { takes, original }) {
   try {
     await add({
       ...proves,
+      replacesId: takeReplaced(),
       id: newId(),
       fileName,
       mediaType,

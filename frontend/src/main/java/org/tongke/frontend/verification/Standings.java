@@ -74,6 +74,7 @@ public class Standings {
         target(region.target(null));
         var sums = region.progress(null);
         sums(sums);
+        sums.viewerCanUpload();
         var list = sums.communities(communities, null);
         list.pageInfo().hasNextPage();
         var progress = list.edges().node().askedCount().metCount().operating();

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Region;
+import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.Progresses;
 import org.tongke.backend.verification.RegionSums;
@@ -30,11 +32,18 @@ import reactor.core.publisher.Mono;
 class RegionProgressController {
     private final Programmes programmes;
     private final Progresses progresses;
+    private final EvidenceClaims claims;
     private final Clock clock;
 
-    RegionProgressController(Programmes programmes, Progresses progresses, Clock clock, BatchLoaderRegistry loaders) {
+    RegionProgressController(
+            Programmes programmes,
+            Progresses progresses,
+            EvidenceClaims claims,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
         this.programmes = programmes;
         this.progresses = progresses;
+        this.claims = claims;
         this.clock = clock;
         // a batch mapping takes no arguments, but these fields have some: they are part of the loaders' keys
         loaders.<SumsKey, RegionSums>forName("regionSums")
@@ -53,6 +62,13 @@ class RegionProgressController {
                         .<@Nullable RegionProgress>thenApply(
                                 sums -> new RegionProgress(region, programme, sums, clock.instant())))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @SchemaMapping
+    boolean viewerCanUpload(RegionProgress progress, Viewer viewer) {
+        return progress.communityCount() > 0
+                && claims.mayIssue(
+                        viewer, progress.region().code(), progress.programme().id());
     }
 
     @SchemaMapping
