@@ -93,7 +93,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         var why = new Paragraph(text("verification.countyDocument.why"));
         why.addClassName("tkf-soft");
         var part = new Div(link, why);
-        part.addClassName("tkf-stack");
+        part.addClassName("tkf-act");
         return Optional.of(part);
     }
 
