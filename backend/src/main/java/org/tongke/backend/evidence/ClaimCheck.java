@@ -30,6 +30,8 @@ class ClaimCheck {
     /** Before the code of a county in the name of its files' folder; no community's id begins so. */
     private static final String COUNTY = "county-";
 
+    private static final int MOST_COMMUNITIES = 200;
+
     private final Communities communities;
     private final CountyCommunities ofCounties;
     private final Regions regions;
@@ -118,6 +120,10 @@ class ClaimCheck {
 
     /** The communities that a county's document is to speak for: all that are named are there, and at least one. */
     private List<Community> named(String countyCode, Optional<List<String>> ids, Programme programme) {
+        if (ids.isPresent() && ids.get().size() > MOST_COMMUNITIES) {
+            throw new RefusedException(
+                    Refusal.of(ErrorCode.OUT_OF_RANGE, List.of("communityIds"), 1, MOST_COMMUNITIES));
+        }
         var found = ofCounties.find(countyCode, ids, programme);
         var wanted = ids.map(list -> (int) list.stream().distinct().count()).orElse(found.size());
         if (found.isEmpty() || found.size() != wanted) {

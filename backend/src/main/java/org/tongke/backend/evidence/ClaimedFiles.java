@@ -10,6 +10,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.file.Claimant;
 import org.tongke.backend.file.StoredFile;
+import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.Ticket;
 
 /**
@@ -21,12 +22,15 @@ import org.tongke.backend.file.Ticket;
 class ClaimedFiles implements Claimant {
     private final EvidenceStore store;
     private final CountyCommunities ofCounties;
+    private final StoredFiles files;
     private final Programmes programmes;
     private final Clock clock;
 
-    ClaimedFiles(EvidenceStore store, CountyCommunities ofCounties, Programmes programmes, Clock clock) {
+    ClaimedFiles(
+            EvidenceStore store, CountyCommunities ofCounties, StoredFiles files, Programmes programmes, Clock clock) {
         this.store = store;
         this.ofCounties = ofCounties;
+        this.files = files;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -55,6 +59,9 @@ class ClaimedFiles implements Claimant {
                 now,
                 claimed.places(),
                 EvidenceLife.begun(claim.replaces()));
+        if (evidence.isOfCounty()) {
+            files.share(file.id(), claimed.places());
+        }
         store.put(evidence, ticket.by(), now);
         KillPoint.reached("evidence.put");
         if (claim.replaces() != null) {

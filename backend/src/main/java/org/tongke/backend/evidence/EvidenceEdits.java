@@ -25,6 +25,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.file.StoredFiles;
 
 /**
  * What may be done to evidence after it was confirmed, by whoever might have uploaded it. Nothing is ever deleted: whoever looked at it
@@ -38,6 +39,7 @@ public class EvidenceEdits {
     private final ClaimCheck check;
     private final Activities activities;
     private final Communities communities;
+    private final StoredFiles files;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -46,12 +48,14 @@ public class EvidenceEdits {
             ClaimCheck check,
             Activities activities,
             Communities communities,
+            StoredFiles files,
             Clock clock,
             ZoneId zone) {
         this.store = store;
         this.check = check;
         this.activities = activities;
         this.communities = communities;
+        this.files = files;
         this.clock = clock;
         this.zone = zone;
     }
@@ -119,6 +123,9 @@ public class EvidenceEdits {
                 ClaimForm.note(facts.note()));
         if (isSame(before, after)) {
             return before;
+        }
+        if (after.isOfCounty()) {
+            files.share(after.fileId(), after.places());
         }
         return write(before, after, expectedRevision, changes(before, after, checked.activity()), viewer);
     }

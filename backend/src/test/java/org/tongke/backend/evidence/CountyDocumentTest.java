@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.support.BackendTest;
 
 /** One document of a county that speaks for several of its communities. */
@@ -21,14 +22,16 @@ class CountyDocumentTest {
     private final Viewer officer;
     private final EvidenceEdits edits;
     private final EvidenceClaims claims;
+    private final StoredFiles files;
 
     @Autowired
-    CountyDocumentTest(ApplicationContext app, EvidenceEdits edits, EvidenceClaims claims) {
+    CountyDocumentTest(ApplicationContext app, EvidenceEdits edits, EvidenceClaims claims, StoredFiles files) {
         desk = Desk.of(app);
         neighbour = Desk.of(app);
         officer = desk.officerOf(COUNTY);
         this.edits = edits;
         this.claims = claims;
+        this.files = files;
     }
 
     private ClaimTarget both() {
@@ -59,6 +62,7 @@ class CountyDocumentTest {
         // people of both communities see it, those of others do not
         for (var clerk : List.of(desk.clerk(), neighbour.clerk())) {
             assertThat(claims.find(document.id(), Scope.of(clerk.places()))).isPresent();
+            assertThat(files.find(document.fileId(), Scope.of(clerk.places()))).isPresent();
         }
         assertThat(claims.find(document.id(), Scope.of(desk.another().clerk().places())))
                 .isEmpty();
@@ -87,8 +91,9 @@ class CountyDocumentTest {
         var edited = edits.edit(document.id(), 1, facts, officer, Scope.of(officer.places()));
         assertThat(edited.life().history().getFirst().fields().toString()).contains("communities", "教共体");
         assertThat(neighbour.evidence()).hasSize(1);
-        assertThat(claims.find(document.id(), Scope.of(neighbour.clerk().places())))
-                .isPresent();
+        var later = Scope.of(neighbour.clerk().places());
+        assertThat(claims.find(document.id(), later)).isPresent();
+        assertThat(files.find(document.fileId(), later)).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -69,11 +71,34 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
             return;
         }
         add(new WaitingLine(reviews), figures);
+        countyDocument(region).ifPresent(this::add);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
         add(communityPart, new Live("progress", this::look));
         show(region);
+    }
+
+    /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
+    private static Optional<Div> countyDocument(Region region) {
+        var progress = region.getProgress();
+        var list = progress == null ? null : progress.getCommunities();
+        if (progress == null
+                || !progress.getViewerCanUpload()
+                || list == null
+                || list.getEdges().isEmpty()) {
+            return Optional.empty();
+        }
+        var first = list.getEdges().getFirst().getNode().getCommunity();
+        var path = "/m/upload?community=" + Links.encode(first.getId()) + "&county=" + Links.encode(region.getId())
+                + "&criterion=1.1";
+        var link = Links.button(Links.out(path, text("verification.countyDocument")));
+        link.addClassName("tkf-calm");
+        var why = new Paragraph(text("verification.countyDocument.why"));
+        why.addClassName("tkf-soft");
+        var part = new Div(link, why);
+        part.addClassName("tkf-act");
+        return Optional.of(part);
     }
 
     private void look() {

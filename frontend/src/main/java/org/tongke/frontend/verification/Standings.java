@@ -1,10 +1,12 @@
 package org.tongke.frontend.verification;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongke.frontend.client.Backend;
 import org.tongke.frontend.contract.client.CommunityProgressProjection;
 import org.tongke.frontend.contract.client.EvidenceConnectionProjection;
+import org.tongke.frontend.contract.client.ExchangePeriodProjection;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
 import org.tongke.frontend.contract.client.NodeProjectionRoot;
 import org.tongke.frontend.contract.client.RegionGraphQLQuery;
@@ -13,6 +15,7 @@ import org.tongke.frontend.contract.client.RegionProjectionRoot;
 import org.tongke.frontend.contract.client.TargetProjection;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.Evidence;
+import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Node;
 import org.tongke.frontend.contract.types.Region;
 
@@ -34,10 +37,11 @@ public class Standings {
         var community = wanted.onCommunity().id().name();
         community.mode();
         community.county().code().name();
-        community.core().name();
-        community.members().name();
+        community.core().id().name();
+        community.members().id().name();
         criteria(community.progress());
-        evidence(community.evidence(null, EVIDENCE, null));
+        evidence(community.evidence(null, List.of(EvidenceState.values()), EVIDENCE, null));
+        exchanges(community.viewerCanAddExchangePeriod().exchangePeriods());
         return node(communityId, wanted)
                 .filter(Community.class::isInstance)
                 .map(node -> new Standing((Community) node));
@@ -70,6 +74,7 @@ public class Standings {
         target(region.target(null));
         var sums = region.progress(null);
         sums(sums);
+        sums.viewerCanUpload();
         var list = sums.communities(communities, null);
         list.pageInfo().hasNextPage();
         var progress = list.edges().node().askedCount().metCount().operating();
@@ -94,15 +99,44 @@ public class Standings {
         criterion.state();
         criterion.takes();
         criterion.measures().name().present().needed();
-        criterion.facts().label().counts().reason();
+        var fact = criterion
+                .facts()
+                .id()
+                .label()
+                .counts()
+                .reason()
+                .waitsForConfirmation()
+                .viewerCanUpload();
+        fact.type();
     }
 
     private static void evidence(EvidenceConnectionProjection<?, ?> evidence) {
         evidence.pageInfo().hasNextPage();
-        var node = evidence.edges().node().id().criterion().note().uploadedBy().recordedAt();
-        node.activity().title();
+        var node = evidence.edges()
+                .node()
+                .id()
+                .revision()
+                .criterion()
+                .note()
+                .uploadedBy()
+                .recordedAt();
+        node.state();
+        node.activity().id().title();
         var file = node.file().id().pages().thumbnailUrl();
         file.mediaType();
+    }
+
+    private static void exchanges(ExchangePeriodProjection<?, ?> period) {
+        period.id()
+                .revision()
+                .teacherName()
+                .startsOn()
+                .endsOn()
+                .daysAWeek()
+                .backbone()
+                .viewerCanEdit();
+        period.from().id().name();
+        period.to().id().name();
     }
 
     private static void target(TargetProjection<?, ?> target) {

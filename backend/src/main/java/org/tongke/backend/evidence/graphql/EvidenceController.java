@@ -1,6 +1,5 @@
 package org.tongke.backend.evidence.graphql;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
@@ -85,18 +85,11 @@ class EvidenceController {
                 ids -> communities.findAll(ids, Scope.EVERYWHERE));
     }
 
-    @BatchMapping
-    Map<Evidence, List<Community>> communities(List<Evidence> evidence) {
-        var ids = evidence.stream().flatMap(one -> one.communityIds().stream()).collect(Collectors.toSet());
-        var found = communities.findAll(ids, Scope.EVERYWHERE);
-        return evidence.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        one -> one.communityIds().stream()
-                                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                                .sorted(Comparator.comparing(Community::sortKey))
-                                .toList()));
+    @SchemaMapping
+    List<String> communityIds(Evidence evidence) {
+        return evidence.communityIds().stream()
+                .map(id -> new GlobalId("Community", id).encode())
+                .toList();
     }
 
     @SchemaMapping

@@ -39,6 +39,7 @@ import org.tongke.backend.register.ExchangePeriods;
 /** The section "register" of the schema. */
 @Controller
 class ExchangeController {
+    private static final String ADD = "Mutation.addExchangePeriod";
     private static final String EDIT = "Mutation.editExchangePeriod";
 
     private final ExchangePeriods periods;
@@ -73,6 +74,12 @@ class ExchangeController {
                         Function.identity(),
                         community -> found.getOrDefault(community.id(), List.of()),
                         (one, _) -> one));
+    }
+
+    @SchemaMapping
+    boolean viewerCanAddExchangePeriod(Community community, Viewer viewer) {
+        var permission = whoMay.permission(ADD, viewer);
+        return permission.allowed() && permission.scope().covers(community.places());
     }
 
     @BatchMapping

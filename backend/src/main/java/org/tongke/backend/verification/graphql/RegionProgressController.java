@@ -20,10 +20,12 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.Edge;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.verification.AsOf;
+import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
@@ -39,11 +41,18 @@ import reactor.core.publisher.Mono;
 class RegionProgressController {
     private final Programmes programmes;
     private final Progresses progresses;
+    private final EvidenceClaims claims;
     private final Clock clock;
 
-    RegionProgressController(Programmes programmes, Progresses progresses, Clock clock, BatchLoaderRegistry loaders) {
+    RegionProgressController(
+            Programmes programmes,
+            Progresses progresses,
+            EvidenceClaims claims,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
         this.programmes = programmes;
         this.progresses = progresses;
+        this.claims = claims;
         this.clock = clock;
         // a batch mapping takes no arguments, but these fields have some: they are part of the loaders' keys
         loaders.<StandingKey, RegionStanding>forName("regionStandings")
@@ -78,6 +87,13 @@ class RegionProgressController {
         return loader.load(new StandingKey(programme.id(), moment.pastDay(), region.code()))
                 .<@Nullable RegionProgress>thenApply(
                         standing -> new RegionProgress(region, programme, standing, moment));
+    }
+
+    @SchemaMapping
+    boolean viewerCanUpload(RegionProgress progress, Viewer viewer) {
+        return progress.communityCount() > 0
+                && claims.mayIssue(
+                        viewer, progress.region().code(), progress.programme().id());
     }
 
     @SchemaMapping

@@ -105,7 +105,10 @@ class ProgressApiTest {
         assertThat(lessons.path("asks").asString()).isEqualTo("校区间至少 2 个学科、20 节课；上传同步课堂图片");
         assertThat(lessons.path("lacking").asString()).isEqualTo("还差 1 个学科、3 节课");
         assertThat(measures(lessons)).isEqualTo("学科 1/2, 城乡同步课堂 17/20, 同步课堂图片 1/1");
-        assertThat(lessons.path("facts").get(1).toString()).isEqualTo("X");
+        var lesson = lessons.path("facts").get(1);
+        assertThat(lesson.path("label").asString()).isEqualTo("数学《分数》 11月26日");
+        assertThat(lesson.path("counts").asBoolean()).isTrue();
+        assertThat(lesson.path("reason").isNull()).isTrue();
         assertThat(lessons.path("facts").toString()).contains("\"label\":\"课堂.jpg\",\"counts\":true");
         assertThat(criterion(progress, "1.1").path("lacking").isNull()).isTrue();
         assertThat(criterion(progress, "1.1").path("state").asString()).isEqualTo("MET");
