@@ -17,7 +17,7 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.Mode;
-import org.tongke.backend.file.MediaType;
+import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.support.BackendTest;
 import tools.jackson.databind.JsonNode;
 
