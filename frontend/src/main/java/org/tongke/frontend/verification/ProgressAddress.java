@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,10 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
 
     /** As the address has it; what is as usual is not said. */
     QueryParameters write() {
+        return QueryParameters.simple(said());
+    }
+
+    private Map<String, String> said() {
         var said = new LinkedHashMap<String, String>();
         if (asOf != null) {
             said.put(AS_OF, asOf.toString());
@@ -104,12 +110,14 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
         if (onlyLate) {
             said.put(ONLY, LATE);
         }
-        return QueryParameters.simple(said);
+        return said;
     }
 
     /** Behind the path of another region: the same page of that one. */
     String behind(String path) {
-        var query = write().getQueryString();
+        var query = said().entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }
 

@@ -20,6 +20,7 @@ import org.tongke.frontend.verification.ProgressAddress.Order;
 /** The day of a page of progress, which communities it lists in which order, and what can be taken away from it. */
 final class ProgressControls extends Div {
     private final Consumer<ProgressAddress> change;
+    private String shown = "";
 
     /** @param change called with what the address is to say */
     ProgressControls(Consumer<ProgressAddress> change) {
@@ -27,7 +28,13 @@ final class ProgressControls extends Div {
         addClassName("tkf-controls");
     }
 
+    /** Changes nothing if the same was shown before, so that nobody loses what is being typed. */
     void show(ProgressAddress address, Region region) {
+        var now = address.behind(region.getCode());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         removeAll();
         add(
                 day(address),

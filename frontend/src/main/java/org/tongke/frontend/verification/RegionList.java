@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Notice;
@@ -23,6 +24,8 @@ final class RegionList extends Section {
     private final Table table = ProgressTables.regions();
     private final Div choices = new Div();
     private final Div shown = new Div();
+    private String chosen = "";
+    private String last = "";
 
     /** @param change called with what the address is to say */
     RegionList(Consumer<ProgressAddress> change) {
@@ -33,20 +36,30 @@ final class RegionList extends Section {
     }
 
     void show(Region region, ProgressAddress address) {
-        showChoices(region, address);
         var units = units(region, address);
-        if (address.view() != View.TABLE || units.isEmpty()) {
+        var now = address.behind(region.getCode())
+                + units.stream().map(unit -> "\n" + unit.words()).collect(Collectors.joining());
+        // a table changes only what is different by itself; the others would lose one's place
+        if (now.equals(last) && address.view() != View.TABLE) {
+            return;
+        }
+        if (!address.behind(region.getCode()).equals(chosen)) {
+            showChoices(region, address);
+            chosen = address.behind(region.getCode());
+        }
+        last = now;
+        if (address.view() != View.TABLE || units.isEmpty() || table.getParent().isEmpty()) {
             shown.removeAll();
-        } else if (table.getParent().isEmpty()) {
-            shown.removeAll();
-            shown.add(table);
         }
         if (units.isEmpty()) {
             shown.add(new Notice(text("verification.late.none"), text("verification.late.none.why")));
             return;
         }
         switch (address.view()) {
-            case TABLE -> table.show(units.stream().map(ProgressTables::row).toList());
+            case TABLE -> {
+                table.show(units.stream().map(ProgressTables::row).toList());
+                shown.add(table);
+            }
             case BARS -> shown.add(new RegionBars(units));
             case MAP -> shown.add(new TileMap(units));
         }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.tongke.standalone.support.Phone;
 class OverviewJourneyTest {
     private static final String COUNTY = "乐清市";
     /** A folder for pictures to look at; none are made without it. */
-    private static final String PICTURES = System.getProperty("tongke.pictures", "");
+    private static final String PICTURES =
+            Optional.ofNullable(System.getenv("TONGKE_PICTURES")).orElse("");
 
     @Test
     void fromTheMapToACommunityAndBackToTheSamePlace() {
@@ -94,16 +96,15 @@ class OverviewJourneyTest {
         }
     }
 
-    private static Page.GetByRoleOptions role(String name) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile(name));
-    }
-
     private static Locator.GetByRoleOptions name(String name) {
         return new Locator.GetByRoleOptions().setName(Pattern.compile(name));
     }
 
     private static void choose(Page page, String value) {
-        page.getByRole(AriaRole.RADIO, role("^" + Pattern.quote(value) + "$")).check();
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
+                .check(new Locator.CheckOptions().setForce(true));
     }
 
     private static void picture(Page page, String name) {
