@@ -79,7 +79,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         }
         var communityPart = new Section(communities, below);
         communityPart.addClassName("tkf-stack");
-        add(controls, figures);
+        add(figures, controls);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
