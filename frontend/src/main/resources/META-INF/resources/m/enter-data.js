@@ -167,7 +167,7 @@ export function factsOf(said, choices, kind) {
     teachers: teachersOf(said, choices),
     series: said.series.trim() || null,
     joinUrl: said.joinUrl.trim() || null,
-    recordingUrl: said.recordingUrl || null,
+    recordingUrl: said.recordingUrl.trim() || null,
     materials: said.materials,
     attributes: codes.filter((code) => said.attributes[code]).map((code) => ({ name: code, value: said.attributes[code] })),
   };

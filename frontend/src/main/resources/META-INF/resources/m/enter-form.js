@@ -10,7 +10,7 @@ import { text } from '../tk/texts.js';
 import { dateTimeOf, dayName } from '../tk/time.js';
 import { timeFields } from '../tk/time-fields.js';
 import { factsOf, keepDraft, schoolsOf, sendSaid, teachersOf } from './enter-data.js';
-import { attributeFields, schoolsPart, teachersPart, valueOf } from './enter-rows.js';
+import { attributeFields, materialsPart, schoolsPart, teachersPart, valueOf, webAddress } from './enter-rows.js';
 
 const KEEP_MS = 300;
 
@@ -47,7 +47,8 @@ export function entryForm(choices, said, page) {
     title: named('title', text('pocket.enter.name'), line({ maxlength: '200', required: true, value: said.title })),
     grade: named('grade', text('pocket.enter.grade'), h('select', {}, option('', text('pocket.enter.grade.byClass'), !said.grade), choices.grades.map((one) => option(one.code, one.name, one.code === said.grade)))),
     series: named('series', text('pocket.enter.optional', text('pocket.enter.series')), line({ maxlength: '100', value: said.series })),
-    joinUrl: named('joinUrl', text('pocket.enter.optional', text('pocket.enter.joinUrl')), line({ type: 'url', maxlength: '2000', inputmode: 'url', placeholder: 'https://', value: said.joinUrl })),
+    joinUrl: named('joinUrl', text('pocket.enter.optional', text('pocket.enter.joinUrl')), line(webAddress(said.joinUrl))),
+    recordingUrl: named('recordingUrl', text('pocket.enter.optional', text('pocket.enter.recordingUrl')), line(webAddress(said.recordingUrl))),
   };
   const attributes = attributeFields(kind, said.attributes);
   const changed = () => {
@@ -60,6 +61,7 @@ export function entryForm(choices, said, page) {
   const taking = [community.core, ...community.members].map((one) => one.id);
   const colleagues = choices.colleagues.filter((one) => taking.indexOf(one.school.id) >= 0);
   const teachers = teachersPart(said, colleagues, () => changed());
+  const materials = materialsPart(said, () => changed());
   const time = timeFields('tk-enter', { day: said.day, from: said.from, to: said.to }, (filled) => (filled ? clashes.look() : changed()));
 
   /** What the form says now. @returns {Said} */
@@ -74,6 +76,8 @@ export function entryForm(choices, said, page) {
       grade: valueOf(facts.grade.input),
       series: valueOf(facts.series.input),
       joinUrl: valueOf(facts.joinUrl.input),
+      recordingUrl: valueOf(facts.recordingUrl.input),
+      materials: materials.said(),
       schools: schools.said(),
       teachers: teachers.said(),
       attributes: Object.assign({}, said.attributes, values),
@@ -97,7 +101,7 @@ export function entryForm(choices, said, page) {
   });
 
   /** @returns {Field[]} */
-  const all = () => [...Object.values(facts), ...time.fields, ...schools.fields, ...teachers.fields(), ...Object.values(attributes)];
+  const all = () => [...Object.values(facts), ...time.fields, ...schools.fields, ...teachers.fields(), ...materials.fields(), ...Object.values(attributes)];
   /** The field that a path of the input means. @param {string[]} path @returns {Field | undefined} */
   const find = (path) => {
     if (path[0] !== 'facts') {
@@ -109,6 +113,8 @@ export function entryForm(choices, said, page) {
         return schools.find(path.slice(2));
       case 'teachers':
         return teachers.find(path.slice(2));
+      case 'materials':
+        return materials.find(path.slice(2));
       case 'attributes': {
         const named = (sent.attributes || [])[Number(path[2])];
         return named && attributes[named.name];
@@ -171,7 +177,12 @@ export function entryForm(choices, said, page) {
     schools.part,
     teachers.part,
     Object.values(attributes).map((one) => one.part),
-    h('details', { class: 'tk-enter-more', open: Boolean(said.joinUrl || said.series) }, h('summary', {}, text('pocket.enter.more')), h('div', { class: 'tk-enter-set' }, facts.grade.part, facts.joinUrl.part, facts.series.part)),
+    h(
+      'details',
+      { class: 'tk-enter-more', open: Boolean(said.joinUrl || said.recordingUrl || said.series || said.materials.length) },
+      h('summary', {}, text('pocket.enter.more')),
+      h('div', { class: 'tk-enter-set' }, facts.grade.part, facts.joinUrl.part, materials.part, facts.recordingUrl.part, facts.series.part),
+    ),
     h('div', { class: 'tk-enter-end' }, clashes.element, stale, problem, h('p', { class: 'tk-soft' }, text('pocket.enter.told'))),
     h('div', { class: 'tk-sheet-acts' }, h('button', { class: 'tk-button tk-main-action' }, text(said.activityId ? 'pocket.own.save' : 'pocket.enter.submit'))),
   );

@@ -16,6 +16,9 @@ import { teacherLabel } from './enter-data.js';
 /** @type {import('./enter-data.js').TeachingRole[]} */
 const ROLES = ['LEADS', 'ASSISTS', 'ATTENDS'];
 
+/** As many as the contract takes. */
+const MOST_MATERIALS = 20;
+
 /**
  * Which school teaches, which take part, with rooms and classes.
  *
@@ -124,6 +127,55 @@ export function teachersPart(said, colleagues, changed) {
     },
     said: () => rows.map((one) => ({ name: valueOf(one.name.input), role: /** @type {import('./enter-data.js').TeachingRole} */ (one.role.value) })),
   };
+}
+
+/**
+ * What to read or watch: titles and addresses.
+ *
+ * @param {Said} said
+ * @param {() => void} changed
+ * @returns {{part: HTMLElement, fields: () => Field[], find: (path: string[]) => Field | undefined, said: () => Said['materials']}}
+ */
+export function materialsPart(said, changed) {
+  const list = h('ul', { class: 'tk-enter-materials' });
+  /** @type {{title: Field, url: Field}[]} */
+  let rows = [];
+  let made = 0;
+  /** @param {Said['materials'][number]} material */
+  const add = (material) => {
+    const number = made++;
+    const title = field('tk-enter-material-' + number, text('pocket.enter.material'), h('input', { type: 'text', maxlength: '200', autocomplete: 'off', value: material.title }));
+    const url = field('tk-enter-material-url-' + number, text('pocket.enter.material.url'), h('input', webAddress(material.url)));
+    const remove = () => {
+      rows = rows.filter((one) => one.title !== title);
+      row.remove();
+      changed();
+      more.hidden = false;
+      more.focus();
+    };
+    const row = h('li', {}, title.part, url.part, h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.enter.material.remove'), onclick: remove }, icon('close')));
+    rows.push({ title, url });
+    list.append(row);
+    more.hidden = rows.length >= MOST_MATERIALS;
+    return title;
+  };
+  const more = h('button', { type: 'button', class: 'tk-button', onclick: () => add({ title: '', url: '' }).input.focus() }, icon('add'), text('pocket.enter.material.add'));
+  said.materials.forEach(add);
+  const written = () => rows.filter((one) => valueOf(one.title.input).trim() || valueOf(one.url.input).trim());
+  return {
+    part: h('fieldset', { class: 'tk-enter-set' }, h('legend', {}, text('pocket.enter.materials')), list, more),
+    fields: () => rows.flatMap((one) => [one.title, one.url]),
+    find: (path) => {
+      const row = written()[Number(path[0])];
+      return row && (path[1] === 'url' ? row.url : row.title);
+    },
+    said: () => written().map((one) => ({ title: valueOf(one.title.input).trim(), url: valueOf(one.url.input).trim() })),
+  };
+}
+
+/** Properties of a field for an address. @param {string} value */
+export function webAddress(value) {
+  return { type: 'url', maxlength: '2000', inputmode: 'url', autocomplete: 'off', placeholder: 'https://', value };
 }
 
 /**

@@ -74,6 +74,7 @@ function body(entry, close, page) {
     ),
     part('pocket.sheet.schools', h('ul', { class: 'tk-rows' }, activity.schools.map(schoolRow))),
     activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
+    materialPart(activity),
     attendancePart(activity, page.changed),
     lessonActsPart(activity, close, page.changed),
     part(
@@ -167,6 +168,14 @@ function teacherRow(one) {
     h('span', {}, one.name, one.schoolName && h('span', { class: 'tk-soft tk-under' }, one.schoolName)),
     h('span', { class: 'tk-soft' }, text('pocket.teaching.' + one.role)),
   );
+}
+
+/** What to read or watch, before the lesson and after it. @param {import('./week-data.js').Activity} activity */
+function materialPart(activity) {
+  const links = (activity.materials || []).concat(activity.recordingUrl ? { title: text('pocket.sheet.recording'), url: activity.recordingUrl } : []);
+  const safe = links.filter((one) => safeLink(one.url));
+  const row = (/** @type {typeof links[number]} */ one) => h('li', {}, h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, one.title));
+  return safe.length > 0 && part('pocket.sheet.material', h('ul', { class: 'tk-rows' }, safe.map(row)));
 }
 
 /** @param {import('./week-data.js').Activity['history']} changes */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
  * each, what stood there stands as it did, and what was sent with it has gone in. A phone whose clock is a year off is on the list of
  * the browser tests: {@code pocket.ClockTest}.
  */
+@Tag("slow")
 @BackendTest
 class BadInputTest {
     private static final String STARTS_AT = "2021-03-10T10:20:00+08:00";

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.tongke.backend.support.StoredState;
 import org.tongke.backend.support.World;
 
 /** Requests without a token, which a foreign page could make a browser send: they can name known operations and nothing else. */
+@Tag("slow")
 @BackendTest
 class RequestByPageTest {
     private static final String UNKNOWN = "400 application/graphql-response+json UNKNOWN_OPERATION";

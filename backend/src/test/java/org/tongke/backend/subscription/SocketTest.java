@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.WebSocketHandshakeException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import org.tongke.backend.support.Socket;
 import org.tongke.backend.support.World;
 
 /** Subscriptions over WebSocket, by the protocol {@code graphql-transport-ws}. */
+@Tag("slow")
 @BackendTest
 class SocketTest {
     private static final String ACTIVITIES = """

@@ -27,6 +27,7 @@ import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
 
 /** Subscriptions over server-sent events, in the whole backend. */
+@Tag("slow")
 @BackendTest
 class SubscriptionTest {
     private static final String ACTIVITIES = """
@@ -172,7 +173,6 @@ class SubscriptionTest {
 
     /** Who a token stands for is remembered for five seconds. */
     @Test
-    @Tag("slow")
     void endsWhenTheRolesChange() {
         var school = world.schoolsOf(community).getFirst();
         var leaver = world.person(Role.TEACHER, school.key());

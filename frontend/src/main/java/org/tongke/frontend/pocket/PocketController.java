@@ -26,6 +26,8 @@ class PocketController {
             + "img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
 
+    private static final String STYLE = "/m/style.css";
+
     private final PocketFiles files;
     private final PocketShells shells;
     private final JsonMapper json = new JsonMapper();
@@ -55,6 +57,13 @@ class PocketController {
                 .body(html.getBytes(UTF_8));
     }
 
+    /** The style sheets that all pocket pages have. */
+    @GetMapping(STYLE)
+    ResponseEntity<byte[]> style() {
+        var style = files.style();
+        return answer(style, MediaType.valueOf("text/css;charset=UTF-8")).body(style.getBytes(UTF_8));
+    }
+
     /** All texts of the pocket pages in one language, by their keys. */
     @GetMapping("/m/texts/{language:zh|en}.json")
     ResponseEntity<byte[]> texts(@PathVariable String language) {
@@ -75,10 +84,10 @@ class PocketController {
     /** The worker, with the version and the addresses of what it keeps: a new byte anywhere is a new worker. */
     @GetMapping("/m/sw.js")
     ResponseEntity<byte[]> worker() {
-        var texts = Stream.of(Language.values())
-                .map(language -> "/m/texts/" + language.code() + ".json")
-                .toList();
-        var kept = Stream.concat(files.paths().stream().filter(path -> !path.equals("/m/sw.js")), texts.stream())
+        var made = Stream.concat(
+                Stream.of(STYLE),
+                Stream.of(Language.values()).map(language -> "/m/texts/" + language.code() + ".json"));
+        var kept = Stream.concat(files.loaded().stream().filter(path -> !path.equals("/m/sw.js")), made)
                 .toList();
         var pages = Stream.of(PocketPage.values()).map(PocketPage::path).toList();
         var pocket = Map.of("version", version(), "files", kept, "pages", pages);

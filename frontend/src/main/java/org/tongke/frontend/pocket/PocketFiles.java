@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PocketFiles {
     private static final String ROOT = "META-INF/resources";
+    /** Style sheets that all pages have, in the order in which they hold. */
+    private static final List<String> STYLES =
+            List.of("/tk/tokens.css", "/tk/parts.css", "/tk/bar.css", "/tk/week.css", "/tk/sheet.css", "/m/pocket.css");
+
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export) (?:[^']* from )?'(\\.[^']*)';", Pattern.MULTILINE);
 
@@ -42,6 +47,16 @@ class PocketFiles {
     /** Addresses of all files, in their order. */
     List<String> paths() {
         return List.copyOf(contents.keySet());
+    }
+
+    /** Addresses of what pages load one by one: all files but those that come as one. */
+    List<String> loaded() {
+        return contents.keySet().stream().filter(path -> !STYLES.contains(path)).toList();
+    }
+
+    /** The style sheets that all pages have as one, because on a slow link each file waits for its turn. */
+    String style() {
+        return STYLES.stream().map(this::text).collect(Collectors.joining("\n"));
     }
 
     /** Text of the file at an address. */

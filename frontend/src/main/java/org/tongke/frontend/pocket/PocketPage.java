@@ -40,6 +40,11 @@ enum PocketPage {
         return path() + ".js";
     }
 
+    /** Whether it begins with a week, which is worth asking for before the modules that show it are there. */
+    boolean beginsWithWeek() {
+        return this == TODAY || this == WEEK;
+    }
+
     /** Address of the style sheet that only this page has; not every page has one. */
     String style() {
         return path() + ".css";

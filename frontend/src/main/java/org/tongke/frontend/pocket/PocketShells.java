@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -22,6 +21,7 @@ import org.tongke.frontend.component.Theme;
  */
 @Component
 class PocketShells {
+    private static final String AHEAD = "/m/ahead.js";
     private static final Pattern TEXT = Pattern.compile("\\{\\{(pocket\\.[\\w.]+)}}");
 
     private final PocketFiles files;
@@ -53,13 +53,30 @@ class PocketShells {
         return files.paths().contains(page.style()) ? "<link rel=\"stylesheet\" href=\"" + page.style() + "\">\n" : "";
     }
 
-    /** What the page's modules will ask for is named in the head, so that a slow link is waited for once, not level by level. */
+    /**
+     * What the page's modules will ask for is named in the head, so that a slow link is waited for once, not level by level. Where a
+     * week is asked for ahead, the other modules let that question pass.
+     */
     private String modules(PocketPage page, Language language) {
-        var early = files.modules(page.module()).stream()
-                .map(path -> "<link rel=\"modulepreload\" href=\"" + path + "\">\n")
-                .collect(Collectors.joining());
-        return "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/m/texts/" + language.code() + ".json\">\n"
-                + early + "<script type=\"module\" src=\"" + page.module() + "\"></script>\n";
+        var head = new StringBuilder();
+        var rest = files.modules(page.module());
+        if (page.beginsWithWeek()) {
+            var first = files.modules(AHEAD);
+            first.forEach(path -> head.append(preload(path, "")));
+            rest.removeAll(first);
+            head.append("<script type=\"module\" async src=\"" + AHEAD + "\"></script>\n");
+            rest.forEach(path -> head.append(preload(path, " fetchpriority=\"low\"")));
+        } else {
+            rest.forEach(path -> head.append(preload(path, "")));
+        }
+        return head.append("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/m/texts/" + language.code()
+                        + ".json\">\n")
+                .append("<script type=\"module\" src=\"" + page.module() + "\"></script>\n")
+                .toString();
+    }
+
+    private static String preload(String path, String priority) {
+        return "<link rel=\"modulepreload\" href=\"" + path + "\"" + priority + ">\n";
     }
 
     private static String template(String name) {

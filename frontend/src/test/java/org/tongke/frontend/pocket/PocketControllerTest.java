@@ -30,7 +30,7 @@ class PocketControllerTest {
                 .allMatch(script -> !script.contains("</script>") || script.contains("></script>"));
         assertThat(html)
                 .doesNotContain("<style")
-                .contains("<link rel=\"modulepreload\" href=\"" + page.module() + "\">");
+                .contains("<link rel=\"modulepreload\" href=\"" + page.module() + "\"");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class PocketControllerTest {
                 .map(file -> file.asString())
                 .toList();
         assertThat(kept)
-                .contains("/m/week.js", "/tk/week.js", "/tk/tokens.css", "/m/texts/zh.json", "/m/texts/en.json")
+                .contains("/m/week.js", "/tk/week.js", "/m/style.css", "/m/texts/zh.json", "/m/texts/en.json")
                 .doesNotContain("/m/sw.js");
         assertThat(pocket.get("pages").values().stream().map(page -> page.asString()))
                 .containsExactlyElementsOf(
@@ -95,7 +95,24 @@ class PocketControllerTest {
         var html = text(get(page.path()));
         assertThat(files.modules(page.module()))
                 .contains("/tk/texts.js", "/tk/api.js")
-                .allMatch(module -> html.contains("<link rel=\"modulepreload\" href=\"" + module + "\">"));
+                .allMatch(module -> html.contains("<link rel=\"modulepreload\" href=\"" + module + "\""));
+    }
+
+    @Test
+    void theStylesThatAllPagesHaveComeAsOne() throws Exception {
+        var answer = get("/m/style.css");
+        assertThat(answer.getContentType()).isEqualTo("text/css;charset=UTF-8");
+        assertThat(text(answer))
+                .startsWith(files.text("/tk/tokens.css"))
+                .contains(files.text("/tk/week.css"))
+                .endsWith(files.text("/m/pocket.css"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWeekIsAskedForFirstWhereThePageBeginsWithOne(PocketPage page) throws Exception {
+        var html = text(get(page.path()));
+        assertThat(html.contains("src=\"/m/ahead.js\"")).isEqualTo(page.beginsWithWeek());
     }
 
     @Test

@@ -28,6 +28,10 @@ class EnterTest {
             var title = unique("磁铁");
             fill(page, title, "07:10", "07:40");
             page.locator("#tk-enter-room-0").fill("录播室");
+            page.locator(".tk-enter-more summary").click();
+            button(page, "添加材料").click();
+            page.locator("#tk-enter-material-0").fill("磁铁课件");
+            page.locator("#tk-enter-material-url-0").fill("https://lessons.example/magnets");
             page.evaluate(
                     "const b = document.querySelector('.tk-enter-form .tk-main-action'); for (let i = 0; i < 5; i++) b.click()");
             assertThat(page.locator("main h2")).hasText("已排进课表：" + title);
@@ -35,6 +39,8 @@ class EnterTest {
             assertThat(inWeek(page, title)).hasCount(1);
             inWeek(page, title).click();
             assertThat(page.locator(".tk-sheet")).containsText("录播室");
+            assertThat(page.locator(".tk-sheet a[href='https://lessons.example/magnets']"))
+                    .hasText("磁铁课件");
             assertThat(phone.complaints()).isEmpty();
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Tag("slow")
 @Timeout(60)
 class LiveNudgeTest {
     private final LiveServer server = new LiveServer();
@@ -116,7 +117,6 @@ class LiveNudgeTest {
     }
 
     @Test
-    @Tag("slow")
     void showsLifeNowAndThenAndEndsWhenTheTokenIsRevoked() {
         var page = server.open("li");
         page.awaitLines(":"::equals, 2);
@@ -142,7 +142,6 @@ class LiveNudgeTest {
     }
 
     @Test
-    @Tag("slow")
     void reachesThreeHundredPagesWithinThreeSeconds() {
         var pages = IntStream.range(0, 300)
                 .mapToObj(number -> {

@@ -35,6 +35,7 @@ import org.tongke.backend.support.BackendTest;
 import reactor.core.publisher.BaseSubscriber;
 
 /** Subscriptions of a collection that nothing else follows. */
+@Tag("slow")
 @BackendTest
 class SubscriptionsTest {
     private static final String NAME = "thingsWritten";
@@ -103,7 +104,6 @@ class SubscriptionsTest {
 
     /** It is far behind what is kept in memory, so the collection is read in parts. */
     @Test
-    @Tag("slow")
     void tellsASlowReaderEverythingAtItsOwnPace() {
         var reader = new Reader(0);
         subscriptions.open(viewer, NAME, collection, null, any -> true).subscribe(reader);

@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A photo whose pixels (150 MB) do not fit the heap (128 MB) of the process that looks at it. */
+@Tag("slow")
 class BoundedMemoryTest {
 
     @TempDir

@@ -24,11 +24,13 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A feed means the same to ical4j and to ical.js, which did not write it, wherever the server and the reader stand. */
+@Tag("slow")
 class ReadByOthersTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final TimeZone OF_THE_MACHINE = TimeZone.getDefault();

@@ -1,0 +1,9 @@
+/**
+ * Asks for the week that a page is about to show, before the page's own modules are there.
+ */
+
+import { askAhead } from '../tk/api.js';
+import { isDay } from '../tk/time.js';
+
+const day = new URLSearchParams(location.search).get('day');
+askAhead('MyWeek', { day: isDay(day) ? day : null });
