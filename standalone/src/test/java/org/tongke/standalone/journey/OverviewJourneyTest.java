@@ -93,6 +93,11 @@ class OverviewJourneyTest {
             page.getByText("打印页（A4）").click();
             assertThat(page.locator("h1")).hasText("教共体进度 " + COUNTY);
             picture(page, "print");
+            if (!PICTURES.isEmpty()) {
+                page.pdf(new Page.PdfOptions()
+                        .setPath(Path.of(PICTURES, "print.pdf"))
+                        .setPreferCSSPageSize(true));
+            }
         }
     }
 
