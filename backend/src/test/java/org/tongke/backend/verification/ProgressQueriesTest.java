@@ -93,6 +93,32 @@ class ProgressQueriesTest {
                 .isEqualTo(2);
     }
 
+    /** However many communities are looked at, each collection is asked once, and progress is written once. */
+    @Test
+    void recomputeManyInOnePassOverEachCollection(@Autowired Recomputation recomputation) {
+        var many = Stream.generate(this::found).limit(30).toList();
+        recomputation.recompute(many);
+        List<String> commands;
+        int attempts = 0;
+        do {
+            // the keeper, which follows the same facts, may come between; then those that it looked at are looked at
+            // again
+            commands = sent.during(() -> recomputation.recompute(many)).stream()
+                    .map(command -> command.getFirstKey() + " "
+                            + command.getString(command.getFirstKey()).getValue())
+                    .sorted()
+                    .toList();
+        } while (commands.size() > 6 && ++attempts < 10);
+        assertThat(commands)
+                .containsExactly(
+                        "find activities",
+                        "find communities",
+                        "find evidence",
+                        "find findings",
+                        "find progress",
+                        "update progress");
+    }
+
     @Test
     void goByAnIndex(@Autowired MongoDatabase database) {
         assumeTrue(Stores.findReal().isPresent());

@@ -15,9 +15,13 @@ final class PageWriter {
             caption{text-align:start;font-weight:600;padding:8px 0}
             th,td{border:1px solid;padding:4px 6px;text-align:start;vertical-align:top}
             td.number{text-align:end}
+            @media screen{th,td{min-width:5em}}
             @page{size:A4 landscape;margin:12mm}
-            @media print{body{margin:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}div{overflow:visible}}
+            @media print{table.wide{font-size:7pt}table.wide th,table.wide td{padding:2px}body{margin:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}div{overflow:visible}}
             """;
+
+    /** More than these are set smaller, so that they fit on A4. */
+    private static final int MOST_COLUMNS = 14;
 
     private PageWriter() {}
 
@@ -42,7 +46,10 @@ final class PageWriter {
     private static void write(StringBuilder page, Sheet sheet) {
         page.append("<div tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(text(sheet.name()))
-                .append("\"><table><caption>")
+                .append(
+                        sheet.heads().size() > MOST_COLUMNS
+                                ? "\"><table class=\"wide\"><caption>"
+                                : "\"><table><caption>")
                 .append(text(sheet.name()))
                 .append("</caption><thead><tr>");
         sheet.heads()

@@ -187,7 +187,7 @@ class SheetsTest {
                 .containsExactly("'@山行 <b>' '计入'", "'=SUM(A1:A9)' '计入'", "'-古诗' '不计入：已取消'");
         assertThat(workbook.rows(1).get(2).subList(1, 6).toString())
                 .isEqualTo("['09:00–09:40', '第2节', '城乡同步课堂', '数学']".replace("]", ", ]"));
-        assertThat(workbook.rows(1).get(2).get(9)).contains("表一核心小学", "表一成员小学");
+        assertThat(workbook.rows(1).get(2).get(9)).contains("表一-core", "表一-member");
         assertThat(workbook.rows(2).toString()).contains("3 条，其中计入 2 条");
     }
 

@@ -2,12 +2,14 @@ package org.tongke.backend.verification.graphql;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -18,10 +20,16 @@ final class WorkbookText {
     private final Map<String, byte[]> parts = new HashMap<>();
 
     WorkbookText(byte[] file) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        // by its directory, as office programs do: the writer streams, so its entries do not tell their sizes
+        var path = Files.write(Files.createTempFile("workbook", ".xlsx"), file);
+        try (var zip = new ZipFile(path.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var part = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), part.readAllBytes());
+                }
             }
+        } finally {
+            Files.delete(path);
         }
     }
 
