@@ -64,8 +64,7 @@ final class Photos {
     Photos(Province province, ConfigurableApplicationContext backend) {
         claims = backend.getBean(EvidenceClaims.class);
         community = province.communities().getFirst();
-        clerk = new Viewer(
-                "bench-clerk", "bench", List.of(Grant.at(Role.CLERK, PlaceKey.school(community.coreId()))));
+        clerk = new Viewer("bench-clerk", "bench", List.of(Grant.at(Role.CLERK, PlaceKey.school(community.coreId()))));
         var environment = backend.getEnvironment();
         bucket = environment.getProperty("tongke.bucket.name", "bench");
         minio = MinioClient.builder()
@@ -130,8 +129,10 @@ final class Photos {
             put(key + "-shown", jpeg(shrunk(decoded, LONG_SIDE)));
             put(key + "-thumbnail", jpeg(shrunk(decoded, SMALL_SIDE)));
             files.insertOne(new Document("_id", key).append("sha256", hash).append("sizeBytes", back.length));
-            evidence.insertOne(
-                    new Document("_id", key).append("file", key).append("criterion", "2.1").append("at", new Date()));
+            evidence.insertOne(new Document("_id", key)
+                    .append("file", key)
+                    .append("criterion", "2.1")
+                    .append("at", new Date()));
             return 1;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -163,7 +164,8 @@ final class Photos {
         var graphics = image.createGraphics();
         for (int figure = 0; figure < 1500; figure++) {
             graphics.setColor(new Color(random.nextInt(0x1000000)));
-            graphics.fillOval(random.nextInt(2560), random.nextInt(1920), 10 + random.nextInt(300), 10 + random.nextInt(200));
+            graphics.fillOval(
+                    random.nextInt(2560), random.nextInt(1920), 10 + random.nextInt(300), 10 + random.nextInt(200));
         }
         graphics.dispose();
         return jpeg(image);
