@@ -10,6 +10,7 @@ import java.util.List;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.contract.types.Evidence;
+import org.tongke.frontend.contract.types.StoredFile;
 
 /** Evidence as small pictures; each opens the file itself in a tab of its own. */
 final class EvidenceStrip extends UnorderedList {
@@ -30,13 +31,21 @@ final class EvidenceStrip extends UnorderedList {
         if (file.getThumbnailUrl() == null) {
             var rest = new Span(name(evidence));
             rest.addClassName("tkf-unseen");
-            link.add(new Span(text("verification.document", file.getPages() == null ? 1 : file.getPages())), rest);
+            link.add(new Span(kind(file)), rest);
         } else {
             var picture = new Image(file.getThumbnailUrl(), name(evidence));
             picture.getElement().setAttribute("loading", "lazy");
             link.add(picture);
         }
         return new ListItem(link);
+    }
+
+    /** What a file is of which there is no small picture. */
+    private static String kind(StoredFile file) {
+        if (file.getGone()) {
+            return text("verification.gone");
+        }
+        return file.getPages() == null ? text("verification.table") : text("verification.document", file.getPages());
     }
 
     private static String name(Evidence evidence) {

@@ -101,7 +101,7 @@ public class Standings {
         evidence.pageInfo().hasNextPage();
         var node = evidence.edges().node().id().criterion().note().uploadedBy().recordedAt();
         node.activity().title();
-        var file = node.file().id().pages().thumbnailUrl();
+        var file = node.file().id().pages().gone().thumbnailUrl();
         file.mediaType();
     }
 
