@@ -40,6 +40,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.EvidenceClaims;
 
 /**
@@ -87,8 +88,9 @@ final class Photos {
         var photo = photo();
         var request = new ClaimRequest(
                 UUID.randomUUID(),
-                community.id(),
+                new ClaimTarget.OneCommunity(community.id()),
                 "2.1",
+                Optional.empty(),
                 Optional.empty(),
                 "课堂.jpg",
                 JPEG.toString(),
