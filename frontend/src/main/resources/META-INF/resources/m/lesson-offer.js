@@ -44,10 +44,8 @@ export function lessonsAt(lessons, takenAt) {
 export function offerPart(isBusy) {
   const part = h('section', { class: 'tk-offers', 'aria-label': text('pocket.offer.title'), hidden: true });
   let drawn = '';
-  let picked = false;
   const draw = () => {
     if (isBusy()) {
-      picked = true;
       return;
     }
     const groups = groupsOf(queue().items.filter((item) => item.state === 'asked'));
@@ -56,14 +54,12 @@ export function offerPart(isBusy) {
     if (now === drawn) {
       return;
     }
-    // Whoever has just picked them is led to the question; whoever opens the page finds it.
-    const isNew = !drawn && picked;
-    picked = false;
+    const first = !drawn;
     drawn = now;
     const held = part.contains(document.activeElement);
     part.hidden = groups.length === 0;
     part.replaceChildren(h('h2', { tabindex: '-1' }, text('pocket.offer.title')), ...allPart(groups), ...groups.map(groupPart));
-    if (isNew) {
+    if (first && groups.length) {
       part.scrollIntoView({ block: 'start' });
     }
     focusOn(held ? part.querySelector('h2') || document.querySelector('.tk-queue-part h2') : null);

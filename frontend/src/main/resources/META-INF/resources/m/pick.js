@@ -2,7 +2,6 @@
  * Camera and files: what is picked is shrunk, hashed and put into the queue, each under an id of its own that never changes.
  */
 
-import { whenQuiet } from '../tk/api.js';
 import { h, icon, the } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
@@ -22,8 +21,10 @@ import {
   takesWords,
   typeOf,
 } from './file-kinds.js';
-import { PictureError } from './picture-error.js';
+import { lessonsAt } from './lesson-offer.js';
 import { add } from './queue.js';
+import { sha256 } from './sha256.js';
+import { PictureError, prepare } from './shrink.js';
 
 /**
  * @param {import('./claim-data.js').Claim} claim as it stands now; `claim` is dispatched at the page's main part when it changes
@@ -105,9 +106,6 @@ export function pickPart(claim) {
     }),
   );
   the(document, 'main').addEventListener('claim', fit);
-  whenQuiet()
-    .then(tools)
-    .catch(() => {});
   busy.hidden = true;
 
   const part = h(
@@ -154,16 +152,6 @@ function lessonsOf(claim, criterion) {
   return (kind) => lessons.filter((lesson) => mayShow(criterion, lesson, kind));
 }
 
-/** What makes a file ready; it comes behind the page, for nobody has picked anything by then. */
-async function tools() {
-  try {
-    const [{ prepare }, { sha256 }, { lessonsAt }] = await Promise.all([import('./shrink.js'), import('./sha256.js'), import('./lesson-offer.js')]);
-    return { prepare, sha256, lessonsAt };
-  } catch (e) {
-    throw new PictureError('unkept');
-  }
-}
-
 /**
  * @param {File} file
  * @param {ReturnType<typeof provenBy>} proves
@@ -177,7 +165,6 @@ async function enqueue(file, proves, wish) {
   if (takes.length && !(isPicture(file) ? takesPictures(takes) : kind && takes.indexOf(kind) >= 0)) {
     throw new PictureError('type');
   }
-  const { prepare, sha256, lessonsAt } = await tools();
   const ready = await prepare(file, wish.original);
   const bytes = await ready.blob.arrayBuffer();
   const hash = await sha256(bytes);

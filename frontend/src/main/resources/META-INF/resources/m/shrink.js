@@ -5,12 +5,24 @@
 import { dateTimeOf } from '../tk/time.js';
 import { originOf, takenAt, withOrigin } from './exif.js';
 import { isHeic, isPicture, kindOf, mostBytes } from './file-kinds.js';
-import { PictureError } from './picture-error.js';
 
 const LONG_SIDE = 2560;
 const GOOD_BYTES = 600 * 1024;
 const QUALITIES = [0.84, 0.74, 0.64];
 const THUMBNAIL_SIDE = 240;
+
+/** Why a file cannot be taken: `code` is part of the key of its text. */
+export class PictureError extends Error {
+  /**
+   * @param {'heic' | 'unreadable' | 'tooLarge' | 'empty' | 'type' | 'store' | 'unkept'} code
+   * @param {string | null} [kind] kind of the file, where the words depend on it
+   */
+  constructor(code, kind) {
+    super(code);
+    this.code = code;
+    this.kind = kind || null;
+  }
+}
 
 /**
  * @typedef {Object} Prepared

@@ -2,12 +2,12 @@
  * Upload of evidence: what it proves, camera or files, the queue. Without a signal the page works with what it saw last.
  */
 
-import { whenQuiet } from '../tk/api.js';
 import { focusOn, h } from '../tk/dom.js';
 import { listen } from '../tk/live.js';
 import { failurePart, skeleton } from '../tk/states.js';
 import { activityPart, communityPart, criteriaPart } from './claim.js';
 import { chooseActivity, chooseCommunity, chooseCriterion, loadAsked, loadKept, openCriteria, reloadCommunity, state } from './claim-data.js';
+import { offerPart } from './lesson-offer.js';
 import { pickPart } from './pick.js';
 import { queuePart } from './queue-list.js';
 import { goToSignIn, startPage } from './start.js';
@@ -59,9 +59,7 @@ function draw() {
     built = true;
     const picking = pickPart(claim);
     pick = picking;
-    const queue = queuePart(claim);
-    main.replaceChildren(claimPlace, picking, queue);
-    offer(picking, queue);
+    main.replaceChildren(claimPlace, picking, offerPart(() => picking.hasAttribute('aria-busy')), queuePart(claim));
   }
   // Nothing to prove, nothing to fill in.
   const mayUpload = openCriteria(claim.community).length > 0;
@@ -83,17 +81,6 @@ function draw() {
   );
   focusOn(held ? document.getElementById(held) : null);
   main.dispatchEvent(new CustomEvent('claim'));
-}
-
-/** What is asked of pictures comes behind the page, and before the first picture is ready. @param {HTMLElement} picking @param {HTMLElement} queue */
-async function offer(picking, queue) {
-  await whenQuiet();
-  try {
-    const { offerPart } = await import('./lesson-offer.js');
-    queue.before(offerPart(() => picking.hasAttribute('aria-busy')));
-  } catch (e) {
-    // Without a signal, and without the worker: then no picture can be made ready, either.
-  }
 }
 
 async function refreshCommunity() {
