@@ -8,14 +8,15 @@ import { emptyPart, linkAct } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { clockOf, dayName, dayOf } from '../tk/time.js';
 import { hasRole } from '../tk/viewer.js';
-import { chosenCriterion, chosenLesson, mayShow, openCriteria } from './claim-data.js';
+import { chosenCriterion, chosenLesson, mayShow, openCriteria, WHOLE_COUNTY } from './claim-data.js';
 
 /** @param {import('./claim-data.js').Claim} claim @param {(id: string) => void} choose */
 export function communityPart(claim, choose) {
   const listed = claim.communities.some((one) => one.id === claim.community.id);
   const known = listed ? claim.communities : [claim.community, ...claim.communities];
+  const { ownCounty } = claim;
   const name =
-    known.length === 1
+    known.length === 1 && !ownCounty
       ? h('p', { class: 'tk-claim-community' }, claim.community.name)
       : h(
           'label',
@@ -24,7 +25,8 @@ export function communityPart(claim, choose) {
           h(
             'select',
             { id: 'tk-community', onchange: (/** @type {any} */ event) => choose(event.target.value) },
-            known.map((one) => h('option', { value: one.id, selected: one.id === claim.community.id }, one.name)),
+            known.map((one) => h('option', { value: one.id, selected: !claim.county && one.id === claim.community.id }, one.name)),
+            ownCounty && h('option', { value: WHOLE_COUNTY, selected: !!claim.county }, text('pocket.upload.county', ownCounty.name)),
           ),
         );
   const { progress } = claim.community;
@@ -32,8 +34,10 @@ export function communityPart(claim, choose) {
     'div',
     { class: 'tk-claim-head' },
     name,
+    claim.county && h('p', { class: 'tk-soft' }, text('pocket.upload.county.means')),
+    claim.replaces && h('p', { class: 'tk-banner' }, text('pocket.upload.replaces')),
     claim.failure && h('p', {}, h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.offline')), ' ', text('pocket.upload.offline')),
-    progress && progress.askedCount > 0 && h('p', { class: 'tk-soft' }, text('pocket.upload.met', progress.metCount, progress.askedCount)),
+    progress && progress.askedCount > 0 && !claim.county && h('p', { class: 'tk-soft' }, text('pocket.upload.met', progress.metCount, progress.askedCount)),
   );
 }
 
@@ -44,7 +48,7 @@ export function activityPart(claim, choose) {
     .filter((one) => one.state !== 'CANCELLED' && mayShow(chosenCriterion(claim), one))
     .reverse();
   const activity = chosenLesson(claim);
-  if (!begun.length && !activity) {
+  if (claim.county || (!begun.length && !activity)) {
     return null;
   }
   const options = activity && !begun.some((one) => one.id === activity.id) ? [activity].concat(begun) : begun;

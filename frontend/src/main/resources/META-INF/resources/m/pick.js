@@ -7,7 +7,7 @@ import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
 import { nowDateTime } from '../tk/time.js';
-import { chosenCriterion, chosenLesson, mayShow } from './claim-data.js';
+import { chosenCriterion, chosenLesson, mayShow, takeReplaced } from './claim-data.js';
 import {
   acceptOf,
   isPicture,
@@ -132,10 +132,11 @@ function provenBy(claim, criterion, note) {
   const activity = chosenLesson(claim);
   return {
     communityId: claim.community.id,
+    countyId: claim.county && claim.county.id,
     criterion: criterion.code,
     criterionName: criterion.name,
-    activityId: activity ? activity.id : null,
-    activityTitle: activity ? titleOf(activity) : null,
+    activityId: activity && !claim.county ? activity.id : null,
+    activityTitle: activity && !claim.county ? titleOf(activity) : null,
     note: note || null,
   };
 }
@@ -174,6 +175,7 @@ async function enqueue(file, proves, wish) {
   /** @type {import('./queue.js').Upload} */
   const item = {
     ...proves,
+    replacesId: takeReplaced(),
     id,
     bytesId: id,
     fileName: ready.fileName,

@@ -7,6 +7,8 @@
  * @typedef {Object} Upload
  * @property {string} id the client's id, the same at every attempt
  * @property {string} communityId
+ * @property {string | null} [countyId] the county for all of whose communities it speaks
+ * @property {string | null} [replacesId] the evidence whose place it takes
  * @property {string} criterion
  * @property {string} criterionName
  * @property {string | null} activityId

@@ -59,7 +59,9 @@ export async function send(item, bytes, progress, stop) {
 function claim(item) {
   return {
     id: item.id,
-    communityId: item.communityId,
+    communityId: item.countyId ? null : item.communityId,
+    countyId: item.countyId,
+    replacesId: item.replacesId,
     criterion: item.criterion,
     activityId: item.activityId,
     fileName: item.fileName.slice(-200),

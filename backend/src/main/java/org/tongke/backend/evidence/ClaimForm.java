@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.error.Refusal;
@@ -36,13 +37,28 @@ final class ClaimForm {
         required("fileName", request.fileName())
                 .or(() -> tooLong("fileName", request.fileName(), MOST_NAME))
                 .ifPresent(found::add);
-        request.note().flatMap(note -> tooLong("note", note, MOST_NOTE)).ifPresent(found::add);
+        refusal(request.note()).ifPresent(found::add);
         size(request).ifPresent(found::add);
         type(request.mediaType()).ifPresent(found::add);
         if (!SHA256.matcher(request.sha256()).matches()) {
             found.add(Refusal.of(ErrorCode.MALFORMED, List.of("sha256"), new Phrase("evidence.sha256")));
         }
         return found;
+    }
+
+    /** What is kept of a note: nothing of a blank one. */
+    static @Nullable String note(Optional<String> note) {
+        return note.map(String::strip).filter(words -> !words.isEmpty()).orElse(null);
+    }
+
+    /** What is wrong with a note. */
+    static Optional<Refusal> refusal(Optional<String> note) {
+        return note.flatMap(words -> tooLong("note", words, MOST_NOTE));
+    }
+
+    /** What is wrong with the reason of a withdrawal. */
+    static Optional<Refusal> reasonRefusal(String reason) {
+        return required("reason", reason).or(() -> tooLong("reason", reason, MOST_NOTE));
     }
 
     private static Optional<Refusal> required(String name, String value) {

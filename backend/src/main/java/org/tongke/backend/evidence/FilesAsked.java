@@ -42,7 +42,7 @@ public final class FilesAsked {
 
     private static Stream<ActivityCount> counts(Rule rule) {
         return switch (rule) {
-            case Rule.Documents _, Rule.MembersCovered _ -> Stream.empty();
+            case Rule.Documents _, Rule.MembersCovered _, Rule.FreeMovement _ -> Stream.empty();
             case Rule.SubjectsAndLessons asked -> Stream.of(asked.lessons());
             case Rule.ActivityCounts asked -> asked.counts().stream();
         };
@@ -67,6 +67,7 @@ public final class FilesAsked {
         return switch (rule) {
             case Rule.Documents asked -> asked.documents().stream();
             case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.FreeMovement asked -> asked.documents().stream();
             case Rule.SubjectsAndLessons asked -> documents(List.of(asked.lessons()), activityKind);
             case Rule.ActivityCounts asked -> documents(asked.counts(), activityKind);
         };

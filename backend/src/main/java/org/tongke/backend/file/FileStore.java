@@ -59,6 +59,11 @@ class FileStore {
         files.updateOne(Filters.eq(ID, file.id()), Updates.combine(updates), new UpdateOptions().upsert(true));
     }
 
+    /** Lets a file lie at more places. Repeating it changes nothing. */
+    void addPlaces(String id, Collection<String> places) {
+        files.updateOne(Filters.eq(ID, id), Updates.addEachToSet(Scope.PLACES, List.copyOf(places)));
+    }
+
     Optional<StoredFile> find(String id, Scope scope) {
         return Optional.ofNullable(files.find(scope.and(Filters.eq(ID, id))).first())
                 .map(FileStore::read);

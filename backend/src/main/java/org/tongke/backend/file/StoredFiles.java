@@ -50,6 +50,11 @@ public class StoredFiles {
         return store.listKept(afterId, limit);
     }
 
+    /** Lets people of more places see a file, as one of a county that speaks for one more community. Repeating it changes nothing. */
+    public void share(String id, Collection<String> places) {
+        store.addPlaces(id, places);
+    }
+
     /**
      * Deletes the bytes of a file and what its camera said. It is marked at the end, so that a deletion which was cut off is repeated. Who
      * sends the same bytes again in the same moment must do so once more.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.file.Claimant;
 import org.tongke.backend.file.StoredFiles;
+import org.tongke.backend.file.Ticket;
+import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.support.FormPost;
 import org.tongke.backend.support.PartPut;
 import org.tongke.backend.support.Stores;
@@ -130,6 +135,59 @@ public final class Desk {
     /** Asks for leave to upload. */
     public UploadTicket request(Viewer viewer, Upload upload) {
         return claims().request(upload.request(community.id()), viewer, scope("requestUpload", viewer));
+    }
+
+    /** Asks for leave to upload. */
+    UploadTicket request(Viewer viewer, ClaimRequest request) {
+        return claims().request(request, viewer, scope("requestUpload", viewer));
+    }
+
+    /** Asks for leave to upload in the place of other evidence, and puts the bytes into the bucket. */
+    public UploadTicket replacing(Evidence old, Upload upload) {
+        var target = new ClaimTarget.OneCommunity(community.id());
+        var ticket = request(clerk(), upload.request(target, Optional.of(old.id())));
+        send(ticket, upload.bytes());
+        return ticket;
+    }
+
+    /** Another community of the county. */
+    Desk another() {
+        return of(app);
+    }
+
+    /** What a sweep does that finds the ticket of evidence open. */
+    void claimAgain(Claimant claimant, Evidence evidence) {
+        var claim = new Claim(
+                evidence.programmeId(),
+                evidence.criterion(),
+                null,
+                evidence.fileName(),
+                null,
+                null,
+                null,
+                evidence.life().replaces());
+        var ticket = new Ticket(
+                evidence.id(),
+                new Origin(evidence.uploaderId(), evidence.uploadedBy(), "graphql"),
+                community.id(),
+                community.places(),
+                claim.toDocument(),
+                evidence.fileName(),
+                MediaType.JPEG,
+                1,
+                evidence.fileHash(),
+                "incoming",
+                Instant.now(),
+                TicketState.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Instant.now());
+        claimant.claim(
+                ticket,
+                app.getBean(StoredFiles.class)
+                        .find(evidence.fileId(), Scope.EVERYWHERE)
+                        .orElseThrow());
     }
 
     /** Puts bytes into the bucket as a phone does, and returns the status of the bucket's answer. */

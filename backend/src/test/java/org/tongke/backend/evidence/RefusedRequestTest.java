@@ -97,8 +97,9 @@ class RefusedRequestTest {
     private ClaimRequest request(String mediaType, long sizeBytes, String sha256) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                desk.community().id(),
+                new ClaimTarget.OneCommunity(desk.community().id()),
                 "2.1",
+                Optional.empty(),
                 Optional.empty(),
                 "课堂.jpg",
                 mediaType,

@@ -118,7 +118,12 @@ public record Upload(
     }
 
     ClaimRequest request(String communityId) {
+        return request(new ClaimTarget.OneCommunity(communityId), Optional.empty());
+    }
+
+    /** @param replaces raw id of the evidence whose place it takes */
+    ClaimRequest request(ClaimTarget target, Optional<String> replaces) {
         return new ClaimRequest(
-                id, communityId, criterion, activityId, fileName, mediaType, bytes.length, sha256(), note);
+                id, target, criterion, activityId, replaces, fileName, mediaType, bytes.length, sha256(), note);
     }
 }

@@ -15,10 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.community.Programmes;
 import org.tongke.backend.support.Stores;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
@@ -99,7 +97,12 @@ final class ChildConfirmation {
      * application under test would take it for one of its own.
      */
     @ComponentScan(
-            basePackages = {"org.tongke.backend.base.bucket", "org.tongke.backend.file", "org.tongke.backend.evidence"},
+            basePackages = {
+                "org.tongke.backend.base.bucket",
+                "org.tongke.backend.community",
+                "org.tongke.backend.file",
+                "org.tongke.backend.evidence"
+            },
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters =
                     @ComponentScan.Filter(
@@ -108,11 +111,11 @@ final class ChildConfirmation {
                                 ".*\\.graphql\\..*",
                                 ".*\\.TicketSweep",
                                 ".*\\.EvidenceClaims",
+                                ".*\\.EvidenceEdits",
                                 ".*\\.ClaimCheck",
                                 ".*\\.FileTerms",
                                 ".*\\.file\\.address\\..*"
                             }))
-    @Import(Programmes.class)
     static class Rooms {
 
         @Bean

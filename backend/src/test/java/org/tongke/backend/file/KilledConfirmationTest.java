@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -134,5 +135,30 @@ class KilledConfirmationTest {
         clock.advance(Tickets.LIFETIME.plus(Ticket.GRACE).plusSeconds(5));
         sweep.sweep();
         assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
+    }
+
+    @Test
+    void replacesWhatItIsToReplaceThoughItWasKilledBetweenTheTwo() throws Exception {
+        var old = desk.upload(desk.clerk(), Upload.photo(64));
+        var ticket = desk.replacing(old, Upload.photo(65));
+        assertThat(ChildConfirmation.confirm(ticket, "evidence.put")).isEqualTo(ChildConfirmation.KILLED);
+        // both stand there, but only one counts
+        assertThat(stateOf(old.id())).isEqualTo("CURRENT");
+        assertThat(desk.evidence()).hasSize(1);
+        clock.advance(Tickets.PATIENCE.plusSeconds(5));
+        sweep.sweep();
+        assertThat(stateOf(old.id())).isEqualTo("REPLACED");
+        assertThat(desk.evidence()).hasSize(1);
+        assertThat(tickets.find(ticket.ticket().id(), Scope.EVERYWHERE)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(TicketState.CONFIRMED);
+    }
+
+    private String stateOf(String evidenceId) {
+        return Objects.requireNonNull(database.getCollection("evidence")
+                        .find(Filters.eq("_id", evidenceId))
+                        .first())
+                .getString("state");
     }
 }

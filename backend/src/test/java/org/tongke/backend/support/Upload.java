@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 
 /**
  * A file that is to prove something; no two have the same bytes.
@@ -74,13 +75,14 @@ public record Upload(String criterion, Optional<String> activityId, String media
         }
     }
 
-    /** The claim of a new upload for a community. */
-    ClaimRequest claim(String communityId) {
+    /** The claim of a new upload. */
+    ClaimRequest claim(ClaimTarget target, Optional<String> replacesId) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                communityId,
+                target,
                 criterion,
                 activityId,
+                replacesId,
                 "材料",
                 mediaType,
                 bytes.length,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.file.inspection.PdfChild.Answer;
 import org.tongke.backend.file.inspection.PdfChild.Question;
@@ -24,6 +25,9 @@ public final class PdfProcess implements AutoCloseable {
     private static final Duration KEPT = PdfChild.IDLE.minusSeconds(15);
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    /** Of the environment it gets what names files, and none of the secrets. */
+    private static final Set<String> ENVIRONMENT = Set.of("LC_ALL", "LANG", "TMPDIR", "TEMP", "SystemRoot");
 
     private final Duration patience;
     private final List<String> options;
@@ -107,9 +111,9 @@ public final class PdfProcess implements AutoCloseable {
         } else {
             command.add(PdfChild.class.getName());
         }
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        return builder.start();
     }
 
     /** Whether the product runs from the one jar that holds all others, which only its own launcher can read. */

@@ -1,5 +1,6 @@
 package org.tongke.backend.verification.graphql;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,12 +9,15 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.activity.ActivityKind;
 import org.tongke.backend.activity.ActivityKinds;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.evidence.FilesAsked;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.verification.ProgressFact;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
+import org.tongke.backend.verification.evaluation.FactRef;
+import org.tongke.backend.verification.evaluation.Rejected.Reason;
 
 /** Criteria in the section "verification" of the schema: all data are there, words are made here. */
 @Controller
@@ -87,16 +91,39 @@ class CriterionController {
     }
 
     @SchemaMapping
-    List<Fact> facts(CriterionAnswer answer) {
-        return answer.found().facts().stream().map(fact -> fact(fact, answer)).toList();
+    List<Fact> facts(CriterionAnswer answer, Viewer viewer) {
+        var canUpload = viewerCanUpload(answer, viewer);
+        return answer.found().facts().stream()
+                .map(fact -> fact(fact, answer.words(), answer.zone(), canUpload))
+                .toList();
     }
 
-    private static Fact fact(ProgressFact fact, CriterionAnswer answer) {
+    /** @param canUpload whether the caller may upload evidence for the criterion */
+    static Fact fact(ProgressFact fact, Words words, ZoneId zone, boolean canUpload) {
         var reason = fact.reason();
         return new Fact(
-                answer.words().label(fact, answer.zone()),
+                idOf(fact.fact()).encode(),
+                fact.fact().type(),
+                words.label(fact, zone),
                 fact.counts(),
-                reason == null ? null : answer.words().reason(reason));
+                reason == null ? null : words.reason(reason),
+                reason == Reason.NOT_CONFIRMED,
+                canUpload && isShowable(fact));
+    }
+
+    private static GlobalId idOf(FactRef fact) {
+        return switch (fact.type()) {
+            case ACTIVITY -> new GlobalId("Activity", fact.id());
+            case EVIDENCE -> new GlobalId("Evidence", fact.id());
+            case EXCHANGE -> new GlobalId("ExchangePeriod", fact.id());
+        };
+    }
+
+    /** Whether a picture of it would be of use. */
+    private static boolean isShowable(ProgressFact fact) {
+        var reason = fact.reason();
+        return fact.fact().type() == FactRef.Type.ACTIVITY
+                && (reason == null || reason == Reason.PROOF_MISSING || reason == Reason.NOT_CONFIRMED);
     }
 
     /** The type {@code Measure} of the schema. */
@@ -106,5 +133,12 @@ class CriterionController {
     record ShownActivities(ActivityKind kind, Set<MediaType> takes) {}
 
     /** The type {@code ProgressFact} of the schema. */
-    record Fact(String label, boolean counts, @Nullable String reason) {}
+    record Fact(
+            String id,
+            FactRef.Type type,
+            String label,
+            boolean counts,
+            @Nullable String reason,
+            boolean waitsForConfirmation,
+            boolean viewerCanUpload) {}
 }
