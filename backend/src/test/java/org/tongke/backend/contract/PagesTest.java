@@ -251,13 +251,7 @@ class PagesTest {
         variables.put("after", after);
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
-        variables.put(
-                "finding",
-                new GlobalId(
-                                "Finding",
-                                world.programme() + ":"
-                                        + Objects.requireNonNull(judged).id())
-                        .encode());
+        variables.put("finding", judged);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

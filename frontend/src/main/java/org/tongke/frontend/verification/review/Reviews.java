@@ -111,6 +111,7 @@ public class Reviews {
                 .node()
                 .id()
                 .criterion()
+                .fileName()
                 .note()
                 .uploadedBy()
                 .recordedAt();
