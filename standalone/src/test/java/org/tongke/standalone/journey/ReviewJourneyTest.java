@@ -37,8 +37,7 @@ class ReviewJourneyTest {
             assertThat(card).containsText("县里退回了");
             assertThat(card).containsText("缺公章");
             assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/m/upload.*criterion=1.1"));
-            Assertions.assertThat(
-                            new AxeBuilder(phone.page()).analyze().getViolations())
+            Assertions.assertThat(new AxeBuilder(phone.page()).analyze().getViolations())
                     .isEmpty();
             button(phone.page(), "重新提交").click();
             assertThat(card).containsText("等县里核验");
