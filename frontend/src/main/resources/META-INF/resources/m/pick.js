@@ -69,7 +69,7 @@ export function pickPart(claim) {
       problems.replaceChildren();
     }
     const proves = provenBy(claim, criterion, note.value.trim());
-    const wish = { takes: criterion.takes, original: original.checked, justNow, lessons: chosenLesson(claim) ? null : lessonsOf(claim, criterion) };
+    const wish = { takes: criterion.takes, original: original.checked, justNow, lessons: chosenLesson(claim) || claim.county ? null : lessonsOf(claim, criterion) };
     preparing += files.length;
     for (const file of files) {
       showBusy();
