@@ -62,6 +62,24 @@ export function chosenCriterion(claim) {
   return openCriteria(claim.community).find((one) => one.code === claim.criterion);
 }
 
+/**
+ * Whether a file for a criterion may show a lesson: the kind of the lesson has to fit, and for some kinds only certain files do. A community that
+ * the phone kept earlier does not say.
+ *
+ * @param {Criterion | undefined} criterion
+ * @param {Lesson} lesson
+ * @param {string} [file] kind of the file; left out, any will do
+ */
+export function mayShow(criterion, lesson, file) {
+  return !criterion || !criterion.shows || criterion.shows.some(({ kind, takes }) => kind.code === lesson.kind.code && (!file || takes.some((one) => one === file)));
+}
+
+/** The chosen lesson, if a file for the chosen criterion may show it. @param {Claim} claim */
+export function chosenLesson(claim) {
+  const { activity } = claim;
+  return activity && mayShow(chosenCriterion(claim), activity) ? activity : null;
+}
+
 /** Fills the state from what the phone keeps. */
 export function loadKept() {
   return load(kept);

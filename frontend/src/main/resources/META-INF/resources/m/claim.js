@@ -4,9 +4,11 @@
 
 import { h, icon } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
+import { emptyPart, linkAct } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { clockOf, dayName, dayOf } from '../tk/time.js';
-import { openCriteria, WHOLE_COUNTY } from './claim-data.js';
+import { hasRole } from '../tk/viewer.js';
+import { chosenCriterion, chosenLesson, mayShow, openCriteria, WHOLE_COUNTY } from './claim-data.js';
 
 /** @param {import('./claim-data.js').Claim} claim @param {(id: string) => void} choose */
 export function communityPart(claim, choose) {
@@ -43,9 +45,9 @@ export function communityPart(claim, choose) {
 export function activityPart(claim, choose) {
   const begun = claim.community.activities.edges
     .map((edge) => edge.node)
-    .filter((one) => one.state !== 'CANCELLED')
+    .filter((one) => one.state !== 'CANCELLED' && mayShow(chosenCriterion(claim), one))
     .reverse();
-  const { activity } = claim;
+  const activity = chosenLesson(claim);
   if (claim.county || (!begun.length && !activity)) {
     return null;
   }
@@ -72,7 +74,8 @@ function optionName(activity) {
 export function criteriaPart(claim, choose) {
   const open = openCriteria(claim.community);
   if (!open.length) {
-    return h('div', { class: 'tk-empty' }, h('p', {}, text('pocket.upload.none')));
+    const uploads = hasRole('CLERK') || hasRole('COUNTY_OFFICER');
+    return emptyPart(text(uploads ? 'pocket.upload.none' : 'pocket.upload.notYours'), linkAct('/', 'pocket.home'));
   }
   return h(
     'fieldset',

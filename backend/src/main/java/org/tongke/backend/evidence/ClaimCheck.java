@@ -139,6 +139,7 @@ class ClaimCheck {
                 owner,
                 places,
                 Claim.of(request, programme.id()).toDocument(),
+                request.fileName().strip(),
                 type,
                 request.sizeBytes(),
                 request.sha256());

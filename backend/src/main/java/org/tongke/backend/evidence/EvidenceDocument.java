@@ -22,7 +22,7 @@ final class EvidenceDocument {
     static final String CONFIRMED_AT = "confirmedAt";
     static final String REASON = "reason";
 
-    private static final String FILE = "file";
+    static final String FILE = "file";
     private static final String FILE_HASH = "fileHash";
     private static final String PROOF_KIND = "proofKind";
     private static final String UPLOADED_BY = "uploadedBy";

@@ -76,6 +76,8 @@ class EvidenceStore implements FactCollection {
                         Indexes.ascending(EvidenceDocument.COMMUNITY),
                         Indexes.descending(EvidenceDocument.CONFIRMED_AT, EvidenceDocument.ID)),
                 new IndexOptions().name("community_confirmedAt"));
+        // findByFiles(): what files are evidence for
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.FILE), new IndexOptions().name("file"));
         evidence.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
@@ -176,6 +178,10 @@ class EvidenceStore implements FactCollection {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return found.stream().filter(one -> !replaced.contains(one.id())).toList();
+    }
+
+    List<Evidence> findByFiles(Collection<String> fileIds) {
+        return Found.all(evidence.find(Filters.in(EvidenceDocument.FILE, fileIds)), this::read);
     }
 
     private static Bson onPage(Collection<String> communityIds, EvidencePage.Asked asked) {

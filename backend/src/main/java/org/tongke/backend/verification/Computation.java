@@ -2,6 +2,7 @@ package org.tongke.backend.verification;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.verification.deadline.Pace;
 import org.tongke.backend.verification.evaluation.ActivityFact;
 import org.tongke.backend.verification.evaluation.CommunityFacts;
 import org.tongke.backend.verification.evaluation.CommunityResult;
@@ -28,6 +30,7 @@ import org.tongke.backend.verification.evaluation.Evaluator;
 import org.tongke.backend.verification.evaluation.EvidenceFact;
 import org.tongke.backend.verification.evaluation.ExchangeFact;
 import org.tongke.backend.verification.evaluation.FactRef;
+import org.tongke.backend.verification.evaluation.Measure;
 import org.tongke.backend.verification.evaluation.Rejected;
 
 /** Progress of one community from its facts: the same facts at the same moment always give the same. */
@@ -63,8 +66,35 @@ final class Computation {
         return new Computation(activities, evidence, exchanges).progress(community, programme, now);
     }
 
+    /** Which activities count, by raw id, and why the others do not; what no criterion looks at is missing. */
+    static Map<String, Optional<Rejected.Reason>> verdicts(
+            Community community,
+            Programme programme,
+            List<Activity> activities,
+            List<Evidence> evidence,
+            List<ExchangePeriod> exchanges,
+            Instant now) {
+        var verdicts = new HashMap<String, Optional<Rejected.Reason>>();
+        new Computation(activities, evidence, exchanges)
+                .evaluate(community, programme, now)
+                .criteria()
+                .forEach(criterion -> {
+                    criterion.rejected().stream()
+                            .filter(rejected -> rejected.fact().type() == FactRef.Type.ACTIVITY)
+                            .forEach(rejected -> verdicts.put(rejected.fact().id(), Optional.of(rejected.reason())));
+                    criterion.counted().stream()
+                            .filter(fact -> fact.type() == FactRef.Type.ACTIVITY)
+                            .forEach(fact -> verdicts.put(fact.id(), Optional.empty()));
+                });
+        return verdicts;
+    }
+
+    private CommunityResult evaluate(Community community, Programme programme, Instant now) {
+        return Evaluator.evaluate(facts(community, programme), programme.standard(), programme.span(), now);
+    }
+
     private CommunityProgress progress(Community community, Programme programme, Instant now) {
-        var result = Evaluator.evaluate(facts(community, programme), programme.standard(), programme.span(), now);
+        var result = evaluate(community, programme, now);
         var zone = programme.zone();
         var criteria = result.criteria().stream()
                 .map(criterion -> criterion(criterion, zone))
@@ -75,9 +105,12 @@ final class Computation {
                 community.countyCode(),
                 community.memberIds().size(),
                 criteria,
+                paces(result),
+                Review.NONE,
                 nextDueAt(result, zone),
                 CommunityProgress.sortKey(criteria, community.sortKey()),
-                community.places());
+                community.places(),
+                null);
     }
 
     private CommunityFacts facts(Community community, Programme programme) {
@@ -171,6 +204,28 @@ final class Computation {
                         reason);
             }
         };
+    }
+
+    /** What the criteria count of each kind of activity, with the first that counts. */
+    private List<Pace> paces(CommunityResult result) {
+        return result.criteria().stream()
+                .flatMap(criterion -> criterion.measures().stream()
+                        .filter(measure -> measure.of() == Measure.Quantity.ACTIVITIES)
+                        .map(measure -> new Pace(
+                                measure.code(),
+                                measure.present(),
+                                measure.needed(),
+                                firstAt(criterion, measure.code()).orElse(null))))
+                .toList();
+    }
+
+    private Optional<Instant> firstAt(CriterionResult criterion, String kind) {
+        return criterion.counted().stream()
+                .filter(fact -> fact.type() == FactRef.Type.ACTIVITY)
+                .map(fact -> Objects.requireNonNull(activities.get(fact.id())))
+                .filter(activity -> activity.kindCode().equals(kind))
+                .map(Activity::startsAt)
+                .min(Comparator.naturalOrder());
     }
 
     /** Of a doubled one, who reports it. */

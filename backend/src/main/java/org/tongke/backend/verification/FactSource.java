@@ -25,6 +25,9 @@ interface FactSource {
     /** All evidence that speaks for the communities now. */
     List<Evidence> evidence(Collection<String> communityIds);
 
+    /** What counties last said of communities in programmes; where they have said nothing it is missing. */
+    Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids);
+
     /** All exchange periods of the communities that hold. */
     List<ExchangePeriod> exchanges(Collection<String> communityIds);
 }

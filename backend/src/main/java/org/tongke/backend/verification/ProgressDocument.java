@@ -1,31 +1,41 @@
 package org.tongke.backend.verification;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.DocumentAsked;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.ProofKind;
 import org.tongke.backend.community.programme.Wording;
+import org.tongke.backend.verification.deadline.CommunityStanding;
+import org.tongke.backend.verification.deadline.Pace;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.FactRef;
 import org.tongke.backend.verification.evaluation.Measure;
 import org.tongke.backend.verification.evaluation.Missing;
 import org.tongke.backend.verification.evaluation.Rejected;
 
-/** Progress as it is stored, without what makes it a fact. */
-final class ProgressDocument {
+/** Progress as it is stored, without what makes it a fact; a finding keeps criteria in the same form. */
+public final class ProgressDocument {
     static final String ID = "_id";
     static final String PROGRAMME = "programme";
     static final String IS_NEW = "isNew";
     static final String MEMBER_COUNT = "memberCount";
     static final String FORMED = "formed";
     static final String OPERATING = "operating";
+    static final String VERIFIED_AT = "verifiedAt";
+    static final String WAITING_SINCE = "waitingSince";
+    static final String RESUBMITTED = "resubmitted";
+    /** Order of the queue of those that wait for the county; null where a community does not wait. */
+    static final String QUEUE_KEY = "queueKey";
+
     static final String SORT_KEY = "sortKey";
     static final String NEXT_DUE_AT = "nextDueAt";
 
@@ -33,6 +43,7 @@ final class ProgressDocument {
     private static final String MODE = "mode";
     private static final String COUNTY = "county";
     private static final String CRITERIA = "criteria";
+    private static final String PACES = "paces";
     private static final String ASKED_COUNT = "askedCount";
     private static final String MET_COUNT = "metCount";
     private static final String CODE = "code";
@@ -66,10 +77,15 @@ final class ProgressDocument {
                 .append(COUNTY, progress.countyCode())
                 .append(MEMBER_COUNT, progress.memberCount())
                 .append(CRITERIA, list(progress.criteria(), ProgressDocument::write))
+                .append(PACES, list(progress.paces(), ProgressDocument::write))
                 .append(ASKED_COUNT, progress.askedCount())
                 .append(MET_COUNT, progress.metCount())
                 .append(FORMED, progress.formed())
                 .append(OPERATING, progress.operating())
+                .append(VERIFIED_AT, date(progress.review().verifiedAt()))
+                .append(WAITING_SINCE, date(progress.review().waitingSince()))
+                .append(RESUBMITTED, progress.review().resubmitted())
+                .append(QUEUE_KEY, progress.review().queueKey())
                 .append(NEXT_DUE_AT, date(progress.nextDueAt()))
                 .append(SORT_KEY, progress.sortKey())
                 .append(Scope.PLACES, List.copyOf(progress.places()));
@@ -77,7 +93,10 @@ final class ProgressDocument {
 
     /** Nothing: the community is not, or no longer, one of the programme's new ones. It lies at no place, so no list finds it. */
     static Document writeNone() {
-        return new Document(IS_NEW, false).append(NEXT_DUE_AT, null).append(Scope.PLACES, List.of());
+        return new Document(IS_NEW, false)
+                .append(NEXT_DUE_AT, null)
+                .append(QUEUE_KEY, null)
+                .append(Scope.PLACES, List.of());
     }
 
     static CommunityProgress read(Document stored) {
@@ -87,12 +106,71 @@ final class ProgressDocument {
                 stored.getString(COUNTY),
                 stored.getInteger(MEMBER_COUNT),
                 readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                paces(stored),
+                new Review(
+                        instant(stored, VERIFIED_AT),
+                        instant(stored, WAITING_SINCE),
+                        stored.getBoolean(RESUBMITTED, false)),
                 instant(stored, NEXT_DUE_AT),
+                stored.getString(SORT_KEY),
+                stored.getList(Scope.PLACES, String.class),
+                null);
+    }
+
+    /** All but the facts, which are nine tenths of it. */
+    static Bson withoutFacts() {
+        return Projections.exclude(CRITERIA + "." + FACTS);
+    }
+
+    /** What {@link #readStanding} reads. */
+    static Bson standingFields() {
+        return Projections.include(
+                COMMUNITY,
+                MEMBER_COUNT,
+                FORMED,
+                OPERATING,
+                VERIFIED_AT,
+                WAITING_SINCE,
+                RESUBMITTED,
+                PACES,
+                SORT_KEY,
+                Scope.PLACES);
+    }
+
+    /** As far as sums and dates need it. */
+    static CommunityStanding readStanding(Document stored) {
+        return new CommunityStanding(
+                stored.getString(COMMUNITY),
+                stored.getInteger(MEMBER_COUNT),
+                stored.getBoolean(FORMED),
+                stored.getBoolean(OPERATING),
+                instant(stored, VERIFIED_AT),
+                stored.getDate(WAITING_SINCE) != null,
+                stored.getBoolean(RESUBMITTED, false),
+                paces(stored),
                 stored.getString(SORT_KEY),
                 stored.getList(Scope.PLACES, String.class));
     }
 
-    private static Document write(CriterionProgress criterion) {
+    /** What was written before there were paces has none; the sweep looks at it anew. */
+    private static List<Pace> paces(Document stored) {
+        return stored.containsKey(PACES) ? readAll(stored, PACES, ProgressDocument::readPace) : List.of();
+    }
+
+    private static Document write(Pace pace) {
+        return new Document(CODE, pace.kind())
+                .append(PRESENT, pace.present())
+                .append(NEEDED, pace.needed())
+                .append(AT, date(pace.firstAt()));
+    }
+
+    private static Pace readPace(Document stored) {
+        return new Pace(
+                stored.getString(CODE), stored.getInteger(PRESENT), stored.getInteger(NEEDED), instant(stored, AT));
+    }
+
+    /** A criterion as it is stored. */
+    public static Document write(CriterionProgress criterion) {
         return new Document(CODE, criterion.code())
                 .append(STATE, criterion.state().name())
                 .append(MEASURES, list(criterion.measures(), ProgressDocument::write))
@@ -100,13 +178,15 @@ final class ProgressDocument {
                 .append(FACTS, list(criterion.facts(), ProgressDocument::write));
     }
 
-    private static CriterionProgress readCriterion(Document stored) {
+    /** A criterion as it was stored. */
+    public static CriterionProgress readCriterion(Document stored) {
         return new CriterionProgress(
                 stored.getString(CODE),
                 State.valueOf(stored.getString(STATE)),
                 readAll(stored, MEASURES, ProgressDocument::readMeasure),
                 readAll(stored, MISSING, ProgressDocument::readMissing),
-                readAll(stored, FACTS, ProgressDocument::readFact));
+                // lists of many communities do without
+                stored.containsKey(FACTS) ? readAll(stored, FACTS, ProgressDocument::readFact) : List.of());
     }
 
     private static Document write(Measure measure) {
@@ -174,7 +254,8 @@ final class ProgressDocument {
                 new Wording(stored.getString(NAME), stored.getString(ENGLISH_NAME)));
     }
 
-    private static Document write(ProgressFact fact) {
+    /** A fact as it is stored. */
+    public static Document write(ProgressFact fact) {
         return new Document(TYPE, fact.fact().type().name())
                 .append(FACT, fact.fact().id())
                 .append(NAME, fact.name())
@@ -183,7 +264,8 @@ final class ProgressDocument {
                 .append(REASON, fact.reason() == null ? null : fact.reason().name());
     }
 
-    private static ProgressFact readFact(Document stored) {
+    /** A fact as it was stored. */
+    public static ProgressFact readFact(Document stored) {
         var reason = stored.getString(REASON);
         return new ProgressFact(
                 new FactRef(FactRef.Type.valueOf(stored.getString(TYPE)), stored.getString(FACT)),

@@ -12,17 +12,17 @@ import java.util.List;
 public record ProgressId(String programmeId, String communityId) {
 
     /** As it is stored. */
-    String raw() {
+    public String raw() {
         return programmeId + ":" + communityId;
     }
 
     /** Several, as they are stored. */
-    static List<String> raw(Collection<ProgressId> ids) {
+    public static List<String> raw(Collection<ProgressId> ids) {
         return ids.stream().map(ProgressId::raw).toList();
     }
 
     /** As it was stored. */
-    static ProgressId of(String raw) {
+    public static ProgressId of(String raw) {
         var colon = raw.indexOf(':');
         return new ProgressId(raw.substring(0, colon), raw.substring(colon + 1));
     }

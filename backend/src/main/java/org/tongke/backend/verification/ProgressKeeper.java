@@ -29,7 +29,7 @@ class ProgressKeeper implements FeedConsumer {
 
     @Override
     public Set<String> collections() {
-        return Set.of("activities", "evidence", "communities", ExchangePeriods.COLLECTION);
+        return Set.of("activities", "evidence", "communities", "findings", ExchangePeriods.COLLECTION);
     }
 
     /** A fact that moves touches both communities, the one that it leaves and the one that it joins. */

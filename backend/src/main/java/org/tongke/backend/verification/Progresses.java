@@ -1,6 +1,8 @@
 package org.tongke.backend.verification;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.verification.ProgressStore.Order;
+import org.tongke.backend.verification.deadline.CommunityStanding;
+import org.tongke.backend.verification.deadline.RegionStanding;
 
 /** Progress of communities: what others may ask. Nobody writes it; it follows from the facts. */
 @Component
@@ -21,10 +28,15 @@ public class Progresses {
     /** How many values order the list. */
     public static final int LIST_KEYS = 2;
 
-    private final ProgressStore store;
+    /** Name of the queue of those that wait for the county; its page requests have {@link #LIST_KEYS}, too. */
+    public static final String QUEUE = ProgressStore.QUEUE;
 
-    Progresses(ProgressStore store) {
+    private final ProgressStore store;
+    private final ProgressHistory history;
+
+    Progresses(ProgressStore store, ProgressHistory history) {
         this.store = store;
+        this.history = history;
     }
 
     /** Progress of a community in a programme; empty where it is none of its new ones. */
@@ -37,21 +49,49 @@ public class Progresses {
         return store.findAll(ids, scope);
     }
 
+    /** Progress of many communities as it stands or was shown; what is not there is missing. One round trip, two for the past. */
+    public Map<ProgressId, CommunityProgress> findAll(
+            Programme programme, Collection<ProgressId> ids, AsOf asOf, Scope scope) {
+        return asOf.past() ? history.find(ids, asOf.day(), programme.zone(), scope) : store.findAll(ids, scope);
+    }
+
+    /** The same without facts, for lists of many. */
+    public Map<ProgressId, CommunityProgress> findAllWithoutFacts(
+            Programme programme, Collection<ProgressId> ids, AsOf asOf, Scope scope) {
+        return asOf.past()
+                ? history.find(ids, asOf.day(), programme.zone(), scope)
+                : store.findAllWithoutFacts(ids, scope);
+    }
+
     /**
-     * Sums of many regions, each over all communities in it and in the regions below. One round trip.
+     * How many regions stand or stood, each by all communities in it and in the regions below. One round trip, two for the past.
      *
      * @return one for each of the regions, by code
      */
-    public Map<String, RegionSums> sums(String programmeId, Collection<String> regionCodes, Scope scope) {
-        var sums = store.sums(programmeId, regionCodes, scope);
+    public Map<String, RegionStanding> standings(
+            Programme programme, Collection<String> regionCodes, AsOf asOf, Scope scope) {
+        var communities = asOf.past()
+                ? history.standings(programme.id(), regionCodes, asOf.day(), programme.zone(), scope)
+                : store.standings(programme.id(), regionCodes, scope);
+        var byPlace = new HashMap<String, List<CommunityStanding>>();
+        communities.forEach(community -> community
+                .places()
+                .forEach(place ->
+                        byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(community)));
         return regionCodes.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), code -> sums.getOrDefault(code, RegionSums.NONE)));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> RegionStanding.of(
+                                byPlace.getOrDefault(PlaceKey.region(code).value(), List.of()),
+                                programme.targets().find(code).orElse(null),
+                                programme,
+                                asOf.day())));
     }
 
     /** Progress of a region's new communities, those that lack most criteria first. */
     public Connection<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return Connection.of(store.list(programmeId, regionCode, page, scope), page, ProgressStore::cursorOf);
+        return list(Order.BY_LACK, programmeId, regionCode, page, scope);
     }
 
     /**
@@ -61,23 +101,45 @@ public class Progresses {
      */
     public Map<String, Connection<CommunityProgress>> listAll(
             String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return listAll(Order.BY_LACK, programmeId, regionCodes, page, scope);
+    }
+
+    /**
+     * The same page of the queues of many regions: new communities that wait for the county to verify them; what was sent back and is
+     * submitted again first, then those that wait longest. Two round trips.
+     *
+     * @return one for each of the regions, by code
+     */
+    public Map<String, Connection<CommunityProgress>> queues(
+            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return listAll(Order.QUEUED, programmeId, regionCodes, page, scope);
+    }
+
+    private Connection<CommunityProgress> list(
+            Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
+        return Connection.of(store.list(order, programmeId, regionCode, page, scope), page, order::cursorOf);
+    }
+
+    private Map<String, Connection<CommunityProgress>> listAll(
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
         var codes = List.copyOf(regionCodes);
         if (codes.size() == 1) {
-            return Map.of(codes.getFirst(), list(programmeId, codes.getFirst(), page, scope));
+            return Map.of(codes.getFirst(), list(order, programmeId, codes.getFirst(), page, scope));
         }
-        var ids = store.listIds(programmeId, codes, page, scope);
+        var ids = store.listIds(order, programmeId, codes, page, scope);
         var found =
                 findAll(ids.values().stream().flatMap(List::stream).distinct().toList(), scope);
         return codes.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(), code -> connection(ids.getOrDefault(code, List.of()), found, page)));
+                        Function.identity(),
+                        code -> connection(order, ids.getOrDefault(code, List.of()), found, page)));
     }
 
     /** What has changed its place between the two round trips may be missing; the next page begins behind what is there. */
     private static Connection<CommunityProgress> connection(
-            List<ProgressId> ids, Map<ProgressId, CommunityProgress> found, PageRequest page) {
+            Order order, List<ProgressId> ids, Map<ProgressId, CommunityProgress> found, PageRequest page) {
         var progress = ids.stream().map(found::get).filter(Objects::nonNull).toList();
-        return Connection.of(progress, page, ProgressStore::cursorOf);
+        return Connection.of(progress, page, order::cursorOf);
     }
 }

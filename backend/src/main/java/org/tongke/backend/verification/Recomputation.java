@@ -1,6 +1,7 @@
 package org.tongke.backend.verification;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,17 +41,19 @@ class Recomputation {
     private static final int MOST_ATTEMPTS = 50;
 
     private final LookStore store;
+    private final ProgressHistory history;
     private final FactSource facts;
     private final List<Programme> programmes;
     private final Clock clock;
 
     @Autowired
-    Recomputation(LookStore store, FactSource facts, Programmes programmes, Clock clock) {
-        this(store, facts, programmes.list(), clock);
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, Programmes programmes, Clock clock) {
+        this(store, history, facts, programmes.list(), clock);
     }
 
-    Recomputation(LookStore store, FactSource facts, List<Programme> programmes, Clock clock) {
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, List<Programme> programmes, Clock clock) {
         this.store = store;
+        this.history = history;
         this.facts = facts;
         this.programmes = List.copyOf(programmes);
         this.clock = clock;
@@ -107,20 +110,35 @@ class Recomputation {
         if (looks.isEmpty()) {
             return Set.of();
         }
-        var lost = store.write(looks, UUID.randomUUID().toString(), clock.instant());
+        var now = clock.instant();
+        history.keep(looks.stream()
+                .flatMap(look -> look.past(zoneOf(look.id()), now).stream())
+                .toList());
+        KillPoint.reached("progress.kept");
+        var lost = store.write(looks, UUID.randomUUID().toString(), now);
         looks.stream()
                 .filter(look -> look.isNews() && !lost.contains(look.id()))
                 .forEach(look -> news.put(look.id(), look.before().revision() + 1));
         return lost.stream().map(ProgressId::communityId).collect(Collectors.toSet());
     }
 
+    private ZoneId zoneOf(ProgressId id) {
+        return programmes.stream()
+                .filter(programme -> programme.id().equals(id.programmeId()))
+                .findFirst()
+                .orElseThrow()
+                .zone();
+    }
+
     private List<Look> look(Collection<String> communityIds) {
         // first what stands there, then the facts: the order is what makes the chain
-        var stored = store.findStored(idsOf(communityIds));
+        var ids = idsOf(communityIds);
+        var stored = store.findStored(ids);
         var communities = facts.communities(communityIds);
         var newOnes = newOnes(communities.values());
         var evidence = evidence(newOnes);
         var exchanges = exchanges(newOnes);
+        var verdicts = facts.verdicts(ids);
         var looks = new ArrayList<Look>();
         for (var programme : programmes) {
             var activities = activities(communities.values(), programme);
@@ -137,7 +155,8 @@ class Recomputation {
                                     activities.getOrDefault(communityId, List.of()),
                                     evidence.getOrDefault(communityId, List.of()),
                                     exchanges.getOrDefault(communityId, List.of()),
-                                    clock.instant()));
+                                    clock.instant()))
+                            .map(one -> one.reviewed(verdicts.get(id), before.progress(), clock.instant()));
                     looks.add(new Look(id, before, found));
                 }
             }

@@ -26,12 +26,19 @@ class RoomFacts implements FactSource {
     private final Activities activities;
     private final EvidenceClaims evidence;
     private final ExchangePeriods exchanges;
+    private final Verdicts verdicts;
 
-    RoomFacts(Communities communities, Activities activities, EvidenceClaims evidence, ExchangePeriods exchanges) {
+    RoomFacts(
+            Communities communities,
+            Activities activities,
+            EvidenceClaims evidence,
+            ExchangePeriods exchanges,
+            Verdicts verdicts) {
         this.communities = communities;
         this.activities = activities;
         this.evidence = evidence;
         this.exchanges = exchanges;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -55,6 +62,11 @@ class RoomFacts implements FactSource {
     @Override
     public List<Evidence> evidence(Collection<String> communityIds) {
         return evidence.findByCommunities(communityIds, Scope.EVERYWHERE);
+    }
+
+    @Override
+    public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+        return verdicts.find(ids);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.evidence.Evidence;
@@ -119,6 +120,7 @@ final class SampleVariables {
         values.put("evidence", id(evidence));
         values.put("withdrawn", id(world.withdrawn()));
         values.put("exchange", id(world.exchange()));
+        values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));
         values.put("batch", id(batch));
@@ -254,6 +256,18 @@ final class SampleVariables {
             }
             case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
             case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
+            case "Mutation_passCommunity" -> decision(world.toPass(), true);
+            case "Mutation_sendBackCommunity" -> {
+                var said = decision(world.toSendBack(), true);
+                said.put("items", List.of(Map.of("criterion", "1.1", "reason", "缺公章")));
+                yield said;
+            }
+            case "Mutation_resubmitCommunity" -> decision(world.toResubmit(), false);
+            case "Mutation_withdrawFinding" -> {
+                var said = decision(world.toWithdraw(), false);
+                said.put("reason", "再看一遍");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -330,6 +344,16 @@ final class SampleVariables {
                 "endsOn", "%d-06-30".formatted(2100 + year),
                 "daysAWeek", 2,
                 "backbone", true));
+    }
+
+    private Map<String, Object> decision(Community community, boolean isJudgement) {
+        var finding = world.world().finding(community);
+        var said = new HashMap<String, Object>(
+                Map.of("id", UUID.randomUUID(), "communityId", id(community), "expectedRevision", finding.revision()));
+        if (isJudgement) {
+            said.put("seen", finding.seen());
+        }
+        return said;
     }
 
     private static boolean hasTimetable(@Nullable Person caller) {

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,10 +30,13 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
+import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /** A county with a community of which there is little of everything, or much, and those who ask for it. */
 final class Crowd {
@@ -45,6 +49,9 @@ final class Crowd {
     private final Community community;
     private final Activity lesson;
     private final Batch batch;
+    /** A community that was sent back, and in which something has changed since. */
+    private final Community judged;
+
     private final Person clerk;
     private final Person officer;
     private final Evidence evidence;
@@ -84,7 +91,10 @@ final class Crowd {
         var others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
-        IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        IntStream.range(0, size.files()).forEach(any -> {
+            var evidence = world.upload(clerk, community, Upload.photo(lesson.id()));
+            IntStream.range(0, size.files()).forEach(each -> world.view(clerk, evidence));
+        });
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();
@@ -97,6 +107,7 @@ final class Crowd {
         // whichever communities a page holds
         others.forEach(other -> world.exchange(clerk, other));
         batch = reportUnknown();
+        judged = judge();
         callers = callers(core, others);
         variables = variables(core);
         world.progress(community, size.files());
@@ -117,6 +128,30 @@ final class Crowd {
         return IntStream.range(0, size.members())
                 .mapToObj(year -> world.exchange(clerk, community, teacher, to, year))
                 .toList();
+    }
+
+    /** More of those that wait for the county, of what was said of one, of what is to be mended, and of what has changed since. */
+    private Community judge() {
+        var isMany = size.others() > 1;
+        // of a single one, lists are asked for in a simpler way
+        for (int more = isMany ? 4 : 2; more > 0; more--) {
+            world.ready(size.county(), clerk);
+        }
+        var sentBack = world.ready(size.county(), clerk);
+        for (int more = isMany ? 2 : 0; more > 0; more--) {
+            world.claim(clerk, sentBack, "2.1", MediaType.JPEG, "又一张.jpg");
+            world.say(officer, Verdict.Kind.PASSED, sentBack);
+            world.say(officer, Verdict.Kind.WITHDRAWN, sentBack);
+        }
+        var items = world.finding(sentBack).files().stream()
+                .limit(isMany ? 3 : 1)
+                .map(file -> new ItemSaid(file.criterion(), Optional.of(file.evidenceId()), Optional.empty(), "看不清"))
+                .toList();
+        world.sendBack(officer, sentBack, items);
+        var changed = isMany ? List.of("1.1", "1.1", "1.2", "2.3") : List.of("1.1");
+        changed.forEach(criterion -> world.claim(clerk, sentBack, criterion, MediaType.PDF, "新的.pdf"));
+        world.finding(sentBack);
+        return sentBack;
     }
 
     /** @return the batch with the most rows that were not taken */
@@ -175,6 +210,8 @@ final class Crowd {
                 teacher,
                 "clerk",
                 clerk,
+                "officer",
+                officer,
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
                 "administrator",
@@ -194,6 +231,7 @@ final class Crowd {
                 Map.entry("activity", id(lesson)),
                 Map.entry("batch", id(batch)),
                 Map.entry("evidence", id(evidence)),
+                Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
                 Map.entry("from", day),
@@ -313,6 +351,9 @@ final class Crowd {
         if (document.contains(" syncActivities(")) {
             return batch();
         }
+        if (document.contains("Community(input") || document.contains("withdrawFinding(")) {
+            return decision(document);
+        }
         if (document.contains(" confirmUpload(")) {
             var ticket = world.send(clerk, community, Upload.document()).ticket();
             return Map.of("ticketId", ticket.globalId().encode());
@@ -389,6 +430,28 @@ final class Crowd {
                     .map(school -> Map.of("schoolId", id(school)))
                     .toList();
             input.put("facts", Map.of("kind", "OFFLINE_RESEARCH", "title", "教研", "schools", schools));
+        }
+        return input;
+    }
+
+    /** Something that is refused as late as can be, since nobody is to decide for good. */
+    private Map<String, Object> decision(String document) {
+        var of = document.contains(" resubmit") ? community : judged;
+        var input = new HashMap<String, Object>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "communityId",
+                id(of),
+                "expectedRevision",
+                world.finding(of).revision()));
+        if (document.contains(" pass") || document.contains(" sendBack")) {
+            input.put("seen", world.finding(of).seen());
+        }
+        if (document.contains(" sendBack")) {
+            input.put("items", List.of(Map.of("criterion", "1.1", "reason", "看不清")));
+        }
+        if (document.contains(" withdraw")) {
+            input.put("reason", " ");
         }
         return input;
     }

@@ -32,6 +32,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** Pages of every connection: their size, their cursors, and that together they are the list. */
@@ -46,37 +47,62 @@ class PagesTest {
     private static final String HEAD = "query($first: Int!, $after: String, $id: ID!%s) ";
 
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "Query.myNotices",
-            HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
-                    + " anchor: node(id: $id) { id } }",
-            "Query.batches",
-            HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
-            "Query.quarantine",
-            HEAD.formatted(", $supplier: ID!") + "{ it: quarantine(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " anchor: node(id: $id) { id } }",
-            "Query.nameMappings",
-            HEAD.formatted(", $supplier: ID!") + "{ it: nameMappings(supplierId: $supplier, " + ARGUMENTS + ") "
-                    + PAGE.formatted("name") + " anchor: node(id: $id) { id } }",
-            "Query.schools",
-            HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
-            "Query.communities",
-            HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id") + " }",
-            "Query.activities",
-            HEAD.formatted(", $filter: ActivityFilter!")
-                    + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
-                    + " anchor: node(id: $id) { id } }",
-            "Community.activities",
-            HEAD.formatted(", $from: Date!, $to: Date!")
-                    + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " } } }",
-            "Community.evidence",
-            HEAD.formatted("") + "{ node(id: $id) { ... on Community { it: evidence(" + ARGUMENTS + ") "
-                    + PAGE.formatted("id") + " } } }",
-            "RegionProgress.communities",
-            HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS + ") "
-                    + PAGE.formatted("community { id }") + " } } } }");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry(
+                    "Query.myNotices",
+                    HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.batches",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: batches(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.quarantine",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: quarantine(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.nameMappings",
+                    HEAD.formatted(", $supplier: ID!") + "{ it: nameMappings(supplierId: $supplier, " + ARGUMENTS + ") "
+                            + PAGE.formatted("name") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.schools",
+                    HEAD.formatted("") + "{ it: schools(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " }"),
+            Map.entry(
+                    "Query.communities",
+                    HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " }"),
+            Map.entry(
+                    "Query.activities",
+                    HEAD.formatted(", $filter: ActivityFilter!")
+                            + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Community.activities",
+                    HEAD.formatted(", $from: Date!, $to: Date!")
+                            + "{ node(id: $id) { ... on Community { it: activities(from: $from, to: $to, " + ARGUMENTS
+                            + ") "
+                            + PAGE.formatted("id") + " } } }"),
+            Map.entry(
+                    "Community.evidence",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Community { it: evidence(" + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " } } }"),
+            Map.entry(
+                    "RegionProgress.communities",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS
+                            + ") " + PAGE.formatted("community { id }") + " } } } }"),
+            Map.entry(
+                    "RegionProgress.late",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: late(" + ARGUMENTS + ") "
+                            + PAGE.formatted("community { id }") + " } } } }"),
+            Map.entry(
+                    "Region.reviewQueue",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { it: reviewQueue(" + ARGUMENTS + ") "
+                            + PAGE.formatted("community { id }") + " } } }"),
+            Map.entry(
+                    "Finding.history",
+                    HEAD.formatted(", $finding: ID!") + "{ node(id: $finding) { ... on Finding { it: history("
+                            + ARGUMENTS + ") " + PAGE.formatted("kind at") + " } } anchor: node(id: $id) { id } }"));
 
     private final World world;
     private final GraphQlSource source;
@@ -85,6 +111,7 @@ class PagesTest {
     private String token = "";
     private String follower = "";
     private String community = "";
+    private String judged = "";
 
     @Autowired
     PagesTest(ApplicationContext app, GraphQlSource source, @LocalServerPort int port) {
@@ -114,6 +141,15 @@ class PagesTest {
         world.reportUnknown(world.supplierOfLessons(), 1);
         world.reportUnknown(world.supplierOfLessons(), 1);
         world.mapNames(world.supplierOfLessons(), 3);
+        world.ready(COUNTY, clerk);
+        world.ready(COUNTY, clerk);
+        var ready = world.ready(COUNTY, clerk);
+        judged = new GlobalId("Finding", world.programme() + ":" + ready.id()).encode();
+        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        world.say(officer, Verdict.Kind.PASSED, ready);
+        world.say(officer, Verdict.Kind.WITHDRAWN, ready);
+        world.say(officer, Verdict.Kind.PASSED, ready);
+        world.say(officer, Verdict.Kind.WITHDRAWN, ready);
         QUERIES.keySet()
                 .forEach(list -> cursors.put(
                         list, page(list, 1, null).at("/edges/0/cursor").asString()));
@@ -219,6 +255,7 @@ class PagesTest {
         variables.put("after", after);
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
+        variables.put("finding", judged);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

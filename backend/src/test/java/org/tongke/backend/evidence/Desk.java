@@ -2,8 +2,10 @@ package org.tongke.backend.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.support.FormPost;
+import org.tongke.backend.support.PartPut;
 import org.tongke.backend.support.Stores;
 
 /** A community of 乐清市 with people of its own, what they upload, and what comes of it. */
@@ -169,12 +172,14 @@ public final class Desk {
                 community.id(),
                 community.places(),
                 claim.toDocument(),
+                evidence.fileName(),
                 MediaType.JPEG,
                 1,
                 evidence.fileHash(),
                 "incoming",
                 Instant.now(),
                 TicketState.OPEN,
+                Optional.empty(),
                 Optional.empty(),
                 1,
                 Instant.now());
@@ -187,7 +192,20 @@ public final class Desk {
 
     /** Puts bytes into the bucket as a phone does, and returns the status of the bucket's answer. */
     public int send(UploadTicket ticket, byte[] bytes) {
-        return FormPost.send(ticket.url(), ticket.fields(), bytes);
+        return FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), bytes);
+    }
+
+    /** Puts a part of a file into the bucket as a phone does, and returns the status of the bucket's answer. */
+    public int sendPart(UploadTicket ticket, int number, byte[] file) {
+        var part = ticket.parts().get(number - 1);
+        var from = Math.toIntExact(part.offsetBytes());
+        var to = Math.min(file.length, from + Math.toIntExact(part.sizeBytes()));
+        return PartPut.send(part.url(), Arrays.copyOfRange(file, from, to));
+    }
+
+    /** Puts all parts of a file into the bucket. */
+    public void sendAll(UploadTicket ticket, byte[] file) {
+        ticket.parts().forEach(part -> sendPart(ticket, part.number(), file));
     }
 
     /** Says that the bytes have arrived. */
@@ -237,7 +255,9 @@ public final class Desk {
         var file = app.getBean(StoredFiles.class)
                 .find(evidence.fileId(), Scope.EVERYWHERE)
                 .orElseThrow();
-        var size = file.pages() == null ? file.widthPixels() + "×" + file.heightPixels() : file.pages() + " page";
+        var size = file.pages() != null
+                ? file.pages() + " page"
+                : file.widthPixels() != null ? file.widthPixels() + "×" + file.heightPixels() : "table";
         return "%s | %s | %s %s | %s | %s"
                 .formatted(
                         evidence.criterion(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
@@ -18,6 +19,8 @@ import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /**
  * A community with a lesson and evidence, and everybody who may ask for it: people of its schools and their offices (here), of a
@@ -48,6 +51,10 @@ public final class TwoCounties {
     private final Evidence withdrawn;
     private final Evidence document;
     private final ExchangePeriod exchange;
+    private final Community toPass;
+    private final Community toSendBack;
+    private final Community toResubmit;
+    private final Community toWithdraw;
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private TwoCounties(ApplicationContext app) {
@@ -62,7 +69,8 @@ public final class TwoCounties {
         lesson = heldLesson(app);
         entered = world.enter(person("clerk here"), here, world.day(11));
         enteredToo = world.enter(person("clerk here"), here, world.day(12));
-        evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
+        evidence = world.upload(person("clerk here"), here, Upload.phonePhoto(lesson.id()));
+        world.view(person("clerk here"), evidence);
         ticketOfColleague = world.send(colleague, here, Upload.document());
         withdrawn = world.withdraw(
                 person("clerk here"), world.upload(person("clerk here"), here, Upload.photo(lesson.id())));
@@ -70,6 +78,13 @@ public final class TwoCounties {
         exchange = world.exchange(
                 person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
         world.progress(here, 4);
+        toPass = world.ready(COUNTY, colleague);
+        toSendBack = world.ready(COUNTY, colleague);
+        toResubmit = world.ready(school(), colleague);
+        toWithdraw = world.ready(COUNTY, colleague);
+        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        world.sendBack(officer, toResubmit, List.of(new ItemSaid("1.1", Optional.empty(), Optional.empty(), "缺公章")));
+        world.say(officer, Verdict.Kind.PASSED, toWithdraw);
     }
 
     /** The two counties in an application; others stand beside them. */
@@ -183,6 +198,26 @@ public final class TwoCounties {
     /** The {@link #teacher} at the member school here. */
     public ExchangePeriod exchange() {
         return exchange;
+    }
+
+    /** A community of the county here that waits to be verified. */
+    public Community toPass() {
+        return toPass;
+    }
+
+    /** Another one. */
+    public Community toSendBack() {
+        return toSendBack;
+    }
+
+    /** A community of the school here that was sent back. */
+    public Community toResubmit() {
+        return toResubmit;
+    }
+
+    /** A community of the county here that is verified. */
+    public Community toWithdraw() {
+        return toWithdraw;
     }
 
     /** The clerk of the member school here. */

@@ -137,9 +137,9 @@ class ChangedFactsTest {
         kept.told("甲");
         kept.facts.unlist("甲");
         kept.told("甲");
-        var progresses = new Progresses(kept.store);
+        var progresses = kept.progresses;
         assertThat(progresses.find(idOf("甲"), Scope.EVERYWHERE)).isEmpty();
-        assertThat(progresses.sums("2021", List.of(COUNTY), Scope.EVERYWHERE)).containsValue(RegionSums.NONE);
+        assertThat(kept.standing(COUNTY).planned().communities()).isZero();
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
         assertThat(progresses.list("2021", COUNTY, page, Scope.EVERYWHERE).edges())
                 .isEmpty();
@@ -150,7 +150,7 @@ class ChangedFactsTest {
     void knowsNoProgressOfACollaborativeCommunity() {
         kept.facts.community("丙", Mode.COLLABORATIVE, COUNTY, "3303", "33").everythingAskedOf("丙");
         kept.told("丙");
-        assertThat(new Progresses(kept.store).find(idOf("丙"), Scope.EVERYWHERE)).isEmpty();
+        assertThat(kept.progresses.find(idOf("丙"), Scope.EVERYWHERE)).isEmpty();
         assertThat(kept.document("丙")).doesNotContainKey("changedAt");
     }
 
@@ -158,7 +158,7 @@ class ChangedFactsTest {
     void isNotThereForAnotherCounty() {
         kept.facts.community("甲");
         kept.told("甲");
-        var progresses = new Progresses(kept.store);
+        var progresses = kept.progresses;
         assertThat(progresses.find(idOf("甲"), Scope.of(List.of(PlaceKey.region(COUNTY)))))
                 .isPresent();
         assertThat(progresses.find(idOf("甲"), Scope.of(List.of(PlaceKey.region("330381")))))

@@ -45,6 +45,7 @@ final class FactsInHand implements FactSource {
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final Map<ProgressId, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<String, ExchangePeriod> exchanges = new LinkedHashMap<>();
 
     static Instant at(String localTime) {
@@ -246,7 +247,7 @@ final class FactsInHand implements FactSource {
                         id + ".file",
                         null,
                         "clerk",
-                        "clerk",
+                        "clerk-account",
                         at("2021-05-01T08:00:00"),
                         List.of(),
                         new EvidenceLife(1, EvidenceState.CURRENT, null, null, null, List.of())));
@@ -265,6 +266,12 @@ final class FactsInHand implements FactSource {
                 .file(community + "-research", community, "2.2", ProofKind.PICTURE)
                 .file(community + "-text", community, "2.2", ProofKind.PDF)
                 .file(community + "-list", community, "2.3", ProofKind.PDF);
+    }
+
+    /** What the county last said of a community in the programme. */
+    synchronized FactsInHand verdict(String community, Verdict verdict) {
+        verdicts.put(idOf(community), verdict);
+        return this;
     }
 
     /** What the feed tells of a fact that touches communities. */
@@ -320,5 +327,12 @@ final class FactsInHand implements FactSource {
         return exchanges.values().stream()
                 .filter(period -> communityIds.contains(period.communityId()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+        var found = new LinkedHashMap<>(verdicts);
+        found.keySet().retainAll(ids);
+        return found;
     }
 }

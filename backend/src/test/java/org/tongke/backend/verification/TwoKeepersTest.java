@@ -76,7 +76,7 @@ class TwoKeepersTest {
             kept.told("甲");
         });
         meanwhile.recompute(Set.of("甲"));
-        assertThat(new Progresses(kept.store).findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
+        assertThat(kept.progresses.findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
                 .isEmpty();
     }
 
@@ -142,6 +142,11 @@ class TwoKeepersTest {
         @Override
         public List<Evidence> evidence(Collection<String> communityIds) {
             return facts.evidence(communityIds);
+        }
+
+        @Override
+        public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
+            return facts.verdicts(ids);
         }
 
         @Override

@@ -1,11 +1,14 @@
 package org.tongke.backend.verification.graphql;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.tongke.backend.activity.ActivityKind;
+import org.tongke.backend.activity.ActivityKinds;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.evidence.EvidenceClaims;
@@ -21,9 +24,11 @@ import org.tongke.backend.verification.evaluation.Rejected.Reason;
 @SchemaMapping(typeName = "CriterionProgress")
 class CriterionController {
     private final EvidenceClaims claims;
+    private final ActivityKinds kinds;
 
-    CriterionController(EvidenceClaims claims) {
+    CriterionController(EvidenceClaims claims, ActivityKinds kinds) {
         this.claims = claims;
+        this.kinds = kinds;
     }
 
     @SchemaMapping
@@ -78,21 +83,30 @@ class CriterionController {
     }
 
     @SchemaMapping
-    List<Fact> facts(CriterionAnswer answer, Viewer viewer) {
-        var canUpload = viewerCanUpload(answer, viewer);
-        return answer.found().facts().stream()
-                .map(fact -> fact(fact, answer, canUpload))
+    List<ShownActivities> shows(CriterionAnswer answer) {
+        var criterion = answer.criterion();
+        return FilesAsked.activityKinds(criterion).stream()
+                .map(code -> new ShownActivities(kinds.get(code), FilesAsked.types(criterion, Optional.of(code))))
                 .toList();
     }
 
-    private static Fact fact(ProgressFact fact, CriterionAnswer answer, boolean canUpload) {
+    @SchemaMapping
+    List<Fact> facts(CriterionAnswer answer, Viewer viewer) {
+        var canUpload = viewerCanUpload(answer, viewer);
+        return answer.found().facts().stream()
+                .map(fact -> fact(fact, answer.words(), answer.zone(), canUpload))
+                .toList();
+    }
+
+    /** @param canUpload whether the caller may upload evidence for the criterion */
+    static Fact fact(ProgressFact fact, Words words, ZoneId zone, boolean canUpload) {
         var reason = fact.reason();
         return new Fact(
                 idOf(fact.fact()).encode(),
                 fact.fact().type(),
-                answer.words().label(fact, answer.zone()),
+                words.label(fact, zone),
                 fact.counts(),
-                reason == null ? null : answer.words().reason(reason),
+                reason == null ? null : words.reason(reason),
                 reason == Reason.NOT_CONFIRMED,
                 canUpload && isShowable(fact));
     }
@@ -114,6 +128,9 @@ class CriterionController {
 
     /** The type {@code Measure} of the schema. */
     record Measure(String name, int present, int needed) {}
+
+    /** The type {@code ShownActivities} of the schema. */
+    record ShownActivities(ActivityKind kind, Set<MediaType> takes) {}
 
     /** The type {@code ProgressFact} of the schema. */
     record Fact(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class ProgressApiTest {
     private static final String COMMUNITY = """
             query($id: ID!) { node(id: $id) { ... on Community { progress {
               askedCount metCount operating asOf programme { name } community { name }
-              criteria { code name asks state lacking viewerCanUpload takes
+              criteria { code name asks state lacking viewerCanUpload takes shows { kind { code } takes }
                 measures { name present needed } facts { label counts reason id type waitsForConfirmation viewerCanUpload } } } } } }
             """;
     private static final String REGION = """
@@ -146,7 +147,24 @@ class ProgressApiTest {
         var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
         assertThat(criterion(progress, "1.1").path("takes").toString()).isEqualTo("[\"PDF\"]");
         assertThat(criterion(progress, "2.1").path("takes").toString())
-                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\"]");
+                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\",\"XLSX\"]");
+    }
+
+    @Test
+    void saysWhichActivitiesTheFilesOfACriterionMayShow() {
+        var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
+        assertThat(criterion(progress, "1.1").path("shows")).isEmpty();
+        assertThat(criterion(progress, "2.1").path("shows")).hasSize(1);
+        var shown = new TreeMap<String, String>();
+        criterion(progress, "2.2")
+                .path("shows")
+                .forEach(activities -> shown.put(
+                        activities.at("/kind/code").asString(),
+                        activities.path("takes").toString()));
+        // a text proves research on the spot, a picture that on the line (annex 2)
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get("ONLINE_RESEARCH")).contains("JPEG");
+        assertThat(shown.get("OFFLINE_RESEARCH")).contains("PDF").doesNotContain("JPEG");
     }
 
     @Test
