@@ -2,11 +2,13 @@ package org.tongke.standalone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Phone;
@@ -35,13 +37,15 @@ class ReviewJourneyTest {
             assertThat(card).containsText("县里退回了");
             assertThat(card).containsText("缺公章");
             assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/m/upload.*criterion=1.1"));
+            Assertions.assertThat(new AxeBuilder(phone.page()).analyze().getViolations())
+                    .isEmpty();
             button(phone.page(), "重新提交").click();
             assertThat(card).containsText("等县里核验");
 
             page.navigate("/review");
             assertThat(page.locator(".tkf-queue li").first()).containsText(community.title());
             row(page, community).getByRole(AriaRole.LINK).click();
-            assertThat(page.locator(".tkf-sent-back").first()).containsText("缺公章（没有改动）");
+            assertThat(page.locator(".tkf-sent-back").first()).containsText("缺公章 p（没有改动）");
             page.keyboard().press("p");
             assertThat(page.locator(".tkf-toast")).containsText(community.title() + "已核验通过");
             button(page, "撤销").click();

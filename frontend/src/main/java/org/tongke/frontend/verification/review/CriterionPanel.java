@@ -24,6 +24,18 @@ import org.tongke.frontend.contract.types.SentBackItem;
 
 /** A criterion before its reviewer: what is asked and there, what has changed since the last time, its stops, and its facts. */
 final class CriterionPanel extends Article {
+    /** Scrolls the list of criteria, where it scrolls by itself; never the page, on which the evidence would go out of sight. */
+    private static final String SEEN = """
+            const list = this.closest('.tkf-review-criteria');
+            if (list && list.scrollHeight > list.clientHeight) {
+              const box = list.getBoundingClientRect();
+              const me = this.getBoundingClientRect();
+              if (me.top < box.top || me.bottom > box.bottom) {
+                list.scrollTop += me.top - box.top - box.height / 3;
+              }
+            }
+            """;
+
     private final Map<ReviewStop, NativeButton> buttons = new LinkedHashMap<>();
 
     CriterionPanel(
@@ -74,7 +86,7 @@ final class CriterionPanel extends Article {
         buttons.forEach((stop, button) -> {
             if (stop.equals(current)) {
                 button.getElement().setAttribute("aria-current", "true");
-                button.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+                button.getElement().executeJs(SEEN);
             } else {
                 button.getElement().removeAttribute("aria-current");
             }

@@ -45,9 +45,7 @@ final class EvidenceViewer extends Div {
                 "verification.review.by",
                 evidence.getUploadedBy() == null ? "" : evidence.getUploadedBy(),
                 Formats.day(evidence.getRecordedAt()))));
-        if (evidence.getNote() != null
-                && !evidence.getNote().isBlank()
-                && !evidence.getNote().equals(stop.label())) {
+        if (evidence.getNote() != null && !evidence.getNote().isBlank()) {
             caption.add(new Span(evidence.getNote()));
         }
         var file = evidence.getFile();

@@ -56,9 +56,7 @@ record ReviewStop(CriterionProgress criterion, @Nullable Evidence evidence) {
                     evidence.getActivity().getTitle(),
                     Formats.day(evidence.getActivity().getStartsAt()));
         }
-        return evidence.getNote() != null && !evidence.getNote().isBlank()
-                ? evidence.getNote()
-                : text("verification.review.file", Formats.day(evidence.getRecordedAt()));
+        return evidence.getFileName();
     }
 
     /** It, as something to mend. */

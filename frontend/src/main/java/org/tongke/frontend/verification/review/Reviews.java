@@ -112,6 +112,7 @@ public class Reviews {
                 .node()
                 .id()
                 .criterion()
+                .fileName()
                 .note()
                 .uploadedBy()
                 .recordedAt();
