@@ -104,6 +104,8 @@ final class Crowd {
                 size.county(),
                 Stream.concat(Stream.of(community), others.stream()).toList());
         exchanges = exchanges(core);
+        // whichever communities a page holds
+        others.forEach(other -> world.exchange(clerk, other));
         batch = reportUnknown();
         judged = judge();
         callers = callers(core, others);

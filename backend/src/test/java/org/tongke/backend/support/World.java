@@ -623,17 +623,22 @@ public final class World {
 
     /** Enters that a teacher works at another school in a year of the century. */
     public ExchangePeriod exchange(Person clerk, Community community, Teacher teacher, String toSchoolId, int year) {
+        return exchange(clerk, community, teacher, toSchoolId, year, scope("addExchangePeriod", clerk));
+    }
+
+    /** Enters that a teacher of a community's core school works at its first member school, whoever enters it. */
+    public void exchange(Person anybody, Community community) {
+        var core = schoolsOf(community).getFirst();
+        var to = community.memberIds().getFirst();
+        exchange(anybody, community, teacher(core, "交流教师"), to, 21, Scope.of(List.of(core.key())));
+    }
+
+    private ExchangePeriod exchange(
+            Person clerk, Community community, Teacher teacher, String toSchoolId, int year, Scope scope) {
         var terms =
                 new ExchangePeriod.Terms(LocalDate.of(2000 + year, 3, 1), LocalDate.of(2000 + year, 6, 30), 2, true);
         return app.getBean(ExchangePeriods.class)
-                .add(
-                        UUID.randomUUID(),
-                        community.id(),
-                        teacher.id(),
-                        toSchoolId,
-                        terms,
-                        clerk.viewer(),
-                        scope("addExchangePeriod", clerk));
+                .add(UUID.randomUUID(), community.id(), teacher.id(), toSchoolId, terms, clerk.viewer(), scope);
     }
 
     /** Where somebody may carry out a mutation. */
