@@ -97,6 +97,9 @@ public final class Bench {
             var weeks = new MyWeek(province, backend);
             numbers(options, "channels").forEach(count -> paths.add(weeks.following(count)));
             paths.addAll(new Search(backend).paths());
+            if ("upload".contains(part) || part.contains("upload")) {
+                paths.addAll(new Photos(province, backend).paths());
+            }
             measure(size, paths, part, load, report);
             if (part.contains(Standing.PROGRESS)) {
                 measure(size, new Standing(backend).paths(), part, load, report);

@@ -15,6 +15,7 @@ const PLACES = {
   school: '/school',
   upload: '/m/upload',
   progress: '/progress',
+  review: '/review',
   me: '/me',
 };
 
@@ -36,6 +37,7 @@ function places() {
     ...(teaches && !clerk ? ['find'] : []),
     ...(clerk ? ['school', 'upload'] : []),
     ...(officer ? ['progress'] : []),
+    ...(hasRole('COUNTY_OFFICER') ? ['review'] : []),
     ...(knownViewer() ? ['me'] : []),
   ];
 }

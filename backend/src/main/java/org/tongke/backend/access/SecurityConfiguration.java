@@ -4,6 +4,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,7 +24,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, CallerFilter callers) throws Exception {
-        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/actuator/**")
+        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**", "/actuator/**")
                 // answered by JSON bodies, a header of our own and known operations: see CallerFilter
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -31,6 +32,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(callers, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/changes", "/exports/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/files/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

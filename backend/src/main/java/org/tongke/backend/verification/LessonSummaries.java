@@ -54,12 +54,13 @@ public class LessonSummaries {
         }
     }
 
-    /** The table of a community. Two round trips. */
+    /** The table of a community. Three round trips. */
     public LessonSummary of(Community community, Programme programme) {
         var now = clock.instant();
         var ids = List.of(community.id());
         var activities = facts.activities(ids, programme.span());
-        var verdicts = Computation.verdicts(community, programme, activities, facts.evidence(ids), now);
+        var verdicts =
+                Computation.verdicts(community, programme, activities, facts.evidence(ids), facts.exchanges(ids), now);
         return new LessonSummary(
                 activities.stream()
                         .sorted(Comparator.comparing(Activity::startsAt).thenComparing(Activity::id))

@@ -22,8 +22,8 @@ import org.tongke.backend.verification.evaluation.Measure;
 import org.tongke.backend.verification.evaluation.Missing;
 import org.tongke.backend.verification.evaluation.Rejected;
 
-/** Progress as it is stored, without what makes it a fact. */
-final class ProgressDocument {
+/** Progress as it is stored, without what makes it a fact; a finding keeps criteria in the same form. */
+public final class ProgressDocument {
     static final String ID = "_id";
     static final String PROGRAMME = "programme";
     static final String IS_NEW = "isNew";
@@ -169,7 +169,8 @@ final class ProgressDocument {
                 stored.getString(CODE), stored.getInteger(PRESENT), stored.getInteger(NEEDED), instant(stored, AT));
     }
 
-    private static Document write(CriterionProgress criterion) {
+    /** A criterion as it is stored. */
+    public static Document write(CriterionProgress criterion) {
         return new Document(CODE, criterion.code())
                 .append(STATE, criterion.state().name())
                 .append(MEASURES, list(criterion.measures(), ProgressDocument::write))
@@ -177,7 +178,8 @@ final class ProgressDocument {
                 .append(FACTS, list(criterion.facts(), ProgressDocument::write));
     }
 
-    private static CriterionProgress readCriterion(Document stored) {
+    /** A criterion as it was stored. */
+    public static CriterionProgress readCriterion(Document stored) {
         return new CriterionProgress(
                 stored.getString(CODE),
                 State.valueOf(stored.getString(STATE)),
@@ -252,7 +254,8 @@ final class ProgressDocument {
                 new Wording(stored.getString(NAME), stored.getString(ENGLISH_NAME)));
     }
 
-    private static Document write(ProgressFact fact) {
+    /** A fact as it is stored. */
+    public static Document write(ProgressFact fact) {
         return new Document(TYPE, fact.fact().type().name())
                 .append(FACT, fact.fact().id())
                 .append(NAME, fact.name())
@@ -261,7 +264,8 @@ final class ProgressDocument {
                 .append(REASON, fact.reason() == null ? null : fact.reason().name());
     }
 
-    private static ProgressFact readFact(Document stored) {
+    /** A fact as it was stored. */
+    public static ProgressFact readFact(Document stored) {
         var reason = stored.getString(REASON);
         return new ProgressFact(
                 new FactRef(FactRef.Type.valueOf(stored.getString(TYPE)), stored.getString(FACT)),

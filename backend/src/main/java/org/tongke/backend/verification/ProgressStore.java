@@ -3,6 +3,7 @@ package org.tongke.backend.verification;
 import static org.tongke.backend.verification.ProgressDocument.ID;
 import static org.tongke.backend.verification.ProgressDocument.IS_NEW;
 import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
+import static org.tongke.backend.verification.ProgressDocument.QUEUE_KEY;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
 
 import com.mongodb.client.FindIterable;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -40,8 +42,7 @@ import org.tongke.backend.verification.deadline.CommunityStanding;
 class ProgressStore implements FollowedCollection {
     static final String COLLECTION = "progress";
     static final String LIST = "progress";
-
-    private static final Keyset BY_LACK = new Keyset(SORT_KEY, true);
+    static final String QUEUE = "reviewQueue";
 
     private final MongoCollection<Document> progress;
 
@@ -51,6 +52,40 @@ class ProgressStore implements FollowedCollection {
         progress.createIndex(
                 Indexes.ascending(PROGRAMME, Scope.PLACES, SORT_KEY, ID),
                 new IndexOptions().name("programme_places_sortKey"));
+        // list() of those that wait for the county, the first of the queue first
+        progress.createIndex(
+                Indexes.ascending(PROGRAMME, Scope.PLACES, QUEUE_KEY, ID),
+                new IndexOptions().name("programme_places_queueKey"));
+    }
+
+    /** Orders in which a region's progress is listed. */
+    enum Order {
+        /** All new communities, those that lack most criteria first. */
+        BY_LACK(LIST, SORT_KEY),
+        /** Those that wait for the county. */
+        QUEUED(QUEUE, QUEUE_KEY);
+
+        private final String list;
+        private final Keyset keyset;
+
+        Order(String list, String key) {
+            this.list = list;
+            keyset = new Keyset(key, true);
+        }
+
+        /** Who has no place in the order is not in the list. */
+        private Bson filter(PageRequest page) {
+            return page.after().isPresent()
+                    ? keyset.after(page.after().map(Keyset.Place::of))
+                    : Filters.gt(keyset.field(), "");
+        }
+
+        Cursor cursorOf(CommunityProgress progress) {
+            var key = this == QUEUED ? progress.review().queueKey() : progress.sortKey();
+            // it may have left the queue since the page was found
+            return Cursor.of(
+                    list, Objects.requireNonNullElse(key, ""), progress.id().raw());
+        }
     }
 
     @Override
@@ -71,22 +106,22 @@ class ProgressStore implements FollowedCollection {
                 .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
     }
 
-    List<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return read(progress.find(inRegions(programmeId, List.of(regionCode), page, scope))
-                .sort(BY_LACK.sort())
+    List<CommunityProgress> list(Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
+        return read(progress.find(inRegions(order, programmeId, List.of(regionCode), page, scope))
+                .sort(order.keyset.sort())
                 .limit(page.limit()));
     }
 
     /** The ids of what {@link #list} would find for each of several regions. */
     Map<String, List<ProgressId>> listIds(
-            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
         var found = new HashMap<String, List<ProgressId>>();
         progress.aggregate(List.of(
-                        Aggregates.match(inRegions(programmeId, regionCodes, page, scope)),
-                        Aggregates.project(Projections.include(SORT_KEY, Scope.PLACES)),
+                        Aggregates.match(inRegions(order, programmeId, regionCodes, page, scope)),
+                        Aggregates.project(Projections.include(order.keyset.field(), Scope.PLACES)),
                         Aggregates.unwind("$" + Scope.PLACES),
                         Aggregates.match(Filters.in(Scope.PLACES, keys(regionCodes))),
-                        Aggregates.sort(BY_LACK.sort()),
+                        Aggregates.sort(order.keyset.sort()),
                         Aggregates.group("$" + Scope.PLACES, Accumulators.push("ids", "$" + ID))))
                 .forEach(group -> found.put(
                         new PlaceKey(group.getString(ID)).raw(),
@@ -105,15 +140,9 @@ class ProgressStore implements FollowedCollection {
                 ProgressDocument::readStanding);
     }
 
-    static Cursor cursorOf(CommunityProgress progress) {
-        return Cursor.of(LIST, progress.sortKey(), progress.id().raw());
-    }
-
-    private static Bson inRegions(String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
-        var place = page.after()
-                .map(cursor ->
-                        new Keyset.Place(cursor.keys().get(0), cursor.keys().get(1)));
-        return scope.and(Filters.and(inRegions(programmeId, regionCodes), BY_LACK.after(place)));
+    private static Bson inRegions(
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return scope.and(Filters.and(inRegions(programmeId, regionCodes), order.filter(page)));
     }
 
     /** What is none of the new ones lies at no place. */

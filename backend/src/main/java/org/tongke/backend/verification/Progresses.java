@@ -15,6 +15,7 @@ import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.verification.ProgressStore.Order;
 import org.tongke.backend.verification.deadline.CommunityStanding;
 import org.tongke.backend.verification.deadline.RegionStanding;
 
@@ -26,6 +27,9 @@ public class Progresses {
 
     /** How many values order the list. */
     public static final int LIST_KEYS = 2;
+
+    /** Name of the queue of those that wait for the county; its page requests have {@link #LIST_KEYS}, too. */
+    public static final String QUEUE = ProgressStore.QUEUE;
 
     private final ProgressStore store;
     private final ProgressHistory history;
@@ -87,7 +91,7 @@ public class Progresses {
 
     /** Progress of a region's new communities, those that lack most criteria first. */
     public Connection<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return Connection.of(store.list(programmeId, regionCode, page, scope), page, ProgressStore::cursorOf);
+        return list(Order.BY_LACK, programmeId, regionCode, page, scope);
     }
 
     /**
@@ -97,23 +101,45 @@ public class Progresses {
      */
     public Map<String, Connection<CommunityProgress>> listAll(
             String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return listAll(Order.BY_LACK, programmeId, regionCodes, page, scope);
+    }
+
+    /**
+     * The same page of the queues of many regions: new communities that wait for the county to verify them; what was sent back and is
+     * submitted again first, then those that wait longest. Two round trips.
+     *
+     * @return one for each of the regions, by code
+     */
+    public Map<String, Connection<CommunityProgress>> queues(
+            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+        return listAll(Order.QUEUED, programmeId, regionCodes, page, scope);
+    }
+
+    private Connection<CommunityProgress> list(
+            Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
+        return Connection.of(store.list(order, programmeId, regionCode, page, scope), page, order::cursorOf);
+    }
+
+    private Map<String, Connection<CommunityProgress>> listAll(
+            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
         var codes = List.copyOf(regionCodes);
         if (codes.size() == 1) {
-            return Map.of(codes.getFirst(), list(programmeId, codes.getFirst(), page, scope));
+            return Map.of(codes.getFirst(), list(order, programmeId, codes.getFirst(), page, scope));
         }
-        var ids = store.listIds(programmeId, codes, page, scope);
+        var ids = store.listIds(order, programmeId, codes, page, scope);
         var found =
                 findAll(ids.values().stream().flatMap(List::stream).distinct().toList(), scope);
         return codes.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(), code -> connection(ids.getOrDefault(code, List.of()), found, page)));
+                        Function.identity(),
+                        code -> connection(order, ids.getOrDefault(code, List.of()), found, page)));
     }
 
     /** What has changed its place between the two round trips may be missing; the next page begins behind what is there. */
     private static Connection<CommunityProgress> connection(
-            List<ProgressId> ids, Map<ProgressId, CommunityProgress> found, PageRequest page) {
+            Order order, List<ProgressId> ids, Map<ProgressId, CommunityProgress> found, PageRequest page) {
         var progress = ids.stream().map(found::get).filter(Objects::nonNull).toList();
-        return Connection.of(progress, page, ProgressStore::cursorOf);
+        return Connection.of(progress, page, order::cursorOf);
     }
 }

@@ -13,6 +13,7 @@
             "activity",
             "term",
             "evidence",
+            "register",
             "access",
             "file :: inspection"
         })

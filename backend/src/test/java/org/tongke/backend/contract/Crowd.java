@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,10 +28,15 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
+import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /** A county with a community of which there is little of everything, or much, and those who ask for it. */
 final class Crowd {
@@ -43,7 +49,13 @@ final class Crowd {
     private final Community community;
     private final Activity lesson;
     private final Batch batch;
+    /** A community that was sent back, and in which something has changed since. */
+    private final Community judged;
+
     private final Person clerk;
+    private final Person officer;
+    private final Evidence evidence;
+    private final List<ExchangePeriod> exchanges;
     /** Ids of notices, the oldest first. */
     private final List<String> notices;
 
@@ -79,11 +91,21 @@ final class Crowd {
         var others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
-        IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        IntStream.range(0, size.files()).forEach(any -> {
+            var evidence = world.upload(clerk, community, Upload.photo(lesson.id()));
+            IntStream.range(0, size.files()).forEach(each -> world.view(clerk, evidence));
+        });
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();
+        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        evidence = world.uploadForAll(
+                officer,
+                size.county(),
+                Stream.concat(Stream.of(community), others.stream()).toList());
+        exchanges = exchanges(core);
         batch = reportUnknown();
+        judged = judge();
         callers = callers(core, others);
         variables = variables(core);
         world.progress(community, size.files());
@@ -91,6 +113,43 @@ final class Crowd {
             world.lesson(other, world.day(DAY));
             world.progress(other, 0);
         });
+    }
+
+    /** Withdrawn evidence of the community. */
+    private Evidence withdrawn() {
+        return world.withdraw(clerk, world.upload(clerk, community, Upload.document()));
+    }
+
+    private List<ExchangePeriod> exchanges(School core) {
+        var teacher = world.teacher(core, "交流教师");
+        var to = community.memberIds().getFirst();
+        return IntStream.range(0, size.members())
+                .mapToObj(year -> world.exchange(clerk, community, teacher, to, year))
+                .toList();
+    }
+
+    /** More of those that wait for the county, of what was said of one, of what is to be mended, and of what has changed since. */
+    private Community judge() {
+        var isMany = size.others() > 1;
+        // of a single one, lists are asked for in a simpler way
+        for (int more = isMany ? 4 : 2; more > 0; more--) {
+            world.ready(size.county(), clerk);
+        }
+        var sentBack = world.ready(size.county(), clerk);
+        for (int more = isMany ? 2 : 0; more > 0; more--) {
+            world.claim(clerk, sentBack, "2.1", MediaType.JPEG, "又一张.jpg");
+            world.say(officer, Verdict.Kind.PASSED, sentBack);
+            world.say(officer, Verdict.Kind.WITHDRAWN, sentBack);
+        }
+        var items = world.finding(sentBack).files().stream()
+                .limit(isMany ? 3 : 1)
+                .map(file -> new ItemSaid(file.criterion(), Optional.of(file.evidenceId()), Optional.empty(), "看不清"))
+                .toList();
+        world.sendBack(officer, sentBack, items);
+        var changed = isMany ? List.of("1.1", "1.1", "1.2", "2.3") : List.of("1.1");
+        changed.forEach(criterion -> world.claim(clerk, sentBack, criterion, MediaType.PDF, "新的.pdf"));
+        world.finding(sentBack);
+        return sentBack;
     }
 
     /** @return the batch with the most rows that were not taken */
@@ -149,6 +208,8 @@ final class Crowd {
                 teacher,
                 "clerk",
                 clerk,
+                "officer",
+                officer,
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
                 "administrator",
@@ -167,6 +228,8 @@ final class Crowd {
                 Map.entry("programme", new GlobalId("Programme", world.programme()).encode()),
                 Map.entry("activity", id(lesson)),
                 Map.entry("batch", id(batch)),
+                Map.entry("evidence", id(evidence)),
+                Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
                 Map.entry("from", day),
@@ -258,6 +321,12 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains("Evidence(")) {
+            return evidence(document);
+        }
+        if (document.contains("ExchangePeriod(")) {
+            return exchange(document);
+        }
         if (document.contains(" putBellSchedule(")) {
             return Map.of("schoolId", variables.get("school"), "validFrom", "2021-03-01", "periods", List.of());
         }
@@ -280,11 +349,53 @@ final class Crowd {
         if (document.contains(" syncActivities(")) {
             return batch();
         }
+        if (document.contains("Community(input") || document.contains("withdrawFinding(")) {
+            return decision(document);
+        }
         if (document.contains(" confirmUpload(")) {
             var ticket = world.send(clerk, community, Upload.document()).ticket();
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    private Map<String, Object> evidence(String document) {
+        var mine = document.contains(" restoreEvidence(")
+                ? withdrawn()
+                : world.upload(clerk, community, Upload.document());
+        var input = new HashMap<String, Object>(Map.of("evidenceId", id(mine), "expectedRevision", mine.revision()));
+        if (document.contains(" withdrawEvidence(")) {
+            input.put("reason", "拍错了");
+        }
+        if (document.contains(" editEvidence(")) {
+            input.put("criterion", mine.criterion());
+            input.put("note", "改了");
+        }
+        return input;
+    }
+
+    /** A period that overlaps another one, or nothing new. */
+    private Map<String, Object> exchange(String document) {
+        var period = exchanges.getFirst();
+        var input = new HashMap<String, Object>();
+        if (document.contains(" addExchangePeriod(")) {
+            input.put("id", UUID.randomUUID());
+            input.put("communityId", id(community));
+            input.put("teacherId", new GlobalId("Teacher", period.key().teacherId()).encode());
+        } else {
+            input.put("periodId", id(period));
+            input.put("expectedRevision", period.revision());
+        }
+        if (!document.contains(" withdrawExchangePeriod(")) {
+            input.put("endsOn", period.terms().endsOn());
+        }
+        if (document.contains(" addExchangePeriod(") || document.contains(" editExchangePeriod(")) {
+            input.put("toSchoolId", new GlobalId("School", period.to().id()).encode());
+            input.put("startsOn", period.terms().startsOn());
+            input.put("daysAWeek", 2);
+            input.put("backbone", true);
+        }
+        return input;
     }
 
     private static Map<String, Object> ownEntry(boolean isEdit) {
@@ -317,6 +428,28 @@ final class Crowd {
                     .map(school -> Map.of("schoolId", id(school)))
                     .toList();
             input.put("facts", Map.of("kind", "OFFLINE_RESEARCH", "title", "教研", "schools", schools));
+        }
+        return input;
+    }
+
+    /** Something that is refused as late as can be, since nobody is to decide for good. */
+    private Map<String, Object> decision(String document) {
+        var of = document.contains(" resubmit") ? community : judged;
+        var input = new HashMap<String, Object>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "communityId",
+                id(of),
+                "expectedRevision",
+                world.finding(of).revision()));
+        if (document.contains(" pass") || document.contains(" sendBack")) {
+            input.put("seen", world.finding(of).seen());
+        }
+        if (document.contains(" sendBack")) {
+            input.put("items", List.of(Map.of("criterion", "1.1", "reason", "看不清")));
+        }
+        if (document.contains(" withdraw")) {
+            input.put("reason", " ");
         }
         return input;
     }

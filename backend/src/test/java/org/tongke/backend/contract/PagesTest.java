@@ -32,6 +32,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** Pages of every connection: their size, their cursors, and that together they are the list. */
@@ -93,7 +94,15 @@ class PagesTest {
             Map.entry(
                     "RegionProgress.late",
                     HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: late(" + ARGUMENTS + ") "
-                            + PAGE.formatted("community { id }") + " } } } }"));
+                            + PAGE.formatted("community { id }") + " } } } }"),
+            Map.entry(
+                    "Region.reviewQueue",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { it: reviewQueue(" + ARGUMENTS + ") "
+                            + PAGE.formatted("community { id }") + " } } }"),
+            Map.entry(
+                    "Finding.history",
+                    HEAD.formatted(", $finding: ID!") + "{ node(id: $finding) { ... on Finding { it: history("
+                            + ARGUMENTS + ") " + PAGE.formatted("kind at") + " } } anchor: node(id: $id) { id } }"));
 
     private final World world;
     private final GraphQlSource source;
@@ -102,6 +111,7 @@ class PagesTest {
     private String token = "";
     private String follower = "";
     private String community = "";
+    private String judged = "";
 
     @Autowired
     PagesTest(ApplicationContext app, GraphQlSource source, @LocalServerPort int port) {
@@ -131,6 +141,15 @@ class PagesTest {
         world.reportUnknown(world.supplierOfLessons(), 1);
         world.reportUnknown(world.supplierOfLessons(), 1);
         world.mapNames(world.supplierOfLessons(), 3);
+        world.ready(COUNTY, clerk);
+        world.ready(COUNTY, clerk);
+        var ready = world.ready(COUNTY, clerk);
+        judged = new GlobalId("Finding", world.programme() + ":" + ready.id()).encode();
+        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        world.say(officer, Verdict.Kind.PASSED, ready);
+        world.say(officer, Verdict.Kind.WITHDRAWN, ready);
+        world.say(officer, Verdict.Kind.PASSED, ready);
+        world.say(officer, Verdict.Kind.WITHDRAWN, ready);
         QUERIES.keySet()
                 .forEach(list -> cursors.put(
                         list, page(list, 1, null).at("/edges/0/cursor").asString()));
@@ -236,6 +255,7 @@ class PagesTest {
         variables.put("after", after);
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
+        variables.put("finding", judged);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

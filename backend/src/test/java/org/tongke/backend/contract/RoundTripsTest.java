@@ -59,6 +59,8 @@ class RoundTripsTest {
             entrance("Notice", "teacher", "query { myNotices(first: 100) { edges { node { LIST } } } }"),
             entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
+            entrance("Evidence", "administrator", node("Evidence", "evidence", "LIST")),
+            entrance("EvidenceChange", "administrator", node("Evidence", "evidence", "history { LIST }")),
             entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
             entrance(
                     "CriterionProgress",
@@ -73,9 +75,22 @@ class RoundTripsTest {
                     "ProgressChanged",
                     "administrator",
                     "subscription { progressChanged(regionId: $region, after: $position) { LIST } }"),
+            entrance("Region.reviewQueue", "administrator", node("Region", "region", "LIST")),
+            entrance("Finding", "administrator", node("Finding", "finding", "LIST")),
+            entrance("Decision", "administrator", node("Finding", "finding", "latest { LIST }")),
+            entrance("SeenFacts", "administrator", node("Finding", "finding", "latest { seen { LIST } }")),
+            entrance(
+                    "SeenCriterion",
+                    "administrator",
+                    node("Finding", "finding", "latest { seen { criteria { LIST } } }")),
+            entrance("CriterionChange", "administrator", node("Finding", "finding", "changes { LIST }")),
             entrance("SupplierHealth", "supplier", "query { suppliers { health { LIST } } }"),
             entrance("Batch", "supplier", node("Batch", "batch", "LIST")),
             entrance("QuarantinedRow", "supplier", "query { quarantine(first: 20) { edges { node { LIST } } } }"),
+            entrance(
+                    "StoredFile",
+                    "administrator",
+                    node("Community", "community", "evidence(first: 100) { edges { node { file { LIST } } } }")),
             entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
             entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
 
@@ -84,6 +99,9 @@ class RoundTripsTest {
             Map.entry("Query.colleagues", "teacher"),
             Map.entry("Query.entryClashes", "teacher"),
             Map.entry("Query.myNotices", "teacher"),
+            Map.entry("PassCommunityPayload.errors", "officer"),
+            Map.entry("SendBackCommunityPayload.errors", "officer"),
+            Map.entry("WithdrawFindingPayload.errors", "officer"),
             Map.entry("Query.batches", "supplier"),
             Map.entry("Query.quarantine", "supplier"),
             Map.entry("Query.nameMappings", "supplier"),
@@ -104,6 +122,14 @@ class RoundTripsTest {
             Map.entry("CommunityProgress.criteria", "one for each of the standard"),
             Map.entry("CriterionProgress.measures", "one for each of the standard"),
             Map.entry("CriterionProgress.takes", "one for each of the standard"),
+            Map.entry("Finding.viewerCannotDecideReasons", "two at most"),
+            Map.entry("SeenFacts.criteria", "one for each of the standard"),
+            Map.entry("SeenCriterion.measures", "one for each of the standard"),
+            Map.entry("CriterionChange.figures", "one for each of the standard"),
+            Map.entry("PassCommunityPayload.errors", "one for each criterion at most"),
+            Map.entry("SendBackCommunityPayload.errors", "one for each criterion or item at most"),
+            Map.entry("ResubmitCommunityPayload.errors", "one at most"),
+            Map.entry("WithdrawFindingPayload.errors", "one at most"),
             Map.entry("Week.days", "seven"),
             Map.entry("Week.periods", "of the one school's schedule"),
             Map.entry("BellSchedule.periods", "of the one school's schedule"),
@@ -142,6 +168,7 @@ class RoundTripsTest {
             Map.entry("MapNamePayload.errors", "one at most"),
             Map.entry("UnmapNamePayload.errors", "one at most"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
+            Map.entry("UploadTicket.parts", "five at most"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),
             Map.entry("RecordAttendancePayload.errors", "one at most"),
@@ -155,6 +182,15 @@ class RoundTripsTest {
             Map.entry("ReadNoticesPayload.errors", "one at most"),
             Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
             Map.entry("ConfirmUploadPayload.errors", "one at most"),
+            Map.entry("Evidence.history", "in the evidence itself"),
+            Map.entry("EvidenceChange.fields", "in the change itself"),
+            Map.entry("WithdrawEvidencePayload.errors", "one at most"),
+            Map.entry("RestoreEvidencePayload.errors", "one at most"),
+            Map.entry("EditEvidencePayload.errors", "one at most"),
+            Map.entry("AddExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EditExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EndExchangePeriodPayload.errors", "one at most"),
+            Map.entry("WithdrawExchangePeriodPayload.errors", "one at most"),
             Map.entry("SyncActivitiesPayload.errors", "one at most"));
 
     private final ApplicationContext app;
@@ -219,7 +255,8 @@ class RoundTripsTest {
 
     private Optional<Entrance> findEntrance(ListField list) {
         var caller = CALLERS.get(list.toString());
-        return Optional.ofNullable(ENTRANCES.get(list.owner().getName()))
+        return Optional.ofNullable(ENTRANCES.get(list.toString()))
+                .or(() -> Optional.ofNullable(ENTRANCES.get(list.owner().getName())))
                 .or(() -> documents.findMutation(list.owner()).findFirst().map(way -> new Entrance("clerk", way)))
                 .map(found -> caller == null ? found : new Entrance(caller, found.document()));
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
@@ -17,6 +18,9 @@ import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /**
  * A community with a lesson and evidence, and everybody who may ask for it: people of its schools and their offices (here), of a
@@ -44,6 +48,13 @@ public final class TwoCounties {
     private final Supplier otherSupplier;
     private final Person colleague;
     private final UploadTicket ticketOfColleague;
+    private final Evidence withdrawn;
+    private final Evidence document;
+    private final ExchangePeriod exchange;
+    private final Community toPass;
+    private final Community toSendBack;
+    private final Community toResubmit;
+    private final Community toWithdraw;
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private TwoCounties(ApplicationContext app) {
@@ -58,9 +69,22 @@ public final class TwoCounties {
         lesson = heldLesson(app);
         entered = world.enter(person("clerk here"), here, world.day(11));
         enteredToo = world.enter(person("clerk here"), here, world.day(12));
-        evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
+        evidence = world.upload(person("clerk here"), here, Upload.phonePhoto(lesson.id()));
+        world.view(person("clerk here"), evidence);
         ticketOfColleague = world.send(colleague, here, Upload.document());
-        world.progress(here, 2);
+        withdrawn = world.withdraw(
+                person("clerk here"), world.upload(person("clerk here"), here, Upload.photo(lesson.id())));
+        document = world.uploadForAll(person("county here"), COUNTY, List.of(here));
+        exchange = world.exchange(
+                person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
+        world.progress(here, 4);
+        toPass = world.ready(COUNTY, colleague);
+        toSendBack = world.ready(COUNTY, colleague);
+        toResubmit = world.ready(school(), colleague);
+        toWithdraw = world.ready(COUNTY, colleague);
+        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        world.sendBack(officer, toResubmit, List.of(new ItemSaid("1.1", Optional.empty(), Optional.empty(), "缺公章")));
+        world.say(officer, Verdict.Kind.PASSED, toWithdraw);
     }
 
     /** The two counties in an application; others stand beside them. */
@@ -159,6 +183,41 @@ public final class TwoCounties {
     /** A photo of the lesson. */
     public Evidence evidence() {
         return evidence;
+    }
+
+    /** A photo of the lesson that was withdrawn. */
+    public Evidence withdrawn() {
+        return withdrawn;
+    }
+
+    /** A document of the county here. */
+    public Evidence document() {
+        return document;
+    }
+
+    /** The {@link #teacher} at the member school here. */
+    public ExchangePeriod exchange() {
+        return exchange;
+    }
+
+    /** A community of the county here that waits to be verified. */
+    public Community toPass() {
+        return toPass;
+    }
+
+    /** Another one. */
+    public Community toSendBack() {
+        return toSendBack;
+    }
+
+    /** A community of the school here that was sent back. */
+    public Community toResubmit() {
+        return toResubmit;
+    }
+
+    /** A community of the county here that is verified. */
+    public Community toWithdraw() {
+        return toWithdraw;
     }
 
     /** The clerk of the member school here. */

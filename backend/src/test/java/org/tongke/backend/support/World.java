@@ -3,14 +3,17 @@ package org.tongke.backend.support;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -52,8 +55,11 @@ import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.evidence.EvidenceEdits;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.exchange.Batches;
 import org.tongke.backend.exchange.MappedThing;
@@ -64,7 +70,16 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.exchange.ReportedRow;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
+import org.tongke.backend.file.Claimant;
+import org.tongke.backend.file.FileViews;
+import org.tongke.backend.file.StoredFile;
+import org.tongke.backend.file.StoredFiles;
+import org.tongke.backend.file.Ticket;
+import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -72,8 +87,14 @@ import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
 import org.tongke.backend.timetable.notice.Notices;
 import org.tongke.backend.verification.CommunityProgress;
+import org.tongke.backend.verification.FreshProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
+import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.DecisionSaid;
+import org.tongke.backend.verification.review.Finding;
+import org.tongke.backend.verification.review.Findings;
+import org.tongke.backend.verification.review.ItemSaid;
 
 /**
  * Founds schools and communities, signs people in, reports lessons and uploads files: through the faces of the rooms, as real ones
@@ -124,6 +145,159 @@ public final class World {
         var id = newId();
         return app.getBean(Communities.class)
                 .put(id, "教共体" + id, Mode.CO_BUILT, core, members, Set.of(programme()), BY);
+    }
+
+    /** A merged community of the current programme that meets all that is asked of it, with evidence from somebody. */
+    public Community ready(String countyCode, Person uploader) {
+        return ready(school(countyCode), uploader);
+    }
+
+    /** The same with a core school that is there. */
+    public Community ready(School core, Person uploader) {
+        var id = newId();
+        var member = school(core.countyCode());
+        var community = app.getBean(Communities.class)
+                .put(id, "教共体" + id, Mode.MERGED, core, List.of(member), Set.of(programme()), BY);
+        app.getBean(Activities.class)
+                .apply(
+                        IntStream.range(0, 32)
+                                .mapToObj(number -> asked(
+                                        community,
+                                        new ActivityKey(supplier.id(), newId()),
+                                        1,
+                                        number,
+                                        ActivityState.PLANNED))
+                                .toList(),
+                        BY);
+        claim(uploader, community, "1.1", MediaType.PDF, "批文.pdf");
+        claim(uploader, community, "1.2", MediaType.PDF, "考核方案.pdf");
+        claim(uploader, community, "2.1", MediaType.JPEG, "课堂.jpg");
+        claim(uploader, community, "2.2", MediaType.JPEG, "研修.jpg");
+        claim(uploader, community, "2.2", MediaType.PDF, "教研记录.pdf");
+        claim(uploader, community, "2.3", MediaType.PDF, "交流名单.pdf");
+        app.getBean(FreshProgress.class).look(new ProgressId(programme(), community.id()));
+        return community;
+    }
+
+    /** What the standard asks of a merged community: twenty lessons in two subjects, eight times online and four times offline research. */
+    private ActivityReport asked(Community community, ActivityKey key, long revision, int number, ActivityState state) {
+        var kind = number < 20 ? "SYNCED_LESSON" : number < 28 ? "ONLINE_RESEARCH" : "OFFLINE_RESEARCH";
+        var startsAt = day(number + 1);
+        return new ActivityReport(
+                key,
+                new ReportedVersion(revision, "content " + revision),
+                kind,
+                number < 20 ? "分数的意义" : "集体备课",
+                number == 0 ? "CHINESE" : "MATHEMATICS",
+                null,
+                startsAt,
+                startsAt.plus(LESSON),
+                state,
+                community.schoolIds().stream()
+                        .map(school -> new ActivitySchool(school, school, null))
+                        .toList(),
+                List.of(),
+                community.id(),
+                community.name(),
+                supplier.name(),
+                null,
+                ActivityDetails.NONE,
+                community.countyCode(),
+                community.places());
+    }
+
+    /** How a community stands with its county, after a look at its facts. */
+    public Finding finding(Community community) {
+        var id = new ProgressId(programme(), community.id());
+        app.getBean(FreshProgress.class).look(id);
+        return app.getBean(Findings.class).find(id.raw(), Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** Somebody says something of a community, where the table of who may do what lets him or her. */
+    public Finding say(Person person, DecisionSaid said) {
+        var mutation = switch (said.kind()) {
+            case PASSED -> "passCommunity";
+            case SENT_BACK -> "sendBackCommunity";
+            case RESUBMITTED -> "resubmitCommunity";
+            case WITHDRAWN -> "withdrawFinding";
+        };
+        return app.getBean(Findings.class).decide(said, person.viewer(), scope(mutation, person));
+    }
+
+    /** Passes a community, submits it again, or takes back what was said. */
+    public Finding say(Person person, Verdict.Kind kind, Community community) {
+        return say(person, kind, community, List.of());
+    }
+
+    /** Sends a community back. */
+    public Finding sendBack(Person person, Community community, List<ItemSaid> items) {
+        return say(person, Verdict.Kind.SENT_BACK, community, items);
+    }
+
+    private Finding say(Person person, Verdict.Kind kind, Community community, List<ItemSaid> items) {
+        var seen = finding(community);
+        return say(
+                person,
+                new DecisionSaid(
+                        UUID.randomUUID(),
+                        seen.id(),
+                        seen.revision(),
+                        kind,
+                        Optional.of(seen.seen()),
+                        kind == Verdict.Kind.WITHDRAWN ? Optional.of("再看一遍") : Optional.empty(),
+                        items));
+    }
+
+    /** One of the twenty lessons of a community that is ready is called off. */
+    public void cancelLesson(Community community) {
+        var lesson = app
+                .getBean(Activities.class)
+                .findByCommunities(List.of(community.id()), day(0), day(300), Scope.EVERYWHERE)
+                .stream()
+                .filter(one -> one.startsAt().equals(day(2)))
+                .findFirst()
+                .orElseThrow();
+        app.getBean(Activities.class)
+                .apply(List.of(asked(community, lesson.key(), lesson.revision() + 1, 1, ActivityState.CANCELLED)), BY);
+    }
+
+    /** Evidence of a file that nobody needs to open. */
+    public void claim(Person uploader, Community community, String criterion, MediaType type, String fileName) {
+        var id = newId();
+        var ticket = new Ticket(
+                id,
+                Origin.of(uploader.viewer()),
+                community.id(),
+                community.places(),
+                new Document("criterion", criterion).append("fileName", fileName),
+                fileName,
+                type,
+                1,
+                id,
+                "incoming/" + id,
+                Instant.now(),
+                TicketState.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Instant.now());
+        app.getBean(Claimant.class)
+                .claim(
+                        ticket,
+                        new StoredFile(
+                                community.id() + "/" + id,
+                                id,
+                                fileName,
+                                type,
+                                type,
+                                1,
+                                null,
+                                null,
+                                1,
+                                null,
+                                false,
+                                false,
+                                community.places()));
     }
 
     /** The schools of a community, the core school first. */
@@ -393,23 +567,78 @@ public final class World {
 
     /** Asks for leave to upload, and posts the bytes into the bucket. */
     public UploadTicket send(Person uploader, Community community, Upload upload) {
-        var claims = app.getBean(EvidenceClaims.class);
-        var ticket = claims.request(upload.claim(community.id()), uploader.viewer(), scope("requestUpload", uploader));
-        var status = FormPost.send(ticket.url(), ticket.fields(), upload.bytes());
+        return send(uploader, upload, upload.claim(new ClaimTarget.OneCommunity(community.id()), Optional.empty()));
+    }
+
+    private UploadTicket send(Person uploader, Upload upload, ClaimRequest claim) {
+        var ticket =
+                app.getBean(EvidenceClaims.class).request(claim, uploader.viewer(), scope("requestUpload", uploader));
+        var status = FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), upload.bytes());
         if (status / 100 != 2) {
             throw new IllegalStateException("the bucket answers " + status);
         }
         return ticket;
     }
 
+    /** Somebody opens a file. */
+    public void view(Person viewer, Evidence evidence) {
+        var file = app.getBean(StoredFiles.class)
+                .find(evidence.fileId(), Scope.EVERYWHERE)
+                .orElseThrow();
+        app.getBean(FileViews.class).note(file, viewer.viewer(), "192.0.2.1");
+    }
+
     /** Uploads a file, which becomes evidence. */
     public Evidence upload(Person uploader, Community community, Upload upload) {
-        var ticket = send(uploader, community, upload);
+        return upload(uploader, new ClaimTarget.OneCommunity(community.id()), upload, Optional.empty());
+    }
+
+    /** Uploads one document of a county for several of its communities. */
+    public Evidence uploadForAll(Person officer, String countyCode, List<Community> communities) {
+        var ids = communities.stream().map(Community::id).toList();
+        return upload(
+                officer, new ClaimTarget.OfCounty(countyCode, Optional.of(ids)), Upload.document(), Optional.empty());
+    }
+
+    /**
+     * Uploads a file, which becomes evidence.
+     *
+     * @param replacesId raw id of the evidence whose place it takes
+     */
+    public Evidence upload(Person uploader, ClaimTarget target, Upload upload, Optional<String> replacesId) {
+        var ticket = send(uploader, upload, upload.claim(target, replacesId));
         return app.getBean(EvidenceClaims.class)
                 .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
     }
 
-    private Scope scope(String mutation, Person person) {
+    /** Withdraws evidence. */
+    public Evidence withdraw(Person uploader, Evidence evidence) {
+        return app.getBean(EvidenceEdits.class)
+                .withdraw(
+                        evidence.id(),
+                        evidence.revision(),
+                        "拍错了",
+                        uploader.viewer(),
+                        scope("withdrawEvidence", uploader));
+    }
+
+    /** Enters that a teacher works at another school in a year of the century. */
+    public ExchangePeriod exchange(Person clerk, Community community, Teacher teacher, String toSchoolId, int year) {
+        var terms =
+                new ExchangePeriod.Terms(LocalDate.of(2000 + year, 3, 1), LocalDate.of(2000 + year, 6, 30), 2, true);
+        return app.getBean(ExchangePeriods.class)
+                .add(
+                        UUID.randomUUID(),
+                        community.id(),
+                        teacher.id(),
+                        toSchoolId,
+                        terms,
+                        clerk.viewer(),
+                        scope("addExchangePeriod", clerk));
+    }
+
+    /** Where somebody may carry out a mutation. */
+    public Scope scope(String mutation, Person person) {
         return app.getBean(WhoMay.class)
                 .permission("Mutation." + mutation, person.viewer())
                 .scope();

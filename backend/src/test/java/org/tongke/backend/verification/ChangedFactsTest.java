@@ -63,6 +63,28 @@ class ChangedFactsTest {
     }
 
     @Test
+    void countsACountysDocumentForAllItsCommunities() {
+        kept.facts.community("甲").community("乙").community("丙").document("发文", "1.1", "甲", "乙");
+        kept.told("甲", "乙", "丙");
+        assertThat(kept.print("甲")).isEqualTo("1/5: 1.1");
+        assertThat(kept.print("乙")).isEqualTo("1/5: 1.1");
+        assertThat(kept.print("丙")).isEqualTo("0/5: ");
+    }
+
+    @Test
+    void countsATeacherWhoBeginsLaterFromThatDayOn() {
+        kept.facts.community("甲").exchange("x", "甲", "2021-09-01", "2022-01-20");
+        kept.told("甲");
+        assertThat(kept.print("甲")).isEqualTo("0/5: ");
+        kept.clock.set(FactsInHand.at("2021-08-31T23:59:59"));
+        kept.keeper.due();
+        assertThat(kept.print("甲")).isEqualTo("0/5: ");
+        kept.clock.set(FactsInHand.at("2021-09-01T00:00:00"));
+        kept.keeper.due();
+        assertThat(kept.print("甲")).isEqualTo("1/5: 2.3");
+    }
+
+    @Test
     void letsExactlyOneCriterionFallWhenALessonAtTheThresholdIsCancelled() {
         kept.facts.community("甲").everythingAskedOf("甲");
         kept.told("甲");

@@ -86,6 +86,11 @@ class ProgressQueriesTest {
                 .isEqualTo(1);
         assertThat(sent.countDuring(() -> progresses.listAll("2021", REGIONS, page, SCOPE)))
                 .isEqualTo(2);
+        var queue = PageRequest.of(Progresses.QUEUE, Progresses.LIST_KEYS, 10, null);
+        assertThat(sent.countDuring(() -> progresses.queues("2021", List.of("3303"), queue, SCOPE)))
+                .isEqualTo(1);
+        assertThat(sent.countDuring(() -> progresses.queues("2021", REGIONS, queue, SCOPE)))
+                .isEqualTo(2);
     }
 
     /** However many communities are looked at, each collection is asked once, and progress is written once. */
@@ -118,18 +123,20 @@ class ProgressQueriesTest {
     void goByAnIndex(@Autowired MongoDatabase database) {
         assumeTrue(Stores.findReal().isPresent());
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
+        var queue = PageRequest.of(Progresses.QUEUE, Progresses.LIST_KEYS, 10, null);
         var commands = Stream.<Runnable>of(
                         () -> store.findAll(List.of(FactsInHand.idOf(one)), SCOPE),
                         () -> looks.findStored(List.of(FactsInHand.idOf(one))),
-                        () -> store.list("2021", "3303", page, SCOPE),
+                        () -> store.list(ProgressStore.Order.BY_LACK, "2021", "3303", page, SCOPE),
                         () -> store.standings("2021", REGIONS, SCOPE),
                         () -> progresses.standings(FactsInHand.PROGRAMME, REGIONS, PAST, SCOPE),
                         () -> progresses.findAll(FactsInHand.PROGRAMME, List.of(FactsInHand.idOf(one)), PAST, SCOPE),
+                        () -> store.list(ProgressStore.Order.QUEUED, "2021", "3303", queue, SCOPE),
                         () -> looks.findDue(List.of("2021"), Instant.now(), 10))
                 .flatMap(query -> sent.during(query).stream())
                 .toList();
         assertThat(commands)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(command -> assertThat(SentCommands.stages(database, command))
                         .contains("IXSCAN")
                         .doesNotContain("COLLSCAN", "SORT"));

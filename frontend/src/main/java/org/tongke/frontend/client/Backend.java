@@ -70,7 +70,9 @@ public final class Backend {
         DgsGraphQlClient.RequestSpec request = null;
         for (var question : questions) {
             request = request == null ? client.request(question.query()) : request.request(question.query());
-            request = request.queryAlias(question.name()).projection(question.projection());
+            request = request.queryAlias(question.name())
+                    .projection(question.projection())
+                    .coercing(PlainText.TYPES);
         }
         if (request == null) {
             throw new IllegalArgumentException("no question");

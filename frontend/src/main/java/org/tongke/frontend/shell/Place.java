@@ -21,6 +21,7 @@ enum Place {
     SCHOOL("/school"),
     UPLOAD("/m/upload"),
     PROGRESS("/progress"),
+    REVIEW("/review"),
     EXCHANGE("/exchange"),
     ME("/me");
 
@@ -60,6 +61,9 @@ enum Place {
         }
         if (person.is(COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER)) {
             places.add(PROGRESS);
+        }
+        if (person.is(COUNTY_OFFICER)) {
+            places.add(REVIEW);
         }
         if (person.is(SUPPLIER, ADMINISTRATOR)) {
             places.add(EXCHANGE);

@@ -27,10 +27,12 @@ import org.tongke.frontend.timetable.LessonList;
 @PermitAll
 public final class CommunityView extends Page implements BeforeEnterObserver {
     private final Standings standings;
+    private final Desks desks;
     private final Following following;
 
-    public CommunityView(Standings standings, Following following) {
+    public CommunityView(Standings standings, Following following, Desks desks) {
         this.standings = standings;
+        this.desks = desks;
         this.following = following;
     }
 
@@ -54,7 +56,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
             following.findPreview(id).ifPresent(this::addLessons);
         }
         if (standing.progress().isPresent()) {
-            add(new StandingPanel(standings, standing), lessonTable(id));
+            add(new StandingPanel(new Desk(desks, standing), standing), lessonTable(id));
         } else if (isOfficer()) {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -27,6 +29,8 @@ import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
+import org.tongke.frontend.verification.review.Reviews;
+import org.tongke.frontend.verification.review.WaitingLine;
 
 /**
  * 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address, and
@@ -41,6 +45,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private static final int MOST = 100;
 
     private final Standings standings;
+    private final Reviews reviews;
     private final RegionFigures figures = new RegionFigures();
     private final ProgressControls controls = new ProgressControls(this::change);
     private final RegionList regions = new RegionList(this::change);
@@ -50,7 +55,8 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
-    public ProgressView(Standings standings) {
+    public ProgressView(Standings standings, Reviews reviews) {
+        this.reviews = reviews;
         this.standings = standings;
     }
 
@@ -79,12 +85,35 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         }
         var communityPart = new Section(communities, below);
         communityPart.addClassName("tkf-stack");
-        add(figures, controls);
+        add(new WaitingLine(reviews), figures, controls);
+        countyDocument(region).ifPresent(this::add);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
         add(communityPart, new Live("progress", this::nudged));
         show(region);
+    }
+
+    /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
+    private static Optional<Div> countyDocument(Region region) {
+        var progress = region.getProgress();
+        var list = progress == null ? null : progress.getCommunities();
+        if (progress == null
+                || !progress.getViewerCanUpload()
+                || list == null
+                || list.getEdges().isEmpty()) {
+            return Optional.empty();
+        }
+        var first = list.getEdges().getFirst().getNode().getCommunity();
+        var path = "/m/upload?community=" + Links.encode(first.getId()) + "&county=" + Links.encode(region.getId())
+                + "&criterion=1.1";
+        var link = Links.button(Links.out(path, text("verification.countyDocument")));
+        link.addClassName("tkf-calm");
+        var why = new Paragraph(text("verification.countyDocument.why"));
+        why.addClassName("tkf-soft");
+        var part = new Div(link, why);
+        part.addClassName("tkf-act");
+        return Optional.of(part);
     }
 
     /** A day that is over does not change any more. */

@@ -17,6 +17,8 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.contract.types.Community;
+import org.tongke.frontend.verification.review.Reviews;
+import org.tongke.frontend.verification.review.SentBackCard;
 
 /** 本校: what the clerk's own community has, needs and lacks. With several communities the address says which one. */
 @Route("school")
@@ -26,10 +28,14 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
 
     private final Communities communities;
     private final Standings standings;
+    private final Reviews reviews;
+    private final Desks desks;
 
-    public SchoolView(Communities communities, Standings standings) {
+    public SchoolView(Communities communities, Standings standings, Reviews reviews, Desks desks) {
+        this.reviews = reviews;
         this.communities = communities;
         this.standings = standings;
+        this.desks = desks;
         title(text("verification.school"));
     }
 
@@ -56,7 +62,8 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
         line(CommunityWords.kind(standing.community()) + " · " + CommunityWords.schools(standing.community()));
         add(enter(standing.community()));
         if (standing.progress().isPresent()) {
-            add(new StandingPanel(standings, standing));
+            add(new SentBackCard(reviews, standing.community().getId()));
+            add(new StandingPanel(new Desk(desks, standing), standing));
         } else {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }

@@ -1,6 +1,7 @@
 package org.tongke.frontend.verification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.tongke.frontend.client.Backend;
 import org.tongke.frontend.contract.client.CommunityProgressConnectionProjection;
 import org.tongke.frontend.contract.client.CommunityProgressProjection;
 import org.tongke.frontend.contract.client.EvidenceConnectionProjection;
+import org.tongke.frontend.contract.client.ExchangePeriodProjection;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
 import org.tongke.frontend.contract.client.NodeProjectionRoot;
 import org.tongke.frontend.contract.client.RegionGraphQLQuery;
@@ -18,6 +20,7 @@ import org.tongke.frontend.contract.client.TargetProjection;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.CommunityOrder;
 import org.tongke.frontend.contract.types.Evidence;
+import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Node;
 import org.tongke.frontend.contract.types.Region;
 
@@ -39,10 +42,11 @@ public class Standings {
         var community = wanted.onCommunity().id().name();
         community.mode();
         community.county().code().name();
-        community.core().name();
-        community.members().name();
+        community.core().id().name();
+        community.members().id().name();
         criteria(community.progress(null, null));
-        evidence(community.evidence(null, EVIDENCE, null));
+        evidence(community.evidence(null, List.of(EvidenceState.values()), EVIDENCE, null));
+        exchanges(community.viewerCanAddExchangePeriod().exchangePeriods());
         return node(communityId, wanted)
                 .filter(Community.class::isInstance)
                 .map(node -> new Standing((Community) node));
@@ -77,6 +81,7 @@ public class Standings {
         var day = address.asOf();
         var sums = region.progress(null, day);
         sums(sums);
+        sums.viewerCanUpload();
         if (address.onlyLate()) {
             communities(sums.late(communities, null));
         } else {
@@ -115,15 +120,44 @@ public class Standings {
         criterion.state();
         criterion.takes();
         criterion.measures().name().present().needed();
-        criterion.facts().label().counts().reason();
+        var fact = criterion
+                .facts()
+                .id()
+                .label()
+                .counts()
+                .reason()
+                .waitsForConfirmation()
+                .viewerCanUpload();
+        fact.type();
     }
 
     private static void evidence(EvidenceConnectionProjection<?, ?> evidence) {
         evidence.pageInfo().hasNextPage();
-        var node = evidence.edges().node().id().criterion().note().uploadedBy().recordedAt();
-        node.activity().title();
-        var file = node.file().id().pages().thumbnailUrl();
+        var node = evidence.edges()
+                .node()
+                .id()
+                .revision()
+                .criterion()
+                .note()
+                .uploadedBy()
+                .recordedAt();
+        node.state();
+        node.activity().id().title();
+        var file = node.file().id().pages().gone().thumbnailUrl();
         file.mediaType();
+    }
+
+    private static void exchanges(ExchangePeriodProjection<?, ?> period) {
+        period.id()
+                .revision()
+                .teacherName()
+                .startsOn()
+                .endsOn()
+                .daysAWeek()
+                .backbone()
+                .viewerCanEdit();
+        period.from().id().name();
+        period.to().id().name();
     }
 
     private static void target(TargetProjection<?, ?> target) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.ReadyCommunity;
 
 /** Every page, small and wide, light and dark, in Chinese and English: nothing sticks out, nothing fails, axe finds nothing. */
 @Tag("browser")
@@ -21,6 +22,8 @@ class PagesTest {
             new Look(360, 740, ColorScheme.DARK, "en-US"),
             new Look(1280, 800, ColorScheme.LIGHT, "en-US"),
             new Look(1280, 800, ColorScheme.DARK, "en-US"));
+
+    private static final ReadyCommunity READY = ReadyCommunity.named("海塘小学", 2);
 
     private static final List<Visit> VISITS = List.of(
             new Visit("", List.of("/m/sign-in")),
@@ -35,7 +38,7 @@ class PagesTest {
                             "/find/communities",
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
-            new Visit("county", List.of("/progress")),
+            new Visit("county", List.of("/progress", "/review", "/review/" + READY.id())),
             new Visit("province", List.of("/progress", "/progress?view=map", "/nowhere")));
 
     static Stream<Look> looks() {

@@ -32,6 +32,11 @@ public final class Product {
         return address;
     }
 
+    /** A part of the running product, for what no page does. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
     private static Product start() {
         try {
             var folder = Files.createTempDirectory("tongke-product");

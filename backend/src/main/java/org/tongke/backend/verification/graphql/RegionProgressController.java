@@ -3,6 +3,7 @@ package org.tongke.backend.verification.graphql;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.Edge;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.Region;
+import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
@@ -38,17 +41,28 @@ import reactor.core.publisher.Mono;
 class RegionProgressController {
     private final Programmes programmes;
     private final Progresses progresses;
+    private final EvidenceClaims claims;
     private final Clock clock;
 
-    RegionProgressController(Programmes programmes, Progresses progresses, Clock clock, BatchLoaderRegistry loaders) {
+    RegionProgressController(
+            Programmes programmes,
+            Progresses progresses,
+            EvidenceClaims claims,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
         this.programmes = programmes;
         this.progresses = progresses;
+        this.claims = claims;
         this.clock = clock;
         // a batch mapping takes no arguments, but these fields have some: they are part of the loaders' keys
         loaders.<StandingKey, RegionStanding>forName("regionStandings")
                 .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> standings(keys)));
         loaders.<ListKey, Connection<CommunityProgress>>forName("regionLists")
-                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> lists(keys)));
+                .registerMappedBatchLoader(
+                        (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::listAll)));
+        loaders.<ListKey, Connection<CommunityProgress>>forName("reviewQueues")
+                .registerMappedBatchLoader(
+                        (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::queues)));
     }
 
     @SchemaMapping
@@ -76,6 +90,13 @@ class RegionProgressController {
     }
 
     @SchemaMapping
+    boolean viewerCanUpload(RegionProgress progress, Viewer viewer) {
+        return progress.communityCount() > 0
+                && claims.mayIssue(
+                        viewer, progress.region().code(), progress.programme().id());
+    }
+
+    @SchemaMapping
     CompletableFuture<Connection<CommunityProgress>> communities(
             RegionProgress progress,
             @Argument int first,
@@ -91,6 +112,20 @@ class RegionProgressController {
         var standing = progress.standing();
         var all = order == CommunityPage.LACK ? standing.byLack() : standing.outlooks();
         return load(order.of(all, page, progress.programme().id()), progress, communityProgress);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<CommunityProgress>> reviewQueue(
+            Region region,
+            @Argument @Nullable String programmeId,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataLoader<ListKey, Connection<CommunityProgress>> reviewQueues) {
+        var page = PageRequest.of(Progresses.QUEUE, Progresses.LIST_KEYS, first, after);
+        return programmes
+                .findOrCurrent(programmeId)
+                .map(programme -> reviewQueues.load(new ListKey(programme.id(), page, region.code())))
+                .orElseGet(() -> CompletableFuture.completedFuture(Connection.empty()));
     }
 
     @SchemaMapping
@@ -151,14 +186,19 @@ class RegionProgressController {
         return progresses.standings(programme, codes, moment, Scope.EVERYWHERE);
     }
 
-    private Map<ListKey, Connection<CommunityProgress>> lists(Set<ListKey> keys) {
+    /** The same page of the lists of some regions. */
+    private interface Lists {
+        Map<String, Connection<CommunityProgress>> find(
+                String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope);
+    }
+
+    private static Map<ListKey, Connection<CommunityProgress>> lists(Set<ListKey> keys, Lists lists) {
         var found = new HashMap<ListKey, Connection<CommunityProgress>>();
         keys.stream()
                 .collect(Collectors.groupingBy(
                         key -> new ListKey(key.programmeId(), key.page(), ""),
                         Collectors.mapping(ListKey::regionCode, Collectors.toSet())))
-                .forEach((asked, codes) -> progresses
-                        .listAll(asked.programmeId(), codes, asked.page(), Scope.EVERYWHERE)
+                .forEach((asked, codes) -> lists.find(asked.programmeId(), codes, asked.page(), Scope.EVERYWHERE)
                         .forEach(
                                 (code, list) -> found.put(new ListKey(asked.programmeId(), asked.page(), code), list)));
         return found;

@@ -155,8 +155,9 @@ public final class Words implements Lacking.Words {
     String label(ProgressFact fact, ZoneId zone) {
         return switch (fact.fact().type()) {
             case EVIDENCE -> fact.name();
-            case ACTIVITY, EXCHANGE -> {
-                var day = day(fact.at().atZone(zone));
+            case EXCHANGE -> get(FACT + "exchange", fact.name(), day(fact, zone));
+            case ACTIVITY -> {
+                var day = day(fact, zone);
                 var title = fact.name().contains("《") ? fact.name() : get(FACT + "title", fact.name());
                 yield Optional.ofNullable(fact.subjectCode())
                         .flatMap(source.subjects::find)
@@ -166,11 +167,17 @@ public final class Words implements Lacking.Words {
         };
     }
 
+    private String day(ProgressFact fact, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(get(FACT + "day"), locale)
+                .format(fact.at().atZone(zone));
+    }
+
     /** As in 核心校与成员校间至少 2 个学科、20 节课；上传同步课堂图片. */
     String asks(Rule rule) {
         var asked = switch (rule) {
             case Rule.Documents _ -> Stream.<String>empty();
             case Rule.MembersCovered _ -> Stream.of(get(ASKS + "members"));
+            case Rule.FreeMovement _ -> Stream.of(get(ASKS + "movement"));
             case Rule.SubjectsAndLessons(var between, var unit, var subjects, var lessons) ->
                 Stream.of(atLeast(between, unit, Stream.of(get(LACKING + "subjects", subjects), count(lessons))));
             case Rule.ActivityCounts(var between, var unit, var counts) ->
@@ -203,6 +210,7 @@ public final class Words implements Lacking.Words {
         return switch (rule) {
             case Rule.Documents asked -> asked.documents().stream();
             case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.FreeMovement asked -> asked.documents().stream();
             case Rule.SubjectsAndLessons asked -> asked.lessons().documents().stream();
             case Rule.ActivityCounts asked -> asked.counts().stream().flatMap(count -> count.documents().stream());
         };

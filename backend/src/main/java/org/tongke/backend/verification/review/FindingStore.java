@@ -1,37 +1,45 @@
 package org.tongke.backend.verification.review;
 
+import static org.tongke.backend.verification.review.FindingDocument.AT;
+import static org.tongke.backend.verification.review.FindingDocument.ID;
+import static org.tongke.backend.verification.review.FindingDocument.KIND;
+import static org.tongke.backend.verification.review.FindingDocument.REASON;
+import static org.tongke.backend.verification.review.FindingDocument.RESUBMITTED;
+import static org.tongke.backend.verification.review.FindingDocument.WAITING_SINCE;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Community;
+import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Verdict;
 import org.tongke.backend.verification.Verdicts;
 
 /**
  * The collection {@code findings}: what was last said of each community in a programme, one document for both, whose ids make its
- * {@code _id}. Shard key: {@code _id}, by which everything is asked and written.
+ * {@code _id}. Shard key: {@code _id}, by which everything is asked and written; who may see one is asked of the progress that it
+ * belongs to.
  */
 @Component
 class FindingStore implements FactCollection, Verdicts {
     static final String COLLECTION = "findings";
 
-    static final String KIND = "kind";
-    static final String AT = "at";
-    static final String WAITING_SINCE = "waitingSince";
-    static final String RESUBMITTED = "resubmitted";
-
-    private static final String ID = "_id";
+    private static final String PROGRAMME = "programme";
+    private static final String COMMUNITY = "community";
 
     private final MongoCollection<Document> findings;
 
@@ -51,16 +59,46 @@ class FindingStore implements FactCollection, Verdicts {
         findings.find(Filters.in(ID, ProgressId.raw(ids)))
                 .projection(Projections.include(KIND, AT, WAITING_SINCE, RESUBMITTED))
                 .batchSize(ids.size() + 1)
-                .forEach(stored -> found.put(ProgressId.of(stored.getString(ID)), verdict(stored)));
+                .forEach(stored -> found.put(ProgressId.of(stored.getString(ID)), FindingDocument.readVerdict(stored)));
         return found;
     }
 
-    private static Verdict verdict(Document stored) {
-        @Nullable Date waitingSince = stored.getDate(WAITING_SINCE);
-        return new Verdict(
-                Verdict.Kind.valueOf(stored.getString(KIND)),
-                stored.getDate(AT).toInstant(),
-                waitingSince == null ? null : waitingSince.toInstant(),
-                stored.getBoolean(RESUBMITTED, false));
+    /** What was said of some communities; where nothing was it is missing. One round trip. */
+    Map<ProgressId, Said> findSaid(Collection<ProgressId> ids) {
+        var found = new HashMap<ProgressId, Said>();
+        findings.find(Filters.in(ID, ProgressId.raw(ids)))
+                .batchSize(ids.size() + 1)
+                .forEach(stored -> found.put(ProgressId.of(stored.getString(ID)), FindingDocument.readSaid(stored)));
+        return found;
+    }
+
+    /**
+     * Writes what was said next.
+     *
+     * @param before what was said before, as it was read; null if nothing was
+     * @return whether it was written; if not, somebody else said something meanwhile
+     */
+    boolean put(CommunityProgress progress, @Nullable Said before, Said after) {
+        var id = progress.id();
+        var document = FindingDocument.write(after)
+                .append(PROGRAMME, id.programmeId())
+                .append(COMMUNITY, id.communityId())
+                .append(Scope.PLACES, List.copyOf(progress.places()));
+        var latest = after.latest();
+        var said = new FieldChange(
+                KIND,
+                before == null ? null : before.latest().kind().name(),
+                latest.kind().name());
+        var reason =
+                new FieldChange(REASON, before == null ? null : before.latest().reason(), latest.reason());
+        return Fact.put(
+                findings,
+                id.raw(),
+                document,
+                after.revision(),
+                List.of(Community.channelOf(id.communityId())),
+                latest.by(),
+                latest.at(),
+                latest.reason() == null ? List.of(said) : List.of(said, reason));
     }
 }

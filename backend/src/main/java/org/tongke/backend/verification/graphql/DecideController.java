@@ -1,0 +1,147 @@
+package org.tongke.backend.verification.graphql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import org.tongke.backend.base.error.Answers;
+import org.tongke.backend.base.error.UserError;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.verification.ProgressId;
+import org.tongke.backend.verification.Verdict.Kind;
+import org.tongke.backend.verification.review.DecisionSaid;
+import org.tongke.backend.verification.review.Finding;
+import org.tongke.backend.verification.review.Findings;
+import org.tongke.backend.verification.review.ItemSaid;
+
+/** The mutations in the section "verification" of the schema. */
+@Controller
+class DecideController {
+    private final Findings findings;
+    private final Programmes programmes;
+    private final Answers answers;
+
+    DecideController(Findings findings, Programmes programmes, Answers answers) {
+        this.findings = findings;
+        this.programmes = programmes;
+        this.answers = answers;
+    }
+
+    @MutationMapping
+    PassCommunityPayload passCommunity(@Argument PassCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
+        var said = new DecisionSaid(
+                input.id(),
+                id(input.communityId(), input.programmeId()),
+                input.expectedRevision(),
+                Kind.PASSED,
+                Optional.of(input.seen()),
+                Optional.empty(),
+                List.of());
+        return answers.to(() -> findings.decide(said, viewer, scope), PassCommunityPayload::new, locale);
+    }
+
+    @MutationMapping
+    SendBackCommunityPayload sendBackCommunity(
+            @Argument SendBackCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
+        var said = new DecisionSaid(
+                input.id(),
+                id(input.communityId(), input.programmeId()),
+                input.expectedRevision(),
+                Kind.SENT_BACK,
+                Optional.of(input.seen()),
+                Optional.empty(),
+                input.items().stream().map(Item::said).toList());
+        return answers.to(() -> findings.decide(said, viewer, scope), SendBackCommunityPayload::new, locale);
+    }
+
+    @MutationMapping
+    ResubmitCommunityPayload resubmitCommunity(
+            @Argument ResubmitCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
+        var said = new DecisionSaid(
+                input.id(),
+                id(input.communityId(), input.programmeId()),
+                input.expectedRevision(),
+                Kind.RESUBMITTED,
+                Optional.empty(),
+                words(input.note()),
+                List.of());
+        return answers.to(() -> findings.decide(said, viewer, scope), ResubmitCommunityPayload::new, locale);
+    }
+
+    @MutationMapping
+    WithdrawFindingPayload withdrawFinding(
+            @Argument WithdrawFindingInput input, Viewer viewer, Scope scope, Locale locale) {
+        var said = new DecisionSaid(
+                input.id(),
+                id(input.communityId(), input.programmeId()),
+                input.expectedRevision(),
+                Kind.WITHDRAWN,
+                Optional.empty(),
+                words(input.reason()),
+                List.of());
+        return answers.to(() -> findings.decide(said, viewer, scope), WithdrawFindingPayload::new, locale);
+    }
+
+    /** An id that names nothing is answered like a community that is not there. */
+    private ProgressId id(String communityId, @Nullable String programmeId) {
+        return new ProgressId(
+                programmes.findOrCurrent(programmeId).map(Programme::id).orElse(""),
+                GlobalId.rawOrNobodys("Community", communityId));
+    }
+
+    private static Optional<String> words(@Nullable String given) {
+        return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    record PassCommunityInput(
+            UUID id, String communityId, @Nullable String programmeId, int expectedRevision, String seen) {}
+
+    record PassCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
+
+    record SendBackCommunityInput(
+            UUID id,
+            String communityId,
+            @Nullable String programmeId,
+            int expectedRevision,
+            String seen,
+            List<Item> items) {}
+
+    record Item(
+            String criterion,
+            @Nullable String evidenceId,
+            @Nullable String activityId,
+            String reason) {
+
+        ItemSaid said() {
+            return new ItemSaid(
+                    criterion,
+                    Optional.ofNullable(evidenceId).map(id -> GlobalId.rawOrNobodys("Evidence", id)),
+                    Optional.ofNullable(activityId).map(id -> GlobalId.rawOrNobodys("Activity", id)),
+                    reason);
+        }
+    }
+
+    record SendBackCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
+
+    record ResubmitCommunityInput(
+            UUID id,
+            String communityId,
+            @Nullable String programmeId,
+            int expectedRevision,
+            @Nullable String note) {}
+
+    record ResubmitCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
+
+    record WithdrawFindingInput(
+            UUID id, String communityId, @Nullable String programmeId, int expectedRevision, String reason) {}
+
+    record WithdrawFindingPayload(@Nullable Finding finding, List<UserError> errors) {}
+}

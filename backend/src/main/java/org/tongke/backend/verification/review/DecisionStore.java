@@ -1,0 +1,109 @@
+package org.tongke.backend.verification.review;
+
+import static org.tongke.backend.verification.review.FindingDocument.ID;
+import static org.tongke.backend.verification.review.FindingDocument.NUMBER;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.RequestException;
+import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.verification.ProgressId;
+
+/**
+ * The collection {@code findingDecisions}: decisions that were followed by another one; the latest stands in its finding. Written
+ * before it is followed, and the same however often, so that none is lost and none can be changed. Shard key: {@code finding}.
+ */
+@Component
+class DecisionStore {
+    static final String LIST = "decisions";
+
+    private static final String DECISION = "decision";
+    private static final String FINDING = "finding";
+    private static final String FOUND = "found";
+
+    private final MongoCollection<Document> decisions;
+
+    DecisionStore(MongoDatabase database) {
+        decisions = database.getCollection("findingDecisions");
+        // find() of one that is sent again; listEach(): decisions of a finding, the newest first
+        decisions.createIndex(
+                Indexes.compoundIndex(Indexes.ascending(FINDING), Indexes.descending(NUMBER)),
+                new IndexOptions().name("finding_number"));
+    }
+
+    void put(ProgressId finding, Decision decision) {
+        decisions.replaceOne(
+                Filters.eq(ID, idOf(finding, decision.id())),
+                FindingDocument.write(decision)
+                        .append(ID, idOf(finding, decision.id()))
+                        .append(DECISION, decision.id())
+                        .append(FINDING, finding.raw()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    /** A decision by the client's id; empty if it was not followed by another one. */
+    Optional<Decision> find(ProgressId finding, String id) {
+        return Optional.ofNullable(
+                        decisions.find(Filters.eq(ID, idOf(finding, id))).first())
+                .map(DecisionStore::read);
+    }
+
+    /** The same page for each of some findings. One round trip. */
+    Map<ProgressId, List<Decision>> listEach(Collection<ProgressId> findings, PageRequest page) {
+        var pages = new HashMap<ProgressId, List<Decision>>();
+        var before =
+                page.after().map(cursor -> Filters.lt(NUMBER, numberOf(cursor))).orElseGet(Filters::empty);
+        decisions
+                .aggregate(List.of(
+                        Aggregates.match(Filters.and(Filters.in(FINDING, ProgressId.raw(findings)), before)),
+                        Aggregates.sort(Sorts.descending(NUMBER)),
+                        Aggregates.group("$" + FINDING, Accumulators.push(FOUND, "$$ROOT")),
+                        Aggregates.project(Projections.computed(
+                                FOUND, new Document("$slice", List.of("$" + FOUND, page.limit()))))))
+                .batchSize(findings.size() + 1)
+                .forEach(group -> pages.put(
+                        ProgressId.of(group.getString(ID)),
+                        group.getList(FOUND, Document.class).stream()
+                                .map(DecisionStore::read)
+                                .toList()));
+        return pages;
+    }
+
+    static Cursor cursorOf(Decision decision) {
+        return Cursor.of(LIST, Long.toString(decision.revision()));
+    }
+
+    static long numberOf(Cursor cursor) {
+        try {
+            return Long.parseLong(cursor.keys().getFirst());
+        } catch (NumberFormatException notOurs) {
+            throw new RequestException(ErrorCode.CURSOR_INVALID);
+        }
+    }
+
+    /** Clients make ids by themselves, so two findings may have decisions of the same id. */
+    private static String idOf(ProgressId finding, String decision) {
+        return finding.raw() + ":" + decision;
+    }
+
+    private static Decision read(Document stored) {
+        return FindingDocument.readDecision(new Document(stored).append(ID, stored.getString(DECISION)));
+    }
+}

@@ -1,0 +1,183 @@
+package org.tongke.frontend.verification.review;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Live;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.SentBackItemInput;
+import org.tongke.frontend.contract.types.UserError;
+
+/** 核验: the queue of the county, or one community of it. Community and item stand in the address. */
+@Route("review/:community?")
+@RolesAllowed("COUNTY_OFFICER")
+public final class ReviewView extends Page implements BeforeEnterObserver {
+    private static final String ITEM = "item";
+
+    private final Reviews reviews;
+    private final ReviewQueue queue = new ReviewQueue();
+    private final Div alerts = new Div();
+    private String office = "";
+
+    public ReviewView(Reviews reviews) {
+        this.reviews = reviews;
+        alerts.addClassName("tkf-alerts");
+        alerts.getElement().setAttribute("role", "alert");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        office = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
+        clear();
+        alerts.removeAll();
+        var chosen = event.getRouteParameters().get("community").map(Links::decode);
+        if (chosen.isPresent()) {
+            var item = event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(ITEM)
+                    .orElse("");
+            show(chosen.get(), item);
+        } else {
+            showQueue();
+        }
+    }
+
+    private void showQueue() {
+        var region = reviews.findQueue(office).orElseThrow(NotFoundException::new);
+        title(text("verification.review.title"));
+        above(new Div());
+        add(queue, new Live("progress", () -> reviews.findQueue(office).ifPresent(this::show)));
+        show(region);
+    }
+
+    private void show(Region region) {
+        var progress = region.getProgress();
+        if (progress != null) {
+            line(text("verification.review.waiting", progress.getWaitingCount(), progress.getResubmittedCount()) + " · "
+                    + Formats.asOf(progress.getAsOf()));
+        }
+        queue.show(region);
+    }
+
+    private void show(String communityId, String item) {
+        var seen = reviews.findCase(communityId, office).orElseThrow(NotFoundException::new);
+        var place = seen.queue().indexOf(communityId);
+        title(seen.community().getName());
+        line(
+                place < 0
+                        ? text("verification.review.notWaiting")
+                        : text(
+                                "verification.review.place",
+                                place + 1,
+                                seen.queue().size()));
+        above(Links.to("/review", text("verification.review.back")));
+        add(alerts, new ReviewDesk(seen, item, new DeskActs(seen)));
+    }
+
+    /** What is done with one community. */
+    private final class DeskActs implements ReviewDesk.Acts {
+        private final Reviews.Case seen;
+
+        DeskActs(Reviews.Case seen) {
+            this.seen = seen;
+        }
+
+        private String id() {
+            return seen.community().getId();
+        }
+
+        @Override
+        public void pass() {
+            try {
+                reviews.pass(seen);
+            } catch (RefusedException refused) {
+                tell(refused, id());
+                return;
+            }
+            offerUndo("verification.review.passed");
+            next();
+        }
+
+        @Override
+        public void sendBack(List<SentBackItemInput> items) {
+            try {
+                reviews.sendBack(seen, items);
+            } catch (RefusedException refused) {
+                tell(refused, id());
+                return;
+            }
+            offerUndo("verification.review.sentBack");
+            next();
+        }
+
+        private void offerUndo(String words) {
+            var revision = seen.finding().getRevision() + 1;
+            var id = id();
+            Toast.undo(text(words, seen.community().getName()), () -> {
+                try {
+                    reviews.withdraw(id, revision, text("verification.review.undo"));
+                } catch (RefusedException refused) {
+                    Toast.show(refused.words());
+                    return;
+                }
+                go(Optional.of(id));
+            });
+        }
+
+        @Override
+        public void withdraw() {
+            new WithdrawDialog(seen.community().getName(), reason -> {
+                        reviews.withdraw(id(), seen.finding().getRevision(), reason);
+                        go(Optional.of(id()));
+                    })
+                    .open();
+        }
+
+        /** The one behind it in the queue; if it is the last, the first one of those that are left. */
+        @Override
+        public void next() {
+            var place = seen.queue().indexOf(id());
+            var others =
+                    seen.queue().stream().filter(other -> !other.equals(id())).toList();
+            var index = place < 0 || place >= others.size() ? 0 : place;
+            go(others.isEmpty() ? Optional.empty() : Optional.of(others.get(index)));
+        }
+
+        @Override
+        public void stoppedAt(String key) {
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, "review/" + Links.encode(id()) + "?" + ITEM + "=" + Links.encode(key)));
+        }
+    }
+
+    private static void go(Optional<String> communityId) {
+        var path = communityId.map(id -> "review/" + Links.encode(id)).orElse("review");
+        UI.getCurrent().navigate(path);
+        // the same page again, with what has become of it
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    /** Says why nothing was done, and shows what stands there now. */
+    private void tell(RefusedException refused, String communityId) {
+        clear();
+        alerts.removeAll();
+        refused.errors().stream().map(UserError::getMessage).map(Paragraph::new).forEach(alerts::add);
+        show(communityId, "");
+    }
+}
