@@ -25,6 +25,7 @@ class ModularityTest {
             "evidence",
             "timetable",
             "activity",
+            "register",
             "community",
             "term",
             "file",

@@ -19,7 +19,7 @@ import org.tongke.backend.base.feed.FeedRunner;
  * (activities), {@code threads=2}, {@code seconds=5} (counted for each side of each path), {@code out=FILE} (the rows as CSV).
  * The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
  * With {@code database=NAME} the database stays, and another run goes on with what it holds; with {@code paths=PART} only those paths
- * are measured whose name holds the part. {@code streams=300} instead measures so many open streams ({@link Streams}).
+ * are measured whose name holds the part. {@code paths=progress} adds a programme's new communities and their progress. {@code streams=300} instead measures so many open streams ({@link Streams}).
  */
 public final class Bench {
 
@@ -97,7 +97,13 @@ public final class Bench {
             var weeks = new MyWeek(province, backend);
             numbers(options, "channels").forEach(count -> paths.add(weeks.following(count)));
             paths.addAll(new Search(backend).paths());
+            if ("upload".contains(part) || part.contains("upload")) {
+                paths.addAll(new Photos(province, backend).paths());
+            }
             measure(size, paths, part, load, report);
+            if (part.contains(Standing.PROGRESS)) {
+                measure(size, new Standing(backend).paths(), part, load, report);
+            }
             if ("sync".contains(part) || part.contains("sync")) {
                 var isMoving = Sync.MOVED.contains(part);
                 measure(size, new Sync(province, backend, isMoving).paths(), part, load, report);

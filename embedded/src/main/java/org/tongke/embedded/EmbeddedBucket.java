@@ -78,7 +78,7 @@ public final class EmbeddedBucket implements AutoCloseable {
 
     private static S3Proxy listen(Path objects, int port, String accessKey, String secretKey) {
         var server = S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(objects.toString()))
+                .blobStore(new OpenUploads(new FilesystemNio2BlobStore(objects.toString())))
                 .endpoint(URI.create("http://" + Loopback.HOST + ":" + port))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
                 .jettyMaxThreads(THREADS)

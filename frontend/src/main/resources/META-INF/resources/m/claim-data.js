@@ -6,9 +6,14 @@
  * @typedef {Community['activities']['edges'][number]['node']} Lesson
  * @typedef {NonNullable<NonNullable<Community['progress']>['criteria']>[number]} Criterion
  *
+ * @typedef {{id: string, name: string}} Place
+ *
  * @typedef {Object} State
  * @property {{id: string, name: string}[]} communities those for which the person may upload
  * @property {Community | null} community
+ * @property {Place | null} ownCounty the county whose officer the person is
+ * @property {Place | null} county the same, where the file is to speak for all its new communities
+ * @property {string | null} replaces id of the evidence whose place the next file takes
  * @property {Lesson | null} activity
  * @property {string | null} criterion code
  * @property {string} failure code of the failure that left it all old, or empty
@@ -32,7 +37,19 @@ const LESSONS_BACK_DAYS = 14;
 const wished = new URLSearchParams(location.search);
 
 /** @type {State} */
-export const state = { communities: [], community: null, activity: null, criterion: wished.get('criterion'), failure: '' };
+export const state = {
+  communities: [],
+  community: null,
+  ownCounty: null,
+  county: null,
+  replaces: wished.get('replaces'),
+  activity: null,
+  criterion: wished.get('criterion'),
+  failure: '',
+};
+
+/** What is chosen instead of a community: all new ones of the county. */
+export const WHOLE_COUNTY = 'county';
 
 /** Criteria for which the person may upload. @param {Community} community */
 export function openCriteria(community) {
@@ -43,6 +60,24 @@ export function openCriteria(community) {
 /** The chosen criterion, if the person may upload for it. @param {Claim} claim */
 export function chosenCriterion(claim) {
   return openCriteria(claim.community).find((one) => one.code === claim.criterion);
+}
+
+/**
+ * Whether a file for a criterion may show a lesson: the kind of the lesson has to fit, and for some kinds only certain files do. A community that
+ * the phone kept earlier does not say.
+ *
+ * @param {Criterion | undefined} criterion
+ * @param {Lesson} lesson
+ * @param {string} [file] kind of the file; left out, any will do
+ */
+export function mayShow(criterion, lesson, file) {
+  return !criterion || !criterion.shows || criterion.shows.some(({ kind, takes }) => kind.code === lesson.kind.code && (!file || takes.some((one) => one === file)));
+}
+
+/** The chosen lesson, if a file for the chosen criterion may show it. @param {Claim} claim */
+export function chosenLesson(claim) {
+  const { activity } = claim;
+  return activity && mayShow(chosenCriterion(claim), activity) ? activity : null;
 }
 
 /** Fills the state from what the phone keeps. */
@@ -64,6 +99,12 @@ export function reloadCommunity(community) {
 /** @param {string} id */
 export async function chooseCommunity(id) {
   state.activity = null;
+  state.replaces = null;
+  state.county = id === WHOLE_COUNTY ? state.ownCounty : null;
+  if (state.county) {
+    note();
+    return;
+  }
   state.criterion = null;
   try {
     await loadCommunity(asked, id);
@@ -81,8 +122,23 @@ export function chooseActivity(activity) {
 
 /** @param {string} code */
 export function chooseCriterion(code) {
+  state.replaces = null;
   state.criterion = code;
   note();
+}
+
+/** The evidence whose place a file takes: that of one file alone. @returns {string | null} */
+export function takeReplaced() {
+  const id = state.replaces;
+  state.replaces = null;
+  note();
+  return id;
+}
+
+/** The county whose officer somebody is. @param {NonNullable<Operations['UploadChoices']['data']['viewer']>} viewer @returns {Place | null} */
+function countyOf(viewer) {
+  const found = viewer.roles.find((one) => one.role === 'COUNTY_OFFICER');
+  return (found && found.place) || null;
 }
 
 /** @param {Source} source */
@@ -93,6 +149,8 @@ async function load(source) {
   }
   if (choices.viewer) {
     await rememberViewer(choices.viewer);
+    state.ownCounty = countyOf(choices.viewer);
+    state.county = state.ownCounty && wished.get('county') === state.ownCounty.id ? state.ownCounty : null;
   }
   state.communities = choices.communities.edges.map((edge) => edge.node);
   const lesson = wished.get('activity');
@@ -123,8 +181,14 @@ function keepCriterion(community) {
 }
 
 function note() {
-  ['community', 'criterion', 'activity'].forEach((name) => wished.delete(name));
-  const chosen = { community: state.community && state.community.id, criterion: state.criterion, activity: state.activity && state.activity.id };
+  ['community', 'county', 'criterion', 'activity', 'replaces'].forEach((name) => wished.delete(name));
+  const chosen = {
+    community: state.community && state.community.id,
+    county: state.county && state.county.id,
+    criterion: state.criterion,
+    activity: state.activity && state.activity.id,
+    replaces: state.replaces,
+  };
   Object.entries(chosen).forEach(([name, value]) => value && wished.set(name, value));
   history.replaceState(history.state, '', location.pathname + '?' + wished);
 }

@@ -4,16 +4,19 @@
 
 import { h, icon } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
+import { emptyPart, linkAct } from '../tk/states.js';
 import { text } from '../tk/texts.js';
 import { clockOf, dayName, dayOf } from '../tk/time.js';
-import { openCriteria } from './claim-data.js';
+import { hasRole } from '../tk/viewer.js';
+import { chosenCriterion, chosenLesson, mayShow, openCriteria, WHOLE_COUNTY } from './claim-data.js';
 
 /** @param {import('./claim-data.js').Claim} claim @param {(id: string) => void} choose */
 export function communityPart(claim, choose) {
   const listed = claim.communities.some((one) => one.id === claim.community.id);
   const known = listed ? claim.communities : [claim.community, ...claim.communities];
+  const { ownCounty } = claim;
   const name =
-    known.length === 1
+    known.length === 1 && !ownCounty
       ? h('p', { class: 'tk-claim-community' }, claim.community.name)
       : h(
           'label',
@@ -22,7 +25,8 @@ export function communityPart(claim, choose) {
           h(
             'select',
             { id: 'tk-community', onchange: (/** @type {any} */ event) => choose(event.target.value) },
-            known.map((one) => h('option', { value: one.id, selected: one.id === claim.community.id }, one.name)),
+            known.map((one) => h('option', { value: one.id, selected: !claim.county && one.id === claim.community.id }, one.name)),
+            ownCounty && h('option', { value: WHOLE_COUNTY, selected: !!claim.county }, text('pocket.upload.county', ownCounty.name)),
           ),
         );
   const { progress } = claim.community;
@@ -30,8 +34,10 @@ export function communityPart(claim, choose) {
     'div',
     { class: 'tk-claim-head' },
     name,
+    claim.county && h('p', { class: 'tk-soft' }, text('pocket.upload.county.means')),
+    claim.replaces && h('p', { class: 'tk-banner' }, text('pocket.upload.replaces')),
     claim.failure && h('p', {}, h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.offline')), ' ', text('pocket.upload.offline')),
-    progress && progress.askedCount > 0 && h('p', { class: 'tk-soft' }, text('pocket.upload.met', progress.metCount, progress.askedCount)),
+    progress && progress.askedCount > 0 && !claim.county && h('p', { class: 'tk-soft' }, text('pocket.upload.met', progress.metCount, progress.askedCount)),
   );
 }
 
@@ -39,10 +45,10 @@ export function communityPart(claim, choose) {
 export function activityPart(claim, choose) {
   const begun = claim.community.activities.edges
     .map((edge) => edge.node)
-    .filter((one) => one.state !== 'CANCELLED')
+    .filter((one) => one.state !== 'CANCELLED' && mayShow(chosenCriterion(claim), one))
     .reverse();
-  const { activity } = claim;
-  if (!begun.length && !activity) {
+  const activity = chosenLesson(claim);
+  if (claim.county || (!begun.length && !activity)) {
     return null;
   }
   const options = activity && !begun.some((one) => one.id === activity.id) ? [activity].concat(begun) : begun;
@@ -68,7 +74,8 @@ function optionName(activity) {
 export function criteriaPart(claim, choose) {
   const open = openCriteria(claim.community);
   if (!open.length) {
-    return h('div', { class: 'tk-empty' }, h('p', {}, text('pocket.upload.none')));
+    const uploads = hasRole('CLERK') || hasRole('COUNTY_OFFICER');
+    return emptyPart(text(uploads ? 'pocket.upload.none' : 'pocket.upload.notYours'), linkAct('/', 'pocket.home'));
   }
   return h(
     'fieldset',

@@ -6,13 +6,25 @@ import { h, icon, the } from '../tk/dom.js';
 import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
-import { chosenCriterion } from './claim-data.js';
+import { nowDateTime } from '../tk/time.js';
+import { chosenCriterion, chosenLesson, mayShow, takeReplaced } from './claim-data.js';
+import {
+  acceptOf,
+  isPicture,
+  kindOf,
+  mostBytes,
+  originalWords,
+  otherKind,
+  sizeWords,
+  sortOf,
+  takesPictures,
+  takesWords,
+  typeOf,
+} from './file-kinds.js';
+import { lessonsAt } from './lesson-offer.js';
 import { add } from './queue.js';
 import { sha256 } from './sha256.js';
 import { PictureError, prepare } from './shrink.js';
-
-/** @type {Object<string, string>} */
-const TYPES = { JPEG: 'image/jpeg', PNG: 'image/png', WEBP: 'image/webp', PDF: 'application/pdf' };
 
 /**
  * @param {import('./claim-data.js').Claim} claim as it stands now; `claim` is dispatched at the page's main part when it changes
@@ -20,35 +32,35 @@ const TYPES = { JPEG: 'image/jpeg', PNG: 'image/png', WEBP: 'image/webp', PDF: '
  */
 export function pickPart(claim) {
   const problems = h('ul', { class: 'tk-problems' });
-  const busy = h('p', { class: 'tk-soft', role: 'status' });
+  const busy = h('p', { class: 'tk-pick-line', role: 'status' });
   const original = h('input', { type: 'checkbox', id: 'tk-original' });
-  const originalPart = h('label', { class: 'tk-check' }, original, h('span', {}, text('pocket.upload.original')));
+  const originalPart = h('label', { class: 'tk-check' }, original, h('span', {}, originalWords()));
   const note = h('input', { type: 'text', id: 'tk-note', maxlength: '500', autocomplete: 'off' });
   const camera = filePicker('pocket.upload.camera', 'camera', { capture: 'environment', accept: 'image/*' });
   const gallery = filePicker('pocket.upload.gallery', 'gallery', { multiple: true });
-  const hint = h('p', { class: 'tk-soft', id: 'tk-pick-hint' });
+  const hint = h('p', { class: 'tk-pick-line', id: 'tk-pick-hint' });
+  const shrunk = h('p', { class: 'tk-soft' }, text('pocket.upload.shrunk'));
   const pickers = [camera, gallery];
 
   const fit = () => {
     const criterion = chosenCriterion(claim);
     const takes = criterion ? criterion.takes : [];
-    const pictures = takes.some((type) => type !== 'PDF');
+    const pictures = takesPictures(takes);
     camera.label.hidden = takes.length > 0 && !pictures;
     the(gallery.label, 'span:last-child').textContent = text(pictures || !takes.length ? 'pocket.upload.gallery' : 'pocket.upload.documents');
     gallery.label.classList.toggle('tk-main-action', camera.label.hidden);
-    // Phones offer HEIC only as JPEG where JPEG alone is asked for.
-    gallery.input.setAttribute('accept', takes.map((type) => TYPES[type]).join(','));
+    gallery.input.setAttribute('accept', acceptOf(takes));
     pickers.forEach(({ input, label }) => {
       input.disabled = !criterion;
       label.classList.toggle('tk-off', !criterion);
     });
-    hint.textContent = criterion ? takesWords(takes) : text('pocket.upload.chooseFirst');
-    originalPart.hidden = !pictures;
+    hint.textContent = text(criterion ? 'pocket.upload.takes' : 'pocket.upload.chooseFirst', takesWords(takes));
+    shrunk.hidden = originalPart.hidden = !pictures;
   };
 
   let preparing = 0;
-  /** @param {File[]} files */
-  const take = async (files) => {
+  /** @param {File[]} files @param {boolean} justNow whether they have just been taken */
+  const take = async (files, justNow) => {
     const criterion = chosenCriterion(claim);
     if (!criterion || !files.length) {
       return;
@@ -57,43 +69,56 @@ export function pickPart(claim) {
       problems.replaceChildren();
     }
     const proves = provenBy(claim, criterion, note.value.trim());
-    const wish = { takes: criterion.takes, original: original.checked };
+    const wish = { takes: criterion.takes, original: original.checked, justNow, lessons: chosenLesson(claim) ? null : lessonsOf(claim, criterion) };
     preparing += files.length;
     for (const file of files) {
       showBusy();
       try {
         await enqueue(file, proves, wish);
       } catch (e) {
-        problems.append(h('li', {}, text('pocket.about', file.name, problemWords(e, wish.takes))));
+        problems.append(h('li', {}, text('pocket.about', file.name, problemWords(e, file, wish.takes))));
       }
       preparing--;
     }
     showBusy();
+    window.dispatchEvent(new CustomEvent('tk-uploads'));
+    if (problems.firstElementChild) {
+      problems.scrollIntoView({ block: 'center' });
+    }
   };
   const showBusy = () => {
     busy.textContent = preparing ? text('pocket.upload.preparing', preparing) : '';
+    busy.hidden = !preparing;
+    hint.hidden = preparing > 0;
+    if (preparing) {
+      part.setAttribute('aria-busy', 'true');
+    } else {
+      part.removeAttribute('aria-busy');
+    }
   };
   pickers.forEach(({ input }) =>
     input.addEventListener('change', () => {
+      const justNow = input === camera.input;
       const files = Array.from(input.files || []);
       // The same picture can be picked again later.
       input.value = '';
-      take(files);
+      take(files, justNow);
     }),
   );
   the(document, 'main').addEventListener('claim', fit);
+  busy.hidden = true;
 
-  return h(
+  const part = h(
     'div',
     { class: 'tk-pick' },
-    h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label),
-    hint,
+    h('div', { class: 'tk-pick-acts' }, camera.label, gallery.label, hint, busy),
+    shrunk,
     originalPart,
     h('label', { class: 'tk-field' }, h('span', {}, text('pocket.upload.note')), note),
-    busy,
     h('div', { role: 'alert' }, problems),
     window.isSecureContext ? null : h('p', { class: 'tk-banner tk-banner-warm' }, text('pocket.upload.insecure')),
   );
+  return part;
 }
 
 /**
@@ -104,69 +129,87 @@ export function pickPart(claim) {
  * @param {string} note
  */
 function provenBy(claim, criterion, note) {
-  const { activity } = claim;
+  const activity = chosenLesson(claim);
   return {
     communityId: claim.community.id,
+    countyId: claim.county && claim.county.id,
     criterion: criterion.code,
     criterionName: criterion.name,
-    activityId: activity ? activity.id : null,
-    activityTitle: activity ? titleOf(activity) : null,
+    activityId: activity && !claim.county ? activity.id : null,
+    activityTitle: activity && !claim.county ? titleOf(activity) : null,
     note: note || null,
   };
 }
 
 /**
+ * Finds the lessons of the last weeks that a file of a kind may show.
+ *
+ * @param {import('./claim-data.js').Claim} claim
+ * @param {import('./claim-data.js').Criterion} criterion
+ * @returns {(kind: string) => import('./claim-data.js').Lesson[]}
+ */
+function lessonsOf(claim, criterion) {
+  const lessons = claim.community.activities.edges.map((edge) => edge.node).filter((lesson) => lesson.state !== 'CANCELLED');
+  return (kind) => lessons.filter((lesson) => mayShow(criterion, lesson, kind));
+}
+
+/**
  * @param {File} file
  * @param {ReturnType<typeof provenBy>} proves
- * @param {{takes: string[], original: boolean}} wish
+ * @param {{takes: string[], original: boolean, justNow: boolean, lessons: ReturnType<typeof lessonsOf> | null}} wish
  * @returns {Promise<void>} rejected where the file does not get into the queue
  */
-async function enqueue(file, proves, { takes, original }) {
-  const { blob, mediaType, fileName, thumbnail } = await prepare(file, original);
+async function enqueue(file, proves, wish) {
+  const { takes } = wish;
   // The field asks for these types, but phones hand over others, too; on the way the server would refuse them after all bytes were sent.
-  if (takes.length && !takes.some((type) => TYPES[type] === mediaType)) {
+  const kind = kindOf(file);
+  if (takes.length && !(isPicture(file) ? takesPictures(takes) : kind && takes.indexOf(kind) >= 0)) {
     throw new PictureError('type');
   }
-  const bytes = await blob.arrayBuffer();
+  const ready = await prepare(file, wish.original);
+  const bytes = await ready.blob.arrayBuffer();
   const hash = await sha256(bytes);
+  const id = newId();
+  const takenAt = ready.takenAt || (wish.justNow ? nowDateTime() : null);
+  const offers = takenAt && wish.lessons ? lessonsAt(wish.lessons(ready.kind), takenAt) : [];
+  /** @type {import('./queue.js').Upload} */
+  const item = {
+    ...proves,
+    replacesId: takeReplaced(),
+    id,
+    bytesId: id,
+    fileName: ready.fileName,
+    mediaType: typeOf(ready.kind),
+    sizeBytes: ready.blob.size,
+    sha256: hash,
+    thumbnail: ready.thumbnail,
+    addedAt: Date.now(),
+    takenAt,
+    offers,
+    state: offers.length ? 'asked' : 'waiting',
+    sentBytes: 0,
+    message: null,
+    ticketId: null,
+  };
   try {
-    await add({
-      ...proves,
-      id: newId(),
-      fileName,
-      mediaType,
-      sizeBytes: blob.size,
-      sha256: hash,
-      // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
-      blob: new Blob([bytes], { type: mediaType }),
-      thumbnail,
-      addedAt: Date.now(),
-      state: 'waiting',
-      sentBytes: 0,
-      message: null,
-      ticketId: null,
-    });
+    // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
+    await add(item, new Blob([bytes], { type: item.mediaType }));
   } catch (e) {
-    throw new PictureError('store');
+    throw new PictureError(e && e.name === 'QuotaExceededError' ? 'store' : 'unkept');
   }
 }
 
-/** Why a file was not taken; what is not ours to name is a file that cannot be read. @param {*} problem @param {string[]} takes */
-function problemWords(problem, takes) {
-  const code = problem instanceof PictureError ? problem.code : 'unreadable';
-  return text('pocket.upload.problem.' + code, takesWords(takes));
-}
-
-/** @param {string[]} takes */
-function takesWords(takes) {
-  const words = [];
-  if (takes.some((type) => type !== 'PDF')) {
-    words.push(text('pocket.upload.takes.pictures'));
+/** Why a file was not taken; what is not ours to name is a file that cannot be read. @param {*} problem @param {File} file @param {string[]} takes */
+function problemWords(problem, file, takes) {
+  const { code, kind } = problem instanceof PictureError ? problem : new PictureError('unreadable');
+  switch (code) {
+    case 'type':
+      return text('pocket.upload.problem.' + otherKind(file)) + text('pocket.upload.takes', takesWords(takes));
+    case 'tooLarge':
+      return text('pocket.upload.problem.tooLarge.' + sortOf(kind || ''), sizeWords(mostBytes(kind || '')));
+    default:
+      return text('pocket.upload.problem.' + code);
   }
-  if (takes.indexOf('PDF') >= 0) {
-    words.push(text('pocket.upload.takes.documents'));
-  }
-  return text('pocket.upload.takes', words.join(text('pocket.entry.and')));
 }
 
 /**

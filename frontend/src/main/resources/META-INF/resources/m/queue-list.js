@@ -10,7 +10,7 @@ import { pause, queue, remove, retry } from './queue.js';
 
 /** @param {import('./claim-data.js').Claim} claim as it stands now, for the standing after an upload @returns {HTMLElement} */
 export function queuePart(claim) {
-  const title = h('h2', {});
+  const title = h('h2', { tabindex: '-1' });
   const said = h('p', { class: 'tk-soft' });
   const list = h('ul', { class: 'tk-queue' });
   const done = h('div', { class: 'tk-done', role: 'status' });
@@ -19,7 +19,7 @@ export function queuePart(claim) {
   let rows = new Map();
 
   const draw = () => {
-    const { items, link } = queue();
+    const { items, link, lasting } = queue();
     const before = rows;
     rows = new Map(items.map((item) => [item, before.get(item) || row(item)]));
     before.forEach((gone, item) => !rows.has(item) && gone.end());
@@ -35,9 +35,16 @@ export function queuePart(claim) {
       .forEach((gone) => gone.remove());
     title.textContent = items.length ? text('pocket.queue.waiting', items.length) : '';
     title.hidden = said.hidden = items.length === 0;
-    showLink(said, link);
+    showLink(said, link, lasting);
   };
   window.addEventListener('tk-uploads', draw);
+  window.addEventListener('beforeunload', (event) => {
+    const { items, lasting } = queue();
+    if (!lasting && items.length) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
 
   /** Uploads that came through while the page was open, by criterion. @type {Map<string, number>} */
   const stored = new Map();
@@ -67,15 +74,16 @@ export function queuePart(claim) {
   return section;
 }
 
-/** @param {HTMLElement} place @param {string} link */
-function showLink(place, link) {
+/** @param {HTMLElement} place @param {string} link @param {boolean} lasting */
+function showLink(place, link, lasting) {
   if (link === 'signedOut') {
     place.replaceChildren(
       text('pocket.queue.signedOut') + ' ',
       h('a', { href: '/m/sign-in?to=' + encodeURIComponent('/m/upload') }, text('pocket.signIn.submit')),
     );
   } else {
-    const words = text(link === 'offline' ? 'pocket.queue.offline' : link === 'failing' ? 'pocket.queue.failing' : 'pocket.queue.kept');
+    const kept = lasting ? 'pocket.queue.kept' : 'pocket.queue.fleeting';
+    const words = text(link === 'failing' ? 'pocket.queue.failing' : link === 'offline' && lasting ? 'pocket.queue.offline' : kept);
     if (place.textContent !== words) {
       place.replaceChildren(words);
     }
@@ -106,7 +114,7 @@ function row(item) {
   /** @param {import('./queue.js').Upload} now */
   const update = (now) => {
     bar.value = now.sentBytes;
-    bar.hidden = now.state === 'refused';
+    bar.hidden = now.state === 'refused' || now.state === 'asked';
     words.textContent = stateWords(now);
     if (shownState !== now.state) {
       shownState = now.state;
@@ -127,6 +135,9 @@ function stateWords(item) {
       return text('pocket.queue.state.sending', bytes(item.sentBytes), size);
     case 'refused':
       return item.message || text('pocket.failed');
+    case 'waiting':
+    case 'paused':
+      return text('pocket.queue.state.' + item.state + (item.sentBytes ? '.part' : ''), size, bytes(item.sentBytes));
     default:
       return text('pocket.queue.state.' + item.state, size);
   }

@@ -1,10 +1,14 @@
 /**
  * The queue of uploads: kept on the phone, sent one after the other, across reloads and lost signals. An item leaves it only when the server
- * has read back the same bytes that the phone sent.
+ * has read back the same bytes that the phone sent. The bytes are kept apart from what is known of them, so that they are written once.
+ *
+ * @typedef {{id: string, title: string, startsAt: string, endsAt: string}} OfferedLesson
  *
  * @typedef {Object} Upload
  * @property {string} id the client's id, the same at every attempt
  * @property {string} communityId
+ * @property {string | null} [countyId] the county for all of whose communities it speaks
+ * @property {string | null} [replacesId] the evidence whose place it takes
  * @property {string} criterion
  * @property {string} criterionName
  * @property {string | null} activityId
@@ -14,23 +18,30 @@
  * @property {number} sizeBytes
  * @property {string} sha256
  * @property {string | null} note
- * @property {Blob} blob
+ * @property {string} bytesId where its bytes are kept, the same as long as it is in the queue
+ * @property {Blob} [blob] the bytes themselves, where an earlier version of the page put it into the queue
  * @property {Blob | null} thumbnail
  * @property {number} addedAt
- * @property {'waiting' | 'sending' | 'confirming' | 'paused' | 'refused'} state
- * @property {number} sentBytes
+ * @property {string | null} [takenAt] when its camera says that it was taken
+ * @property {OfferedLesson[]} [offers] lessons that it may show, as long as the person has not said which
+ * @property {'asked' | 'waiting' | 'sending' | 'confirming' | 'paused' | 'refused'} state `asked`: not sent before the person has answered
+ * @property {number} sentBytes how many are in the bucket or on their way
  * @property {string | null} message why it was refused, from the server
  * @property {string | null} ticketId the ticket whose bytes have been sent
  */
 
 import { newId, Sender } from '../tk/sender.js';
-import { erase, read, readAll, replace, write } from '../tk/store.js';
+import { isLasting, read, readAll, replace, writeAll } from '../tk/store.js';
+import { text } from '../tk/texts.js';
+import { askToKeep } from './keep.js';
 import { send } from './send.js';
 
 /** Id of the account whose queue this is; empty before there is one. */
 let account = '';
 /** @type {Upload[]} */
 let items = [];
+/** Whether the queue outlasts the page. */
+let lasting = true;
 /** True when what the phone keeps of the queue has been read. @type {Promise<void>} */
 let loaded = Promise.resolve();
 /** The attempt that is under way, and how it is stopped. @type {{item: Upload, stop: AbortController} | null} */
@@ -56,13 +67,14 @@ export async function startQueue(id) {
     });
   });
   await loaded;
+  lasting = await isLasting(id);
   told();
   sender.goOn();
 }
 
-/** @returns {{items: Upload[], link: import('../tk/sender.js').Link}} */
+/** @returns {{items: Upload[], link: import('../tk/sender.js').Link, lasting: boolean}} */
 export function queue() {
-  return { items, link: sender.link };
+  return { items, link: sender.link, lasting };
 }
 
 /** How many items an account has waiting. @param {string} id @returns {Promise<number>} */
@@ -78,11 +90,16 @@ export async function countUploads(id) {
  * Puts an item into the queue; it is safe on the phone when this has come true.
  *
  * @param {Upload} item
- * @returns {Promise<void>}
+ * @param {Blob} bytes
+ * @returns {Promise<void>} rejected with why the phone does not keep it
  */
-export async function add(item) {
+export async function add(item, bytes) {
   await loaded;
-  await write(account, 'uploads', item.id, item);
+  await writeAll(account, [
+    { table: 'bytes', key: item.bytesId, value: bytes },
+    { table: 'uploads', key: item.id, value: item },
+  ]);
+  askToKeep();
   if (!find(item.id)) {
     items = items.concat(item).sort(byAge);
   }
@@ -103,15 +120,27 @@ export async function remove(id) {
   }
   halt(item);
   const state = atRest(item.state);
+  /** @type {Blob | undefined} */
+  let bytes;
   try {
+    bytes = await bytesOf(item);
     await takeOut(item);
   } catch (e) {
     // Shown as gone it would come back with the next page.
-    items = items.concat(item).sort(byAge);
+    items = items.filter((one) => one !== item).concat(item).sort(byAge);
     change(item, { state });
     return null;
   }
-  return () => add(Object.assign(item, { state, sentBytes: 0 }));
+  const back = bytes;
+  return () => (back ? add(Object.assign(item, { state }), back) : Promise.resolve());
+}
+
+/** Says which of the offered lessons items show; null for none of them. @param {string[]} ids @param {OfferedLesson | null} lesson */
+export function answerOffer(ids, lesson) {
+  items
+    .filter((item) => ids.indexOf(item.id) >= 0 && item.state === 'asked')
+    .forEach((item) => change(item, { state: 'waiting', offers: [], activityId: lesson && lesson.id, activityTitle: lesson && lesson.title }));
+  sender.goOn();
 }
 
 /** @param {string} id */
@@ -180,11 +209,17 @@ async function attemptUntil(stop, item) {
   if (stop.aborted) {
     return 'ok';
   }
-  change(item, item.ticketId ? { state: 'confirming', sentBytes: item.sizeBytes } : { state: 'sending', sentBytes: 0 });
+  const bytes = await bytesOf(item);
+  if (!bytes) {
+    change(item, { state: 'refused', message: text('pocket.queue.gone') });
+    return 'ok';
+  }
+  change(item, item.ticketId ? { state: 'confirming', sentBytes: item.sizeBytes } : { state: 'sending' });
   const outcome = await send(
     item,
+    bytes,
     {
-      sent: (bytes) => !stop.aborted && change(item, { sentBytes: bytes }, true),
+      sent: (sentBytes, onTheWay) => change(item, { sentBytes }, onTheWay),
       arrived: (ticketId) => change(item, { state: 'confirming', ticketId, sentBytes: item.sizeBytes }),
     },
     stop,
@@ -238,7 +273,15 @@ async function renew(item) {
 async function takeOut(item) {
   items = items.filter((one) => one !== item);
   told();
-  await erase(account, 'uploads', item.id);
+  await writeAll(account, [
+    { table: 'uploads', key: item.id },
+    { table: 'bytes', key: item.bytesId },
+  ]);
+}
+
+/** @param {Upload} item @returns {Promise<Blob | undefined>} undefined where the phone has lost them */
+async function bytesOf(item) {
+  return item.blob || read(account, 'bytes', item.bytesId);
 }
 
 /** @param {Upload} item @param {Partial<Upload>} values @param {boolean} [fleeting] whether it need not be kept */
@@ -260,7 +303,8 @@ function find(id) {
 /** @param {string} id @returns {Promise<Upload[]>} */
 async function kept(id) {
   try {
-    return (await readAll(id, 'uploads')).sort(byAge);
+    const found = /** @type {Upload[]} */ (await readAll(id, 'uploads'));
+    return found.map((item) => Object.assign(item, { bytesId: item.bytesId || item.id })).sort(byAge);
   } catch (e) {
     return [];
   }

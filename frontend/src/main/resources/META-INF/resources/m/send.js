@@ -4,30 +4,28 @@
 
 import { ask } from '../tk/api.js';
 import { text } from '../tk/texts.js';
-
-/** How long nothing may move before a link counts as broken: some break without a word. */
-const STALLED_MS = 60000;
+import { transfer } from './transfer.js';
 
 /**
  * @typedef {Object} Outcome
  * @property {'stored' | 'refused' | 'expired' | 'again' | 'offline' | 'signedOut' | 'stopped'} result
  * @property {string} [message] why it was refused
  *
- * @typedef {NonNullable<Operations['RequestUpload']['data']['requestUpload']['ticket']>} Ticket
  * @typedef {Operations['RequestUpload']['data']['requestUpload']['errors']} Refusals
  *
  * @typedef {Object} Progress
- * @property {(bytes: number) => void} sent
+ * @property {import('./transfer.js').Sent} sent
  * @property {(ticketId: string) => void} arrived the bytes are in the bucket; from then on it is not stopped any more
  */
 
 /**
  * @param {import('./queue.js').Upload} item
+ * @param {Blob} bytes
  * @param {Progress} progress
  * @param {AbortSignal} stop stops it as long as the bytes have not arrived
  * @returns {Promise<Outcome>}
  */
-export async function send(item, progress, stop) {
+export async function send(item, bytes, progress, stop) {
   try {
     if (item.ticketId) {
       return await confirm(item, item.ticketId);
@@ -36,14 +34,15 @@ export async function send(item, progress, stop) {
     if (!ticket) {
       return refusal(errors);
     }
-    const status = stop.aborted ? 0 : await post(ticket, item, progress, stop);
+    const status = await transfer(ticket, bytes, progress.sent, stop);
     if (status === 0 && stop.aborted) {
       return { result: 'stopped' };
     }
     if (status === 0) {
       return { result: 'offline' };
     }
-    if (status >= 500) {
+    // An address of a part may be too old; with the ticket that is asked for again come fresh ones.
+    if (status >= 500 || (status === 403 && ticket.parts.length)) {
       return { result: 'again' };
     }
     if (status >= 400) {
@@ -60,7 +59,9 @@ export async function send(item, progress, stop) {
 function claim(item) {
   return {
     id: item.id,
-    communityId: item.communityId,
+    communityId: item.countyId ? null : item.communityId,
+    countyId: item.countyId,
+    replacesId: item.replacesId,
     criterion: item.criterion,
     activityId: item.activityId,
     fileName: item.fileName.slice(-200),
@@ -69,41 +70,6 @@ function claim(item) {
     sha256: item.sha256,
     note: item.note,
   };
-}
-
-/**
- * @param {Ticket} ticket
- * @param {import('./queue.js').Upload} item
- * @param {Progress} progress
- * @param {AbortSignal} stop
- * @returns {Promise<number>} HTTP status, 0 where the link broke
- */
-function post(ticket, item, progress, stop) {
-  return new Promise((done) => {
-    const form = new FormData();
-    ticket.fields.forEach((field) => form.append(field.name, field.value));
-    form.append('file', item.blob, 'file');
-    const request = new XMLHttpRequest();
-    const end = () => request.abort();
-    let stalled = setTimeout(end, STALLED_MS);
-    /** @param {number} status */
-    const ended = (status) => {
-      clearTimeout(stalled);
-      stop.removeEventListener('abort', end);
-      done(status);
-    };
-    request.open('POST', ticket.url);
-    request.upload.onprogress = (event) => {
-      clearTimeout(stalled);
-      stalled = setTimeout(end, STALLED_MS);
-      // The form around the file counts as sent bytes, too: never show more than the file has.
-      progress.sent(Math.min(item.sizeBytes, event.loaded));
-    };
-    request.onload = () => ended(request.status);
-    request.onerror = request.onabort = () => ended(0);
-    stop.addEventListener('abort', end);
-    request.send(form);
-  });
 }
 
 /** @param {import('./queue.js').Upload} item @param {string} ticketId @returns {Promise<Outcome>} */

@@ -2,27 +2,36 @@
  * Pictures made small on the phone, before they cross a bad link.
  */
 
-import { takenAt, withTakenAt } from './exif.js';
+import { dateTimeOf } from '../tk/time.js';
+import { originOf, takenAt, withOrigin } from './exif.js';
+import { isHeic, isPicture, kindOf, mostBytes } from './file-kinds.js';
 
 const LONG_SIDE = 2560;
 const GOOD_BYTES = 600 * 1024;
 const QUALITIES = [0.84, 0.74, 0.64];
 const THUMBNAIL_SIDE = 240;
-/** @type {Object<string, string>} */
-const TYPES = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf' };
-/** Largest file that the server takes. */
-export const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Why a file cannot be taken: `code` is part of the key of its text. */
 export class PictureError extends Error {
-  /** @param {'heic' | 'unreadable' | 'tooLarge' | 'empty' | 'type' | 'store'} code */
-  constructor(code) {
+  /**
+   * @param {'heic' | 'unreadable' | 'tooLarge' | 'empty' | 'type' | 'store' | 'unkept'} code
+   * @param {string | null} [kind] kind of the file, where the words depend on it
+   */
+  constructor(code, kind) {
     super(code);
     this.code = code;
+    this.kind = kind || null;
   }
 }
 
-/** @typedef {{blob: Blob, mediaType: string, fileName: string, thumbnail: Blob | null}} Prepared */
+/**
+ * @typedef {Object} Prepared
+ * @property {Blob} blob
+ * @property {string} kind
+ * @property {string} fileName
+ * @property {Blob | null} thumbnail
+ * @property {string | null} takenAt when it was taken, if its camera says so
+ */
 
 /**
  * Makes a file ready: a picture is shrunk unless the original is wished for or is small anyway, a document stays as it is.
@@ -32,25 +41,38 @@ export class PictureError extends Error {
  * @returns {Promise<Prepared>} rejected with a PictureError
  */
 export async function prepare(file, original) {
+  const kind = kindOf(file);
   if (!isPicture(file)) {
-    return within({ blob: file, mediaType: file.type || typeByName(file.name), fileName: file.name, thumbnail: null });
+    if (!kind) {
+      throw new PictureError('type');
+    }
+    return within({ blob: file, kind, fileName: file.name, thumbnail: null, takenAt: null });
   }
+  // Before the picture is drawn: what is drawn has no past.
+  const origin = originOf(await file.arrayBuffer());
   const picture = await decode(file);
   const thumbnail = await draw(picture, THUMBNAIL_SIDE, 0.7);
-  const asItIs = { blob: file, mediaType: file.type || typeByName(file.name), fileName: file.name, thumbnail };
-  const known = /^image\/(jpeg|png|webp)$/.test(asItIs.mediaType);
+  const common = { thumbnail, takenAt: momentOf(origin) };
   const small = file.size <= GOOD_BYTES && Math.max(picture.naturalWidth, picture.naturalHeight) <= LONG_SIDE;
-  if (known && (original || small)) {
-    return within(asItIs);
+  if (kind && (original || small)) {
+    return within({ ...common, blob: file, kind, fileName: file.name });
   }
-  const bytes = await file.arrayBuffer();
-  let blob = await smaller(picture);
-  if (known && blob.size >= file.size) {
-    return within(asItIs);
+  const drawn = await smaller(picture);
+  if (kind && drawn.size >= file.size) {
+    return within({ ...common, blob: file, kind, fileName: file.name });
   }
-  const when = takenAt(bytes);
-  blob = when ? withTakenAt(await blob.arrayBuffer(), when) : blob;
-  return within({ blob, mediaType: 'image/jpeg', fileName: file.name.replace(/\.[^.]*$/, '') + '.jpg', thumbnail });
+  const blob = origin ? withOrigin(await drawn.arrayBuffer(), origin) : drawn;
+  return within({ ...common, blob, kind: 'JPEG', fileName: file.name.replace(/\.[^.]*$/, '') + '.jpg' });
+}
+
+/** Cameras that name no offset are where the lessons are. @param {ReturnType<typeof originOf>} origin */
+function momentOf(origin) {
+  const when = takenAt(origin);
+  if (!when) {
+    return null;
+  }
+  const moment = when.taken + (when.offset || dateTimeOf(when.taken.slice(0, 10), when.taken.slice(11)).slice(-6));
+  return isNaN(Date.parse(moment)) ? null : moment;
 }
 
 /** @param {Prepared} ready @returns {Prepared} */
@@ -58,21 +80,10 @@ function within(ready) {
   if (ready.blob.size === 0) {
     throw new PictureError('empty');
   }
-  if (ready.blob.size > MOST_BYTES) {
-    throw new PictureError('tooLarge');
+  if (ready.blob.size > mostBytes(ready.kind)) {
+    throw new PictureError('tooLarge', ready.kind);
   }
   return ready;
-}
-
-/** @param {File} file */
-export function isPicture(file) {
-  return /^image\//.test(file.type) || /\.(jpe?g|png|webp|heic|heif)$/i.test(file.name);
-}
-
-/** @param {string} name */
-function typeByName(name) {
-  const ending = (/\.([a-z]+)$/i.exec(name) || ['', ''])[1].toLowerCase();
-  return TYPES[ending] || 'application/octet-stream';
 }
 
 /** The picture as the browser shows it, upright. @param {File} file @returns {Promise<HTMLImageElement>} */
@@ -86,8 +97,7 @@ function decode(file) {
     };
     picture.onerror = () => {
       URL.revokeObjectURL(address);
-      const heic = /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
-      failed(new PictureError(heic ? 'heic' : 'unreadable'));
+      failed(new PictureError(isHeic(file) ? 'heic' : 'unreadable'));
     };
     picture.src = address;
   });

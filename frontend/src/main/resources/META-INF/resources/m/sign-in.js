@@ -2,7 +2,7 @@ import { ApiError, ask } from '../tk/api.js';
 import { h, icon, the } from '../tk/dom.js';
 import { ownPath } from '../tk/page.js';
 import { text } from '../tk/texts.js';
-import { rememberViewer } from '../tk/viewer.js';
+import { knownViewer, rememberViewer } from '../tk/viewer.js';
 import { startPage } from './start.js';
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
@@ -20,6 +20,10 @@ async function start() {
   });
   the(form, '.tk-peek').addEventListener('click', peek);
   form.querySelectorAll('input').forEach((input) => input.addEventListener('input', () => complain(input, '')));
+  if (knownViewer() && wanted()) {
+    // Whoever signs out is forgotten: this one was led here by a page that could not go on.
+    say(text('pocket.signIn.over'));
+  }
   try {
     const { data } = await ask('DemoAccounts');
     if (data.viewer) {
@@ -31,6 +35,11 @@ async function start() {
       say(text('pocket.signIn.offline'));
     }
   }
+}
+
+/** The page to come back to, if there is one. */
+function wanted() {
+  return ownPath(new URLSearchParams(location.search).get('to'));
 }
 
 async function submit() {
@@ -58,7 +67,7 @@ async function signIn(signInName, password) {
     const { account, errors } = data.signIn;
     if (account) {
       await rememberViewer(account);
-      location.replace(ownPath(new URLSearchParams(location.search).get('to')) || account.startPath);
+      location.replace(wanted() || account.startPath);
       return;
     }
     showErrors(errors);
@@ -106,7 +115,7 @@ function setBusy(now) {
 
 /** @param {{name: string, startPath: string}} viewer */
 function showSignedIn(viewer) {
-  const to = ownPath(new URLSearchParams(location.search).get('to')) || viewer.startPath;
+  const to = wanted() || viewer.startPath;
   note.replaceChildren(
     h('p', {}, text('pocket.signIn.already', viewer.name)),
     h('a', { class: 'tk-button', href: to }, text('pocket.signIn.goOn')),

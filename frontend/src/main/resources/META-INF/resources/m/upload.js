@@ -7,6 +7,7 @@ import { listen } from '../tk/live.js';
 import { failurePart, skeleton } from '../tk/states.js';
 import { activityPart, communityPart, criteriaPart } from './claim.js';
 import { chooseActivity, chooseCommunity, chooseCriterion, loadAsked, loadKept, openCriteria, reloadCommunity, state } from './claim-data.js';
+import { offerPart } from './lesson-offer.js';
 import { pickPart } from './pick.js';
 import { queuePart } from './queue-list.js';
 import { goToSignIn, startPage } from './start.js';
@@ -56,8 +57,9 @@ function draw() {
   const claim = /** @type {import('./claim-data.js').Claim} */ (state);
   if (!built) {
     built = true;
-    pick = pickPart(claim);
-    main.replaceChildren(claimPlace, pick, queuePart(claim));
+    const picking = pickPart(claim);
+    pick = picking;
+    main.replaceChildren(claimPlace, picking, offerPart(() => picking.hasAttribute('aria-busy')), queuePart(claim));
   }
   // Nothing to prove, nothing to fill in.
   const mayUpload = openCriteria(claim.community).length > 0;

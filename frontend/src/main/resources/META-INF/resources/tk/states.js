@@ -28,9 +28,14 @@ export function failurePart(failure, words, retry, message) {
   const part =
     failure === 'FORBIDDEN'
       ? emptyPart(text(words.notYours), linkAct('/', 'pocket.home'))
-      : emptyPart(message || text(failure === 'OFFLINE' ? words.unseen : 'pocket.failed'), act('pocket.retry', retry));
+      : emptyPart(message || failureWords(failure, words.unseen), act('pocket.retry', retry));
   part.setAttribute('role', 'alert');
   return part;
+}
+
+/** @param {string} failure @param {string} unseen */
+function failureWords(failure, unseen) {
+  return text(failure === 'OFFLINE' ? unseen : failure === 'UNAVAILABLE' ? 'pocket.away' : 'pocket.failed');
 }
 
 /** The one next step, as a button. @param {string} key @param {() => void} work */

@@ -1,11 +1,11 @@
 /**
- * What a phone keeps for an account: weeks and notices that were seen, choices, uploads that wait. One database for each account, deleted at sign-out.
+ * What a phone keeps for an account: weeks and notices that were seen, choices, uploads that wait and their bytes. One database for each account, deleted at sign-out.
  * Where the browser gives no database, things last as long as the page.
  */
 
 /** With one more table the version rises by one: a phone that has the others gets what it lacks. */
-const TABLES = ['weeks', 'choices', 'uploads', 'notices', 'acts'];
-const VERSION = 3;
+const TABLES = ['weeks', 'choices', 'uploads', 'notices', 'acts', 'bytes'];
+const VERSION = 4;
 const PREFIX = 'tongke-account-';
 const KNOWN = 'tongke-databases';
 
@@ -16,7 +16,7 @@ const fallback = new Map();
 
 /**
  * @param {string} account id of the account
- * @param {string} table `weeks`, `choices`, `uploads`, `notices` or `acts`
+ * @param {string} table `weeks`, `choices`, `uploads`, `notices`, `acts` or `bytes`
  * @param {string} key
  * @returns {Promise<any>} undefined if there is none
  */
@@ -70,6 +70,43 @@ export function erase(account, table, key) {
 }
 
 /**
+ * Makes several changes, all or none of them.
+ *
+ * @param {string} account
+ * @param {{table: string, key: string, value?: any}[]} changes one without a value is a removal
+ * @returns {Promise<void>} true when all of it is safely there
+ */
+export async function writeAll(account, changes) {
+  const database = await open(account);
+  if (!database) {
+    changes.forEach(({ table, key, value }) => (value === undefined ? rowsOf(account, table).delete(key) : rowsOf(account, table).set(key, value)));
+    return;
+  }
+  const transaction = database.transaction(Array.from(new Set(changes.map(({ table }) => table))), 'readwrite');
+  const done = ended(transaction);
+  try {
+    changes.forEach(({ table, key, value }) => {
+      const rows = transaction.objectStore(table);
+      if (value === undefined) {
+        rows.delete(key);
+      } else {
+        rows.put(value, key);
+      }
+    });
+  } catch (e) {
+    done.catch(() => {});
+    transaction.abort();
+    throw e;
+  }
+  await done;
+}
+
+/** Whether what is kept outlasts the page. @param {string} account @returns {Promise<boolean>} */
+export async function isLasting(account) {
+  return (await open(account)) !== null;
+}
+
+/**
  * Deletes what is kept for every account but one.
  *
  * @param {string | null} account the one to keep; null for none
@@ -115,16 +152,27 @@ async function drop(account) {
 async function run(account, table, mode, work, otherwise) {
   const database = await open(account);
   if (!database) {
-    const name = account + '/' + table;
-    fallback.set(name, fallback.get(name) || new Map());
-    return otherwise(/** @type {Map<string, any>} */ (fallback.get(name)));
+    return otherwise(rowsOf(account, table));
   }
+  const transaction = database.transaction(table, mode);
+  const request = work(transaction.objectStore(table));
+  await ended(transaction);
+  return request.result;
+}
+
+/** @param {IDBTransaction} transaction @returns {Promise<void>} rejected with why it came to nothing */
+function ended(transaction) {
   return new Promise((done, failed) => {
-    const transaction = database.transaction(table, mode);
-    const request = work(transaction.objectStore(table));
-    transaction.oncomplete = () => done(request.result);
+    transaction.oncomplete = () => done();
     transaction.onerror = transaction.onabort = () => failed(transaction.error);
   });
+}
+
+/** What lasts as long as the page. @param {string} account @param {string} table @returns {Map<string, any>} */
+function rowsOf(account, table) {
+  const name = account + '/' + table;
+  fallback.set(name, fallback.get(name) || new Map());
+  return /** @type {Map<string, any>} */ (fallback.get(name));
 }
 
 /** @param {string} account @returns {Promise<IDBDatabase | null>} */

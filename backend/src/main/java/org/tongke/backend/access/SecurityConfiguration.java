@@ -4,6 +4,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,14 +24,16 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, CallerFilter callers) throws Exception {
-        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/actuator/**")
+        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**", "/actuator/**")
                 // answered by JSON bodies, a header of our own and known operations: see CallerFilter
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(callers, AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/changes")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/changes", "/exports/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/files/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

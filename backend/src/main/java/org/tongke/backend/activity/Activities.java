@@ -216,10 +216,26 @@ public class Activities {
             throw refused(ErrorCode.REVISION_STALE, "expectedRevision");
         }
         var said = new Attendance(attended, now);
-        return store.writeAttendance(before, before.with(said), said, originOf(viewer, before), scope)
+        return store.writeAttendance(before, said, originOf(viewer, before), scope)
                 // somebody else wrote in between: perhaps this viewer, twice at once
                 .or(() -> store.find(id, scope).filter(written -> isSaid(written, attended)))
                 .orElseThrow(() -> refused(ErrorCode.REVISION_STALE, "expectedRevision"));
+    }
+
+    /**
+     * Says of many activities that they took place, as where a school's own list is brought over. What somebody has said already stays, and
+     * so does what has not begun or is cancelled. Two round trips.
+     *
+     * @param attended how many attended, by the activity's raw id
+     */
+    public void recordAttendances(Map<String, Integer> attended, Origin by) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var said = findAll(attended.keySet(), Scope.EVERYWHERE).values().stream()
+                .filter(activity -> activity.attendance() == null && activity.takesAttendance(now))
+                .toList();
+        if (!said.isEmpty()) {
+            store.writeAttendances(said, activity -> new Attendance(attended.getOrDefault(activity.id(), 0), now), by);
+        }
     }
 
     private static boolean isSaid(Activity activity, int attended) {

@@ -2,8 +2,10 @@ package org.tongke.backend.activity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
@@ -141,6 +143,15 @@ public record Activity(
     /** Raw ids of all activities that are this lesson. */
     public Set<String> lessonIds() {
         return reporting.twins() == null ? Set.of(id()) : reporting.twins().ids();
+    }
+
+    /** When anybody first reported the lesson at about this time; null if that is not known. */
+    public @Nullable Instant announcedAt() {
+        return sources().stream()
+                .map(ActivitySource::announcedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The activity with what a school says of it. */

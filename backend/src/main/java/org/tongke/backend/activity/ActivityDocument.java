@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,6 +98,7 @@ final class ActivityDocument {
     private static final String SHOWN = "shown";
     private static final String SOURCES = "sources";
     private static final String REPORTED_AT = "reportedAt";
+    private static final String ANNOUNCED_AT = "announcedAt";
     private static final String IS_APART = "isApart";
 
     /** What {@link #read} reads: without what only queries ask by, as tokens, which would be half of what is sent and decoded. */
@@ -109,6 +111,10 @@ final class ActivityDocument {
     static Document reported(Activity activity, ReportedVersion version, Instant now) {
         var reported = new Document(Fact.REVISION, version.revision())
                 .append(REPORTED_AT, Date.from(now))
+                .append(
+                        ANNOUNCED_AT,
+                        Date.from(
+                                Objects.requireNonNullElse(activity.reporting().announcedAt(), now)))
                 .append(CONTENT_HASH, version.contentHash())
                 .append(KIND, activity.kindCode())
                 .append(TITLE, activity.title())
@@ -226,6 +232,7 @@ final class ActivityDocument {
         return new Document(ID, source.key().id())
                 .append(SUPPLIER_NAME, source.supplierName())
                 .append(REPORTED_AT, date(source.reportedAt()))
+                .append(ANNOUNCED_AT, date(source.announcedAt()))
                 .append(STATE, source.state().name());
     }
 
@@ -234,6 +241,7 @@ final class ActivityDocument {
                 ActivityKey.of(stored.getString(ID)),
                 stored.getString(SUPPLIER_NAME),
                 findInstant(stored, REPORTED_AT),
+                findInstant(stored, ANNOUNCED_AT),
                 ActivityState.valueOf(stored.getString(STATE)));
     }
 
@@ -350,8 +358,18 @@ final class ActivityDocument {
                 hidden == null ? list(stored, VACATED, ActivityDocument::readSlot) : hidden.ownVacated(),
                 stored.getList(Scope.PLACES, String.class),
                 new Reporting(
-                        findInstant(reported, REPORTED_AT), added != null && added.getBoolean(IS_APART, false), twins));
+                        findInstant(reported, REPORTED_AT),
+                        announcedAt(stored, reported),
+                        added != null && added.getBoolean(IS_APART, false),
+                        twins));
         return new StoredActivity(activity, version(reported));
+    }
+
+    /** Before it was written down, the oldest write that is kept tells by when it was known. */
+    private static @Nullable Instant announcedAt(Document stored, Document reported) {
+        var announced = findInstant(reported, ANNOUNCED_AT);
+        var changes = stored.getList(Fact.CHANGES, Document.class, List.of());
+        return announced != null || changes.isEmpty() ? announced : instant(changes.getFirst(), Fact.RECORDED_AT);
     }
 
     static ReportedVersion version(Document reported) {

@@ -247,20 +247,35 @@ class ActivityStore implements FactCollection, FollowedCollection {
     }
 
     /** Writes what a school says, if the activity stands as it was read and is in the scope; empty if not. */
-    Optional<Activity> writeAttendance(Activity before, Activity after, Attendance said, Origin by, Scope scope) {
+    Optional<Activity> writeAttendance(Activity before, Attendance said, Origin by, Scope scope) {
         var filter =
                 Filters.and(Filters.eq(ActivityDocument.ID, before.id()), Filters.eq(Fact.REVISION, before.revision()));
-        var update = Fact.write(
+        var update = attendanceWrite(before, said, by);
+        return Optional.ofNullable(activities.findOneAndUpdate(
+                        scope.and(filter), update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(ActivityDocument::read)
+                .map(StoredActivity::activity);
+    }
+
+    /** Writes what a school says of each activity that still stands as it was read. One round trip. */
+    void writeAttendances(List<Activity> read, Function<Activity, Attendance> said, Origin by) {
+        List<WriteModel<Document>> models = read.stream()
+                .<WriteModel<Document>>map(before -> {
+                    var attendance = said.apply(before);
+                    return new UpdateOneModel<>(asRead(before), attendanceWrite(before, attendance, by));
+                })
+                .toList();
+        activities.bulkWrite(models, new BulkWriteOptions().ordered(false));
+    }
+
+    private static Bson attendanceWrite(Activity before, Attendance said, Origin by) {
+        return Fact.write(
                 ActivityDocument.added(said),
                 before.revision() + 1,
                 ActivityWrite.touchesOf(before),
                 by,
                 said.recordedAt(),
-                ActivityField.between(before, after));
-        return Optional.ofNullable(activities.findOneAndUpdate(
-                        scope.and(filter), update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
-                .map(ActivityDocument::read)
-                .map(StoredActivity::activity);
+                ActivityField.between(before, before.with(said)));
     }
 
     /** Activities by id, and those that are one lesson with them now, for the system's own work: no scope. */

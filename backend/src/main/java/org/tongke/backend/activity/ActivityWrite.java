@@ -155,6 +155,13 @@ record ActivityWrite(@Nullable Activity before, Activity after, ReportedVersion 
                 said.channels(),
                 Vacated.after(before, said.channels(), said.startsAt()),
                 said.places(),
-                before.reporting());
+                isAtAboutTheSameTime(before, said)
+                        ? before.reporting()
+                        : before.reporting().unannounced());
+    }
+
+    /** A lesson that begins some minutes later than was said was announced all the same; one of another day was not. */
+    private static boolean isAtAboutTheSameTime(Activity one, Activity other) {
+        return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
     }
 }

@@ -21,6 +21,7 @@ import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.School;
 
 /** The communities: what others may ask and do. */
@@ -88,6 +89,14 @@ public class Communities {
     /** Communities that at least one of the schools belongs to. One round trip. */
     public List<Community> findBySchools(Collection<String> schoolIds, Scope scope) {
         return store.findBySchools(schoolIds, scope);
+    }
+
+    /** Communities of a county that are new ones of a programme and asked something by its standard, in the order of names. One round trip. */
+    public List<Community> findNew(String countyCode, Programme programme) {
+        return store.findNew(countyCode, programme.id()).stream()
+                .filter(community ->
+                        !programme.standard().criteria(community.mode()).isEmpty())
+                .toList();
     }
 
     /**

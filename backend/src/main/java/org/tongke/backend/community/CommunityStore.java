@@ -24,6 +24,7 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Mode;
 
@@ -55,7 +56,7 @@ class CommunityStore implements FactCollection {
 
     CommunityStore(MongoDatabase database) {
         communities = database.getCollection(COLLECTION);
-        // list() of a region or of schools: their communities in the order of names
+        // list() of a region or of schools, findNew() of a county: their communities in the order of names
         communities.createIndex(
                 Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
         // list(): all communities in the order of names
@@ -109,6 +110,15 @@ class CommunityStore implements FactCollection {
 
     List<Community> findBySchools(Collection<String> schoolIds, Scope scope) {
         return Found.all(communities.find(scope.and(Filters.in(SCHOOLS, schoolIds))), CommunityStore::read);
+    }
+
+    List<Community> findNew(String countyCode, String programmeId) {
+        var inCounty = Filters.eq(Scope.PLACES, PlaceKey.region(countyCode).value());
+        return Found.all(
+                communities
+                        .find(Filters.and(inCounty, Filters.eq(PROGRAMMES, programmeId)))
+                        .sort(BY_NAME.sort()),
+                CommunityStore::read);
     }
 
     List<Community> list(

@@ -22,6 +22,13 @@ class DemoCounty {
     static final String CITY = "3303";
     static final Origin BY_DEMO = Origin.system("demo");
 
+    private static final String YUNXI_COMMUNITY = "demo-yunxi";
+    private static final String HAITANG_COMMUNITY = "demo-haitang";
+    private static final String CHENGDONG_COMMUNITY = "demo-chengdong";
+
+    /** Raw ids of its communities. */
+    static final List<String> COMMUNITIES = List.of(YUNXI_COMMUNITY, HAITANG_COMMUNITY, CHENGDONG_COMMUNITY);
+
     /** The teachers whose accounts can be tried. */
     static final List<DemoTeacher> TEACHERS = List.of(
             new DemoTeacher("demo-lin-xiaolan", "林晓岚", DemoSchool.YUNXI, "MATHEMATICS", "3303820001"),
@@ -51,9 +58,9 @@ class DemoCounty {
         TEACHERS.forEach(teacher -> teachers.put(
                 teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
         var isNew = Set.of(programmes.current().id());
-        community("demo-yunxi", "云溪实验小学教共体", Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
-        community("demo-haitang", "海棠小学教共体", Mode.MERGED, haitang, List.of(taoyuan), isNew);
-        community("demo-chengdong", "城东第三小学教共体", Mode.COLLABORATIVE, chengdong, List.of(lingxia), Set.of());
+        community(YUNXI_COMMUNITY, "云溪实验小学教共体", Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
+        community(HAITANG_COMMUNITY, "海棠小学教共体", Mode.MERGED, haitang, List.of(taoyuan), isNew);
+        community(CHENGDONG_COMMUNITY, "城东第三小学教共体", Mode.COLLABORATIVE, chengdong, List.of(lingxia), Set.of());
     }
 
     private School school(DemoSchool school) {

@@ -27,14 +27,22 @@ class DemoLessons {
     private final DemoPeople people;
     private final Clock clock;
     private final ZoneId zone;
+    private final DemoAttendance attendance;
     private final DemoTimetable timetable;
 
-    DemoLessons(Suppliers suppliers, Batches batches, DemoPeople people, Clock clock, ZoneId zone) {
+    DemoLessons(
+            Suppliers suppliers,
+            Batches batches,
+            DemoPeople people,
+            Clock clock,
+            ZoneId zone,
+            DemoAttendance attendance) {
         this.suppliers = suppliers;
         this.batches = batches;
         this.people = people;
         this.clock = clock;
         this.zone = zone;
+        this.attendance = attendance;
         this.timetable = new DemoTimetable(Holidays.published(), zone);
     }
 
@@ -48,6 +56,8 @@ class DemoLessons {
         var days = DemoDays.around(LocalDate.ofInstant(clock.instant(), zone), 1);
         sync(days, timetable::firstPlan);
         sync(days, timetable::changes);
+        attendance.confirm(
+                DemoCounty.COMMUNITIES, days.getFirst().atStartOfDay(zone).toInstant());
     }
 
     private void sync(List<LocalDate> days, Function<LocalDate, List<ReportedRow>> rowsOfDay) {

@@ -47,6 +47,7 @@ class DemoProvinceStart {
     private final BellSchedules bells;
     private final Suppliers suppliers;
     private final Batches batches;
+    private final DemoAttendance attendance;
     private final Clock clock;
     private final ZoneId zone;
     private final int weeks;
@@ -60,6 +61,7 @@ class DemoProvinceStart {
             BellSchedules bells,
             Suppliers suppliers,
             Batches batches,
+            DemoAttendance attendance,
             Clock clock,
             ZoneId zone,
             @Value("${tongke.demo-weeks:0}") int weeks) {
@@ -70,6 +72,7 @@ class DemoProvinceStart {
         this.bells = bells;
         this.suppliers = suppliers;
         this.batches = batches;
+        this.attendance = attendance;
         this.clock = clock;
         this.zone = zone;
         this.weeks = weeks;
@@ -145,6 +148,9 @@ class DemoProvinceStart {
                         .filter(one -> one.change() != Change.NONE)
                         .map(one -> platform.row(one, true, zone))
                         .toList()));
+        attendance.confirm(
+                formed.stream().map(PlannedCommunity::id).toList(),
+                days.getFirst().atStartOfDay(zone).toInstant());
         LOG.info("the demo's province has reported its lessons");
     }
 

@@ -3,9 +3,11 @@ package org.tongke.backend.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.error.Refusal;
@@ -21,6 +23,11 @@ final class ClaimForm {
     private static final Set<String> HEIC =
             Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
 
+    /** Tables that have only to be saved as XLSX. */
+    private static final Map<String, ErrorCode> TABLES = Map.of(
+            "application/vnd.ms-excel", ErrorCode.FILE_OLD_OR_LOCKED,
+            "application/vnd.ms-excel.sheet.macroenabled.12", ErrorCode.FILE_MACROS);
+
     private ClaimForm() {}
 
     /** All that is wrong; empty if nothing is. */
@@ -30,13 +37,28 @@ final class ClaimForm {
         required("fileName", request.fileName())
                 .or(() -> tooLong("fileName", request.fileName(), MOST_NAME))
                 .ifPresent(found::add);
-        request.note().flatMap(note -> tooLong("note", note, MOST_NOTE)).ifPresent(found::add);
-        size(request.sizeBytes()).ifPresent(found::add);
+        refusal(request.note()).ifPresent(found::add);
+        size(request).ifPresent(found::add);
         type(request.mediaType()).ifPresent(found::add);
         if (!SHA256.matcher(request.sha256()).matches()) {
             found.add(Refusal.of(ErrorCode.MALFORMED, List.of("sha256"), new Phrase("evidence.sha256")));
         }
         return found;
+    }
+
+    /** What is kept of a note: nothing of a blank one. */
+    static @Nullable String note(Optional<String> note) {
+        return note.map(String::strip).filter(words -> !words.isEmpty()).orElse(null);
+    }
+
+    /** What is wrong with a note. */
+    static Optional<Refusal> refusal(Optional<String> note) {
+        return note.flatMap(words -> tooLong("note", words, MOST_NOTE));
+    }
+
+    /** What is wrong with the reason of a withdrawal. */
+    static Optional<Refusal> reasonRefusal(String reason) {
+        return required("reason", reason).or(() -> tooLong("reason", reason, MOST_NOTE));
     }
 
     private static Optional<Refusal> required(String name, String value) {
@@ -49,16 +71,18 @@ final class ClaimForm {
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> size(long sizeBytes) {
+    private static Optional<Refusal> size(ClaimRequest request) {
         var path = List.of("sizeBytes");
+        var sizeBytes = request.sizeBytes();
+        var most = MediaType.find(request.mediaType()).map(MediaType::mostBytes).orElse(Tickets.MOST_BYTES);
         if (sizeBytes < 0) {
-            return Optional.of(Refusal.of(ErrorCode.OUT_OF_RANGE, path, 1, Tickets.MOST_BYTES));
+            return Optional.of(Refusal.of(ErrorCode.OUT_OF_RANGE, path, 1, most));
         }
         if (sizeBytes == 0) {
             return Optional.of(Refusal.of(ErrorCode.FILE_EMPTY, path));
         }
-        return sizeBytes > Tickets.MOST_BYTES
-                ? Optional.of(Refusal.of(ErrorCode.FILE_TOO_LARGE, path, Tickets.MOST_BYTES / MEGABYTE))
+        return sizeBytes > most
+                ? Optional.of(Refusal.of(ErrorCode.FILE_TOO_LARGE, path, most / MEGABYTE))
                 : Optional.empty();
     }
 
@@ -66,9 +90,8 @@ final class ClaimForm {
         if (MediaType.find(mediaType).isPresent()) {
             return Optional.empty();
         }
-        var code = HEIC.contains(mediaType.strip().toLowerCase(Locale.ROOT))
-                ? ErrorCode.FILE_HEIC
-                : ErrorCode.FILE_TYPE_NOT_TAKEN;
+        var name = mediaType.strip().toLowerCase(Locale.ROOT);
+        var code = HEIC.contains(name) ? ErrorCode.FILE_HEIC : TABLES.getOrDefault(name, ErrorCode.FILE_TYPE_NOT_TAKEN);
         return Optional.of(Refusal.of(code, List.of("mediaType")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.RefusedException;
@@ -41,11 +42,6 @@ public class EvidenceClaims {
         return store.find(id, scope);
     }
 
-    /** The evidence with some raw ids, whatever has become of it; what is not there is missing. One round trip. */
-    public Map<String, Evidence> findAll(Collection<String> ids, Scope scope) {
-        return store.findAll(ids, scope);
-    }
-
     /**
      * Evidence of several communities, the newest first. One round trip for all communities of which the same is asked.
      *
@@ -61,14 +57,21 @@ public class EvidenceClaims {
     }
 
     private Map<EvidencePage, Connection<Evidence>> listEach(EvidencePage.Asked asked, Set<String> communityIds) {
-        var found = store.listEach(communityIds, asked.criterion(), asked.page(), asked.scope());
+        var found = store.listEach(communityIds, asked);
         return communityIds.stream()
                 .collect(Collectors.toMap(
                         id -> new EvidencePage(id, asked),
                         id -> Connection.of(found.getOrDefault(id, List.of()), asked.page(), EvidenceStore::cursorOf)));
     }
 
-    /** All evidence of some communities. One round trip. */
+    /** Evidence by raw id; what is not there is missing. At most one round trip. */
+    public Map<String, Evidence> findAll(Collection<String> ids, Scope scope) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids, scope).stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
+    }
+
+    /** All evidence that speaks for some communities now, in no order. One round trip. */
     public List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
         return store.findByCommunities(communityIds, scope);
     }
@@ -81,14 +84,19 @@ public class EvidenceClaims {
      * @param programmeId raw id of the programme whose standard asks for it
      */
     public boolean mayClaim(Viewer viewer, Placed community, String programmeId, String criterion) {
-        return check.isOpen(programmeId) && ClaimCheck.mayClaim(viewer, community, criterion);
+        return check.isOpen(programmeId) && ClaimRights.mayClaim(viewer, community, criterion);
+    }
+
+    /** Whether somebody may now upload a document of a county that speaks for several of its communities. */
+    public boolean mayIssue(Viewer viewer, String countyCode, String programmeId) {
+        return check.isOpen(programmeId) && ClaimRights.mayIssue(viewer, countyCode);
     }
 
     /**
-     * Leave to upload a file that proves something. The same request gives the same ticket.
+     * Leave to upload a file that proves something, perhaps in the place of another one. The same request gives the same ticket.
      *
      * @throws RefusedException NOT_FOUND, REQUIRED, MALFORMED, OUT_OF_RANGE, TOO_LONG, CRITERION_UNKNOWN, ACTIVITY_NOT_OF_COMMUNITY,
-     *     FILE_KIND_NOT_ASKED, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_TAKEN, FILE_HEIC, ID_REUSED
+     *     FILE_KIND_NOT_ASKED, EVIDENCE_NOT_CURRENT, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_NOT_TAKEN, FILE_HEIC, ID_REUSED
      */
     public UploadTicket request(ClaimRequest request, Viewer viewer, Scope scope) {
         return tickets.request(check.upload(request, viewer, scope), Origin.of(viewer));

@@ -1,6 +1,7 @@
 package org.tongke.backend.evidence;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 
@@ -16,8 +17,13 @@ public record EvidencePage(String communityId, Asked asked) {
      * What is asked of a community's evidence.
      *
      * @param criterion only of this criterion
+     * @param states only in one of these states
      * @param page which page
      * @param scope where the caller may look
      */
-    public record Asked(Optional<String> criterion, PageRequest page, Scope scope) {}
+    public record Asked(Optional<String> criterion, Set<EvidenceState> states, PageRequest page, Scope scope) {
+        public Asked {
+            states = Set.copyOf(states);
+        }
+    }
 }

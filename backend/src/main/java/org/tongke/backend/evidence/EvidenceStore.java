@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -14,15 +15,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
@@ -30,15 +35,14 @@ import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
-import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
-import org.tongke.backend.community.programme.ProofKind;
 
 /**
  * The collection {@code evidence}. Shard key: {@code _id}, by which it is written and confirmed again; lists are of many communities at
@@ -49,17 +53,10 @@ class EvidenceStore implements FactCollection {
     static final String COLLECTION = "evidence";
     static final String LIST = "evidence";
 
-    private static final String ID = "_id";
-    private static final String COMMUNITY = "community";
-    private static final String FILE = "file";
-    private static final String FILE_HASH = "fileHash";
-    private static final String PROOF_KIND = "proofKind";
-    private static final String UPLOADER = "uploader";
-    private static final String UPLOADED_BY = "uploadedBy";
-    private static final String CONFIRMED_AT = "confirmedAt";
     private static final String FOUND = "found";
+    private static final String OF = "of";
 
-    private static final Keyset NEWEST_FIRST = new Keyset(CONFIRMED_AT, false);
+    private static final Keyset NEWEST_FIRST = new Keyset(EvidenceDocument.CONFIRMED_AT, false);
 
     private final MongoCollection<Document> evidence;
     private final Function<Instant, String> programmeAt;
@@ -75,8 +72,12 @@ class EvidenceStore implements FactCollection {
         evidence = database.getCollection(COLLECTION);
         // listEach(), findByCommunities(): a community's evidence, the newest first
         evidence.createIndex(
-                Indexes.compoundIndex(Indexes.ascending(COMMUNITY), Indexes.descending(CONFIRMED_AT, ID)),
+                Indexes.compoundIndex(
+                        Indexes.ascending(EvidenceDocument.COMMUNITY),
+                        Indexes.descending(EvidenceDocument.CONFIRMED_AT, EvidenceDocument.ID)),
                 new IndexOptions().name("community_confirmedAt"));
+        // findByFiles(): what files are evidence for
+        evidence.createIndex(Indexes.ascending(EvidenceDocument.FILE), new IndexOptions().name("file"));
         evidence.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
@@ -85,14 +86,13 @@ class EvidenceStore implements FactCollection {
         return COLLECTION;
     }
 
-    /** Writes evidence down, unless it is there. */
+    /** Writes evidence down, unless it is there: however much was done to it since, repeating its first write changes nothing. */
     void put(Evidence claimed, Origin by, Instant now) {
-        var notThere = Filters.and(Filters.eq(ID, claimed.id()), Filters.exists(Fact.REVISION, false));
-        var touches = List.of(Community.channelOf(claimed.communityId()));
+        var notThere = Filters.and(Filters.eq(EvidenceDocument.ID, claimed.id()), Filters.exists(Fact.REVISION, false));
         try {
             evidence.updateOne(
                     notThere,
-                    Fact.write(write(claimed), 1, touches, by, now, List.of()),
+                    Fact.write(EvidenceDocument.write(claimed), 1, touches(claimed), by, now, List.of()),
                     new UpdateOptions().upsert(true));
         } catch (MongoException refused) {
             // that it is there already is as good
@@ -102,48 +102,105 @@ class EvidenceStore implements FactCollection {
         }
     }
 
+    /**
+     * Writes the state that follows the one that was read.
+     *
+     * @param changes what changed besides its state, in words
+     * @return whether it was written; if not, somebody else wrote it since, and it must be read again
+     */
+    boolean write(Evidence before, Evidence after, List<FieldChange> changes, Origin by, Instant now) {
+        var touches = new TreeSet<>(touches(before));
+        touches.addAll(touches(after));
+        var kept = new ArrayList<>(changes);
+        if (before.state() != after.state()) {
+            kept.add(new FieldChange(
+                    EvidenceDocument.STATE, before.state().name(), after.state().name()));
+            var reason = after.life().withdrawnFor();
+            if (reason != null) {
+                kept.add(new FieldChange(EvidenceDocument.REASON, null, reason));
+            }
+        }
+        return Fact.put(
+                evidence, after.id(), EvidenceDocument.claim(after), before.revision() + 1, touches, by, now, kept);
+    }
+
+    private static Collection<String> touches(Evidence evidence) {
+        return evidence.communityIds().stream().map(Community::channelOf).toList();
+    }
+
     Optional<Evidence> find(String id, Scope scope) {
-        return Optional.ofNullable(evidence.find(scope.and(Filters.eq(ID, id))).first())
+        return Optional.ofNullable(evidence.find(scope.and(Filters.eq(EvidenceDocument.ID, id)))
+                        .first())
                 .map(this::read);
     }
 
-    Map<String, Evidence> findAll(Collection<String> ids, Scope scope) {
-        return Found.all(evidence.find(scope.and(Filters.in(ID, ids))), this::read).stream()
-                .collect(Collectors.toMap(Evidence::id, Function.identity()));
+    List<Evidence> findAll(Collection<String> ids, Scope scope) {
+        return Found.all(evidence.find(scope.and(Filters.in(EvidenceDocument.ID, ids))), this::read);
     }
 
     /** The same page for each of some communities, by community. One round trip, whatever their number. */
-    Map<String, List<Evidence>> listEach(
-            Collection<String> communityIds, Optional<String> criterion, PageRequest page, Scope scope) {
+    Map<String, List<Evidence>> listEach(Collection<String> communityIds, EvidencePage.Asked asked) {
         var pages = new HashMap<String, List<Evidence>>();
         evidence.aggregate(List.of(
-                        Aggregates.match(onPage(communityIds, criterion, page, scope)),
-                        Aggregates.project(Projections.exclude(Fact.CHANGES, Fact.TOUCHES)),
+                        Aggregates.match(onPage(communityIds, asked)),
+                        Aggregates.project(Projections.exclude(Fact.TOUCHES)),
+                        Aggregates.addFields(new Field<>(OF, "$" + EvidenceDocument.COMMUNITY)),
+                        // a county's document stands on the page of each of its communities
+                        Aggregates.unwind("$" + OF),
+                        Aggregates.match(Filters.in(OF, communityIds)),
                         Aggregates.sort(NEWEST_FIRST.sort()),
-                        Aggregates.group("$" + COMMUNITY, Accumulators.push(FOUND, "$$ROOT")),
+                        Aggregates.group("$" + OF, Accumulators.push(FOUND, "$$ROOT")),
                         Aggregates.project(Projections.computed(
-                                FOUND, new Document("$slice", List.of("$" + FOUND, page.limit()))))))
+                                FOUND,
+                                new Document(
+                                        "$slice",
+                                        List.of("$" + FOUND, asked.page().limit()))))))
                 .batchSize(communityIds.size() + 1)
                 .forEach(group -> pages.put(
-                        group.getString(ID),
+                        group.getString(EvidenceDocument.ID),
                         group.getList(FOUND, Document.class).stream()
                                 .map(this::read)
                                 .toList()));
         return pages;
     }
 
+    /**
+     * What speaks for some communities now. What names another one as replaced speaks in its place at once, also where a crash has kept
+     * the other from being marked so.
+     */
     List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
-        return Found.all(evidence.find(scope.and(Filters.in(COMMUNITY, communityIds))), this::read);
+        var found = Found.all(
+                evidence.find(scope.and(Filters.and(
+                        Filters.in(EvidenceDocument.COMMUNITY, communityIds), in(EnumSet.of(EvidenceState.CURRENT))))),
+                this::read);
+        var replaced = found.stream()
+                .map(one -> one.life().replaces())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return found.stream().filter(one -> !replaced.contains(one.id())).toList();
     }
 
-    private static Bson onPage(
-            Collection<String> communityIds, Optional<String> criterion, PageRequest page, Scope scope) {
+    List<Evidence> findByFiles(Collection<String> fileIds) {
+        return Found.all(evidence.find(Filters.in(EvidenceDocument.FILE, fileIds)), this::read);
+    }
+
+    private static Bson onPage(Collection<String> communityIds, EvidencePage.Asked asked) {
         var filters = new ArrayList<Bson>(List.of(
-                scope.filter(),
-                Filters.in(COMMUNITY, communityIds),
-                NEWEST_FIRST.after(page.after().map(EvidenceStore::placeOf))));
-        criterion.ifPresent(code -> filters.add(Filters.eq(Claim.CRITERION, code)));
+                asked.scope().filter(),
+                Filters.in(EvidenceDocument.COMMUNITY, communityIds),
+                in(asked.states()),
+                NEWEST_FIRST.after(asked.page().after().map(EvidenceStore::placeOf))));
+        asked.criterion().ifPresent(code -> filters.add(Filters.eq(Claim.CRITERION, code)));
         return Filters.and(filters);
+    }
+
+    private static Bson in(Set<EvidenceState> states) {
+        var names = new ArrayList<@Nullable String>();
+        states.forEach(state -> names.add(state.name()));
+        if (states.contains(EvidenceState.CURRENT)) {
+            names.add(null);
+        }
+        return Filters.in(EvidenceDocument.STATE, names);
     }
 
     static Cursor cursorOf(Evidence evidence) {
@@ -160,45 +217,10 @@ class EvidenceStore implements FactCollection {
         }
     }
 
-    private static Document write(Evidence claimed) {
-        return new Document(COMMUNITY, claimed.communityId())
-                .append(Claim.PROGRAMME, claimed.programmeId())
-                .append(Claim.CRITERION, claimed.criterion())
-                .append(Claim.ACTIVITY, claimed.activityId())
-                .append(FILE, claimed.fileId())
-                .append(FILE_HASH, claimed.fileHash())
-                .append(PROOF_KIND, claimed.proofKind().name())
-                .append(Claim.FILE_NAME, claimed.fileName())
-                .append(Claim.NOTE, claimed.note())
-                .append(UPLOADED_BY, claimed.uploadedBy())
-                .append(UPLOADER, claimed.uploaderId())
-                .append(CONFIRMED_AT, Date.from(claimed.recordedAt()))
-                .append(Scope.PLACES, List.copyOf(claimed.places()));
-    }
-
-    /** Evidence from before it named the account was written once, by the uploader. */
-    private static String uploaderOf(Document stored) {
-        return Objects.requireNonNullElseGet(
-                stored.getString(UPLOADER),
-                () -> Origin.from(stored.get(Fact.BY, Document.class)).account());
-    }
-
     private Evidence read(Document stored) {
-        var confirmedAt = stored.getDate(CONFIRMED_AT).toInstant();
-        return new Evidence(
-                stored.getString(ID),
-                stored.getString(COMMUNITY),
-                Objects.requireNonNullElseGet(stored.getString(Claim.PROGRAMME), () -> programmeAt.apply(confirmedAt)),
-                stored.getString(Claim.CRITERION),
-                stored.getString(Claim.ACTIVITY),
-                stored.getString(FILE),
-                stored.getString(FILE_HASH),
-                ProofKind.valueOf(stored.getString(PROOF_KIND)),
-                stored.getString(Claim.FILE_NAME),
-                stored.getString(Claim.NOTE),
-                stored.getString(UPLOADED_BY),
-                uploaderOf(stored),
-                confirmedAt,
-                stored.getList(Scope.PLACES, String.class));
+        return EvidenceDocument.read(
+                stored,
+                () -> programmeAt.apply(
+                        stored.getDate(EvidenceDocument.CONFIRMED_AT).toInstant()));
     }
 }

@@ -31,11 +31,29 @@ public final class FilesAsked {
         return types;
     }
 
+    /** Codes of the kinds of activities that files of a criterion may show, in the standard's order; none if it is not about activities. */
+    public static List<String> activityKinds(Criterion criterion) {
+        return counts(criterion.rule())
+                .map(ActivityCount::activityKind)
+                .distinct()
+                .filter(kind -> !types(criterion, Optional.of(kind)).isEmpty())
+                .toList();
+    }
+
+    private static Stream<ActivityCount> counts(Rule rule) {
+        return switch (rule) {
+            case Rule.Documents _, Rule.MembersCovered _, Rule.FreeMovement _ -> Stream.empty();
+            case Rule.SubjectsAndLessons asked -> Stream.of(asked.lessons());
+            case Rule.ActivityCounts asked -> asked.counts().stream();
+        };
+    }
+
     /** What kind of proof a file of a type is. */
     public static ProofKind kindOf(MediaType type) {
         return switch (type) {
             case JPEG, PNG, WEBP -> ProofKind.PICTURE;
             case PDF -> ProofKind.PDF;
+            case XLSX -> ProofKind.DOCUMENT;
         };
     }
 
@@ -49,6 +67,7 @@ public final class FilesAsked {
         return switch (rule) {
             case Rule.Documents asked -> asked.documents().stream();
             case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.FreeMovement asked -> asked.documents().stream();
             case Rule.SubjectsAndLessons asked -> documents(List.of(asked.lessons()), activityKind);
             case Rule.ActivityCounts asked -> documents(asked.counts(), activityKind);
         };

@@ -19,6 +19,7 @@ import org.tongke.backend.file.inspection.FileInspector;
 import org.tongke.backend.file.inspection.Inspection;
 import org.tongke.backend.file.inspection.Limits;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.file.inspection.PdfProcess;
 
 /**
  * Makes a stored file of bytes that arrived. What is checked is a copy on the disk, so that nobody can change it in between.
@@ -27,30 +28,27 @@ import org.tongke.backend.file.inspection.MediaType;
 @Component
 class Arrivals implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 << 10;
-    private static final Limits LIMITS = new Limits(
-            Tickets.MOST_BYTES,
-            Limits.USUAL.maxPixels(),
-            Limits.USUAL.maxRasterBytes(),
-            Limits.USUAL.maxHeldBytes(),
-            Limits.USUAL.maxPages());
-
     private final Bucket bucket;
     private final FileStore files;
+    private final FileOriginStore origins;
     private final Clock clock;
     private final WorkFolder folder;
+    private final PdfProcess documents = new PdfProcess();
     private final FileInspector inspector;
 
-    Arrivals(Bucket bucket, FileStore files, Clock clock, ZoneId zone) throws IOException {
+    Arrivals(Bucket bucket, FileStore files, FileOriginStore origins, Clock clock, ZoneId zone) throws IOException {
         this.bucket = bucket;
         this.files = files;
+        this.origins = origins;
         this.clock = clock;
         folder = WorkFolder.open(Path.of(System.getProperty("java.io.tmpdir")));
-        inspector = new FileInspector(folder.path(), zone);
+        inspector = new FileInspector(folder.path(), zone, documents);
     }
 
     /** At the end of the application. */
     @Override
     public void close() throws IOException {
+        documents.close();
         folder.close();
     }
 
@@ -100,7 +98,7 @@ class Arrivals implements AutoCloseable {
     }
 
     private StoredFile inspect(Ticket ticket, Path upload) throws IOException, InterruptedException {
-        try (var inspection = inspector.inspect(upload, ticket.mediaType(), LIMITS)) {
+        try (var inspection = inspector.inspect(upload, ticket.mediaType(), Limits.USUAL)) {
             return switch (inspection) {
                 case Inspection.Rejected(var reason) -> throw new RefusedException(Rejections.refusal(reason));
                 case Inspection.Accepted accepted -> store(ticket, accepted);
@@ -117,6 +115,10 @@ class Arrivals implements AutoCloseable {
             bucket.put(file.thumbnailKey(), thumbnail, MediaType.JPEG.value());
             KillPoint.reached("upload.thumbnail-put");
         }
+        if (accepted.content() instanceof Content.Picture picture) {
+            origins.put(file, picture);
+            KillPoint.reached("upload.origin-recorded");
+        }
         files.put(file, clock.instant());
         KillPoint.reached("upload.file-recorded");
         return file;
@@ -128,6 +130,7 @@ class Arrivals implements AutoCloseable {
         return new StoredFile(
                 ticket.fileId(),
                 accepted.sha256(),
+                ticket.fileName(),
                 accepted.mediaType(),
                 accepted.cleanedType(),
                 accepted.sizeBytes(),
@@ -135,6 +138,8 @@ class Arrivals implements AutoCloseable {
                 picture == null ? null : picture.height(),
                 document == null ? null : document.pages(),
                 picture == null ? null : picture.takenAt(),
+                accepted.thumbnail() != null,
+                false,
                 ticket.places());
     }
 }

@@ -3,6 +3,7 @@ package org.tongke.backend.file;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class FileStore {
 
     private static final String ID = "_id";
     private static final String SHA256 = "sha256";
+    private static final String NAME = "name";
     private static final String MEDIA_TYPE = "mediaType";
     private static final String SHOWN_TYPE = "shownType";
     private static final String SIZE_BYTES = "sizeBytes";
@@ -36,6 +38,8 @@ class FileStore {
     private static final String HEIGHT = "heightPixels";
     private static final String PAGES = "pages";
     private static final String TAKEN_AT = "takenAt";
+    private static final String THUMBNAIL = "thumbnail";
+    private static final String GONE = "gone";
     private static final String STORED_AT = "storedAt";
 
     private final MongoCollection<Document> files;
@@ -49,8 +53,15 @@ class FileStore {
         var updates = new ArrayList<Bson>();
         write(file).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
         updates.add(Updates.setOnInsert(STORED_AT, Date.from(now)));
+        // whose bytes were kept no longer, and which is sent once more
+        updates.add(Updates.unset(GONE));
         updates.add(Updates.set(Scope.PLACES, List.copyOf(file.places())));
         files.updateOne(Filters.eq(ID, file.id()), Updates.combine(updates), new UpdateOptions().upsert(true));
+    }
+
+    /** Lets a file lie at more places. Repeating it changes nothing. */
+    void addPlaces(String id, Collection<String> places) {
+        files.updateOne(Filters.eq(ID, id), Updates.addEachToSet(Scope.PLACES, List.copyOf(places)));
     }
 
     Optional<StoredFile> find(String id, Scope scope) {
@@ -62,15 +73,30 @@ class FileStore {
         return Found.all(files.find(scope.and(Filters.in(ID, ids))), FileStore::read);
     }
 
+    /** Files whose bytes are there, in the order of their ids, after one of these. */
+    List<StoredFile> listKept(String afterId, int limit) {
+        return Found.all(
+                files.find(Filters.and(Filters.gt(ID, afterId), Filters.ne(GONE, true)))
+                        .sort(Sorts.ascending(ID))
+                        .limit(limit),
+                FileStore::read);
+    }
+
+    void markGone(String id) {
+        files.updateOne(Filters.eq(ID, id), Updates.set(GONE, true));
+    }
+
     private static Document write(StoredFile file) {
         return new Document(SHA256, file.sha256())
+                .append(NAME, file.name())
                 .append(MEDIA_TYPE, file.mediaType().name())
                 .append(SHOWN_TYPE, file.shownType().name())
                 .append(SIZE_BYTES, file.sizeBytes())
                 .append(WIDTH, file.widthPixels())
                 .append(HEIGHT, file.heightPixels())
                 .append(PAGES, file.pages())
-                .append(TAKEN_AT, date(file.takenAt()));
+                .append(TAKEN_AT, date(file.takenAt()))
+                .append(THUMBNAIL, file.hasThumbnail());
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {
@@ -82,6 +108,7 @@ class FileStore {
         return new StoredFile(
                 stored.getString(ID),
                 stored.getString(SHA256),
+                stored.getString(NAME),
                 MediaType.valueOf(stored.getString(MEDIA_TYPE)),
                 MediaType.valueOf(stored.getString(SHOWN_TYPE)),
                 stored.get(SIZE_BYTES, Number.class).longValue(),
@@ -89,6 +116,9 @@ class FileStore {
                 stored.getInteger(HEIGHT),
                 stored.getInteger(PAGES),
                 takenAt == null ? null : takenAt.toInstant(),
+                // before documents had one, it went without saying
+                stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
+                stored.getBoolean(GONE, false),
                 stored.getList(Scope.PLACES, String.class));
     }
 }

@@ -20,6 +20,10 @@ final class Rejections {
             case RejectionReason.TooManyPixels(var width, var height, var _) ->
                 of(ErrorCode.FILE_TOO_MANY_PIXELS, width, height);
             case RejectionReason.PasswordProtected _ -> of(ErrorCode.FILE_ENCRYPTED);
+            case RejectionReason.Scripts _ -> of(ErrorCode.FILE_SCRIPTS);
+            case RejectionReason.FilesInside _ -> of(ErrorCode.FILE_FILES_INSIDE);
+            case RejectionReason.Macros _ -> of(ErrorCode.FILE_MACROS);
+            case RejectionReason.OldOrLocked _ -> of(ErrorCode.FILE_OLD_OR_LOCKED);
             case RejectionReason.TooManyPages(var most) -> of(ErrorCode.FILE_TOO_MANY_PAGES, most);
         };
     }

@@ -3,6 +3,7 @@ package org.tongke.backend.file;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
@@ -14,6 +15,7 @@ import org.tongke.backend.file.inspection.MediaType;
  *
  * @param id raw id: community and hash
  * @param sha256 of the bytes as they were sent
+ * @param name name of the file on the device from which it came first; null if it was stored before names were kept
  * @param mediaType type that the bytes as sent really have
  * @param shownType type of what is kept and shown
  * @param sizeBytes length of the bytes as they were sent
@@ -21,11 +23,14 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param heightPixels height of the upright picture; null for documents
  * @param pages pages of the document; null for pictures
  * @param takenAt when the camera says that the picture was taken; null if it does not say
+ * @param hasThumbnail whether there is a small picture of it
+ * @param gone whether its bytes were deleted because they are kept no longer
  * @param places keys of the community's schools and regions
  */
 public record StoredFile(
         String id,
         String sha256,
+        @Nullable String name,
         MediaType mediaType,
         MediaType shownType,
         long sizeBytes,
@@ -33,6 +38,8 @@ public record StoredFile(
         @Nullable Integer heightPixels,
         @Nullable Integer pages,
         @Nullable Instant takenAt,
+        boolean hasThumbnail,
+        boolean gone,
         Collection<String> places)
         implements Node, Placed {
 
@@ -50,9 +57,23 @@ public record StoredFile(
         return new GlobalId("StoredFile", id);
     }
 
-    /** Whether there is a small picture of it. */
-    public boolean hasThumbnail() {
-        return widthPixels != null;
+    /** Raw id of the community that it was sent for. */
+    String communityId() {
+        return id.substring(0, id.lastIndexOf('/'));
+    }
+
+    /** Its name with the ending of what is shown: a picture that came as PNG is shown as JPEG. */
+    String shownName() {
+        var given =
+                name == null ? "" : name.replaceAll("[\\p{Cntrl}/\\\\]", " ").strip();
+        var lower = given.toLowerCase(Locale.ROOT);
+        var ending = shownType.ending();
+        if (lower.endsWith(ending) || (shownType == MediaType.JPEG && lower.endsWith(".jpeg"))) {
+            return given;
+        }
+        var dot = given.lastIndexOf('.');
+        var base = dot > 0 ? given.substring(0, dot) : given;
+        return (base.isEmpty() ? sha256.substring(0, 8) : base) + ending;
     }
 
     /** Key of what is shown. Beside the thumbnail, not above it: in a bucket on a folder no key is also the folder of another. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.mongo.Origin;
@@ -19,6 +20,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param communityId raw id of the community that the file is for
  * @param places keys of the community's schools and regions
  * @param claim what the room above claims with the file
+ * @param fileName name of the file on the device; null in tickets from before they had it
  * @param mediaType type that the bytes are said to have
  * @param sizeBytes length that the bytes must have
  * @param sha256 hash that the bytes must have
@@ -26,6 +28,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param expiresAt when it ends
  * @param state how far the upload has come
  * @param refusal why the file was refused; empty unless {@code REFUSED}
+ * @param partsId the bucket's id of the upload in parts that was begun last; empty where the bytes go by a form
  * @param begun how often looking at the bytes was begun
  * @param nextDueAt when the sweep looks at it next
  */
@@ -35,6 +38,7 @@ public record Ticket(
         String communityId,
         Collection<String> places,
         Document claim,
+        @Nullable String fileName,
         MediaType mediaType,
         long sizeBytes,
         String sha256,
@@ -42,6 +46,7 @@ public record Ticket(
         Instant expiresAt,
         TicketState state,
         Optional<Refusal> refusal,
+        Optional<String> partsId,
         int begun,
         Instant nextDueAt) {
     /** How long after its end the sweep looks at a ticket: a form that was sent in time may still be under way. */
@@ -61,6 +66,11 @@ public record Ticket(
     /** The raw id behind what a client sent, if it names a ticket. */
     public static Optional<String> rawOf(String encoded) {
         return GlobalId.rawOf(TYPE, encoded);
+    }
+
+    /** Whether the bytes go in parts. */
+    boolean isInParts() {
+        return UploadPart.count(sizeBytes) > 1;
     }
 
     /** When nothing can arrive any more, and what has is deleted. */

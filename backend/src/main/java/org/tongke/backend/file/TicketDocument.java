@@ -16,12 +16,14 @@ final class TicketDocument {
     static final String EXPIRES_AT = "expiresAt";
     static final String STATE = "state";
     static final String REFUSAL = "refusal";
+    static final String PARTS_ID = "partsId";
     static final String BEGUN = "begun";
     static final String NEXT_DUE_AT = "nextDueAt";
 
     private static final String BY = "by";
     private static final String COMMUNITY = "community";
     private static final String CLAIM = "claim";
+    private static final String FILE_NAME = "fileName";
     private static final String MEDIA_TYPE = "mediaType";
     private static final String SIZE_BYTES = "sizeBytes";
     private static final String SHA256 = "sha256";
@@ -37,6 +39,7 @@ final class TicketDocument {
                 .append(COMMUNITY, ticket.communityId())
                 .append(Scope.PLACES, List.copyOf(ticket.places()))
                 .append(CLAIM, ticket.claim())
+                .append(FILE_NAME, ticket.fileName())
                 .append(MEDIA_TYPE, ticket.mediaType().name())
                 .append(SIZE_BYTES, ticket.sizeBytes())
                 .append(SHA256, ticket.sha256())
@@ -57,6 +60,7 @@ final class TicketDocument {
                 stored.getString(COMMUNITY),
                 stored.getList(Scope.PLACES, String.class),
                 stored.get(CLAIM, Document.class),
+                stored.getString(FILE_NAME),
                 MediaType.valueOf(stored.getString(MEDIA_TYPE)),
                 stored.get(SIZE_BYTES, Number.class).longValue(),
                 stored.getString(SHA256),
@@ -64,6 +68,7 @@ final class TicketDocument {
                 stored.getDate(EXPIRES_AT).toInstant(),
                 TicketState.valueOf(stored.getString(STATE)),
                 Optional.ofNullable(stored.get(REFUSAL, Document.class)).map(TicketDocument::refusal),
+                Optional.ofNullable(stored.getString(PARTS_ID)),
                 stored.get(BEGUN, Number.class).intValue(),
                 stored.getDate(NEXT_DUE_AT).toInstant());
     }

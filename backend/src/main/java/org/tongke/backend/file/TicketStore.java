@@ -5,6 +5,7 @@ import static org.tongke.backend.file.TicketDocument.CONTENT;
 import static org.tongke.backend.file.TicketDocument.EXPIRES_AT;
 import static org.tongke.backend.file.TicketDocument.ID;
 import static org.tongke.backend.file.TicketDocument.NEXT_DUE_AT;
+import static org.tongke.backend.file.TicketDocument.PARTS_ID;
 import static org.tongke.backend.file.TicketDocument.REFUSAL;
 import static org.tongke.backend.file.TicketDocument.STATE;
 
@@ -100,6 +101,18 @@ class TicketStore {
     Optional<Ticket> find(String id, Scope scope) {
         return Optional.ofNullable(tickets.find(scope.and(Filters.eq(ID, id))).first())
                 .map(TicketDocument::read);
+    }
+
+    /**
+     * Notes which upload in parts is the ticket's, unless somebody else has noted another meanwhile. Returns the ticket as it stands;
+     * empty if it is gone.
+     */
+    Optional<Ticket> noteParts(Ticket found, String partsId) {
+        var asFound = Filters.and(
+                Filters.eq(ID, found.id()), Filters.eq(PARTS_ID, found.partsId().orElse(null)));
+        return Optional.ofNullable(tickets.findOneAndUpdate(asFound, Updates.set(PARTS_ID, partsId), after()))
+                .map(TicketDocument::read)
+                .or(() -> find(found.id(), Scope.EVERYWHERE));
     }
 
     /** The ticket, if it is confirmed or refused. */

@@ -29,12 +29,14 @@ class TicketSweep {
 
     private final TicketStore store;
     private final Tickets tickets;
+    private final TicketParts parts;
     private final Bucket bucket;
     private final Clock clock;
 
-    TicketSweep(TicketStore store, Tickets tickets, Bucket bucket, Clock clock) {
+    TicketSweep(TicketStore store, Tickets tickets, TicketParts parts, Bucket bucket, Clock clock) {
         this.store = store;
         this.tickets = tickets;
+        this.parts = parts;
         this.bucket = bucket;
         this.clock = clock;
     }
@@ -53,6 +55,9 @@ class TicketSweep {
             store.postpone(ticket, ticket.state(), ticket.sweptAt());
         } else {
             bucket.delete(ticket.incomingKey());
+            if (ticket.isInParts()) {
+                parts.abandon(ticket);
+            }
             leave(ticket, now);
         }
     }

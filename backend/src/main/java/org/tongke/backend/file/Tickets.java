@@ -3,12 +3,14 @@ package org.tongke.backend.file;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
@@ -21,11 +23,14 @@ import org.tongke.backend.base.who.Scope;
  */
 @Component
 public class Tickets {
-    /** Most bytes of an upload, 5 MiB. */
-    public static final long MOST_BYTES = 5L << 20;
+    /** Most bytes of an upload, 25 MiB. */
+    public static final long MOST_BYTES = 25L << 20;
 
     /** How long a ticket, and the form that comes with it, is good. */
     public static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    /** How long a ticket is good whose bytes go in parts: a night without a signal is not the end of it. */
+    public static final Duration LIFETIME_IN_PARTS = Duration.ofDays(1);
 
     /** Place of a ticket's id in the input, for refusals. */
     static final List<String> PATH = List.of("ticketId");
@@ -34,13 +39,15 @@ public class Tickets {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TicketStore store;
+    private final TicketParts parts;
     private final Arrivals arrivals;
     private final Claimant claimant;
     private final Bucket bucket;
     private final Clock clock;
 
-    Tickets(TicketStore store, Arrivals arrivals, Claimant claimant, Bucket bucket, Clock clock) {
+    Tickets(TicketStore store, TicketParts parts, Arrivals arrivals, Claimant claimant, Bucket bucket, Clock clock) {
         this.store = store;
+        this.parts = parts;
         this.arrivals = arrivals;
         this.claimant = claimant;
         this.bucket = bucket;
@@ -48,19 +55,21 @@ public class Tickets {
     }
 
     /**
-     * Leave to upload. The same request again gives the same ticket with a fresh form, and opens it again if it was refused or had
-     * expired.
+     * Leave to upload. The same request again gives the same ticket with a fresh form or fresh addresses of its parts, and opens it again
+     * if it was refused or had expired.
      *
      * @throws RefusedException ID_REUSED
      */
     public UploadTicket request(UploadRequest upload, Origin by) {
-        var expiresAt = clock.instant().plus(LIFETIME);
+        var lifetime = UploadPart.count(upload.sizeBytes()) > 1 ? LIFETIME_IN_PARTS : LIFETIME;
+        var expiresAt = clock.instant().plus(lifetime);
         var wanted = new Ticket(
                 by.account() + ":" + upload.id(),
                 by,
                 upload.communityId(),
                 upload.places(),
                 upload.claim(),
+                upload.fileName(),
                 upload.mediaType(),
                 upload.sizeBytes(),
                 upload.sha256(),
@@ -68,12 +77,16 @@ public class Tickets {
                 expiresAt,
                 TicketState.OPEN,
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 expiresAt.plus(Ticket.GRACE));
         var ticket = store.open(wanted, contentOf(upload))
                 .orElseThrow(() -> new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of("id"))));
-        var fields = bucket.signedPost(ticket.incomingKey(), ticket.mediaType().value(), ticket.sizeBytes(), LIFETIME);
-        return new UploadTicket(ticket, bucket.postAddress(), fields);
+        if (ticket.isInParts()) {
+            return new UploadTicket(ticket, null, Map.of(), parts.open(ticket, lifetime));
+        }
+        var fields = bucket.signedPost(ticket.incomingKey(), ticket.mediaType().value(), ticket.sizeBytes(), lifetime);
+        return new UploadTicket(ticket, bucket.postAddress(), fields, List.of());
     }
 
     /** What an upload's id stands for. */
@@ -125,12 +138,14 @@ public class Tickets {
     /** Takes what has arrived for an open ticket. Returns the ticket as it stands afterwards, confirmed or refused. */
     private Ticket take(Ticket ticket) {
         if (!hasArrived(ticket)) {
-            return store.findEnded(ticket.id())
-                    .orElseThrow(() -> new RefusedException(Rejections.of(ErrorCode.FILE_NOT_ARRIVED)));
+            return store.findEnded(ticket.id()).orElseThrow(() -> new RefusedException(notArrived(ticket)));
         }
         store.begin(ticket.id(), clock.instant().plus(PATIENCE));
         KillPoint.reached("upload.begun");
         try {
+            if (ticket.isInParts()) {
+                parts.complete(ticket);
+            }
             var file = arrivals.take(ticket);
             claimant.claim(ticket, file);
             KillPoint.reached("upload.claimed");
@@ -147,8 +162,15 @@ public class Tickets {
         return store.findEnded(ticket.id()).orElseThrow();
     }
 
-    /** Whether bytes wait in the bucket. */
+    /** Whether bytes wait in the bucket, as one object or as all the parts of one. */
     boolean hasArrived(Ticket ticket) {
-        return bucket.findSize(ticket.incomingKey()).isPresent();
+        return bucket.findSize(ticket.incomingKey()).isPresent() || (ticket.isInParts() && parts.lacking(ticket) == 0);
+    }
+
+    private Refusal notArrived(Ticket ticket) {
+        var lacking = ticket.isInParts()
+                ? new Phrase("file.parts-lacking", parts.lacking(ticket), UploadPart.count(ticket.sizeBytes()))
+                : new Phrase("file.nothing-arrived");
+        return Rejections.of(ErrorCode.FILE_NOT_ARRIVED, lacking);
     }
 }

@@ -13,6 +13,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param communityId raw id of the community that the file is for: the same bytes are one object there
  * @param places keys of the community's schools and regions
  * @param claim what the room above claims with it, in that room's own form; part of what {@code id} stands for
+ * @param fileName name of the file on the device
  * @param mediaType type that the bytes are said to have
  * @param sizeBytes length of the bytes, 1 to {@link Tickets#MOST_BYTES}
  * @param sha256 of the bytes, 64 lower-case hexadecimal digits
@@ -22,6 +23,7 @@ public record UploadRequest(
         String communityId,
         Collection<String> places,
         Document claim,
+        String fileName,
         MediaType mediaType,
         long sizeBytes,
         String sha256) {

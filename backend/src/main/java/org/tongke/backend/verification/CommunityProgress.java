@@ -1,6 +1,7 @@
 package org.tongke.backend.verification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Placed;
 import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.verification.deadline.CommunityStanding;
+import org.tongke.backend.verification.deadline.Pace;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 
 /**
@@ -18,10 +21,12 @@ import org.tongke.backend.verification.evaluation.CriterionResult.State;
  * @param countyCode code of its county-level region
  * @param memberCount how many member schools it has
  * @param criteria the criteria of annex 2 in their order
+ * @param paces how fast it gets what is asked of each kind of activity
  * @param review how it stands with the county that verifies it
  * @param nextDueAt when the next thing becomes true by the clock alone (a lesson is over); null if nothing will
  * @param sortKey order of lists: those that lack most criteria first, then by name (pinyin)
  * @param places keys of its schools and of their regions
+ * @param pastDay the day at whose end it was shown so; null as it stands now
  */
 public record CommunityProgress(
         ProgressId id,
@@ -29,10 +34,12 @@ public record CommunityProgress(
         String countyCode,
         int memberCount,
         List<CriterionProgress> criteria,
+        List<Pace> paces,
         Review review,
         @Nullable Instant nextDueAt,
         String sortKey,
-        Collection<String> places)
+        Collection<String> places,
+        @Nullable LocalDate pastDay)
         implements Placed {
     /** The criterion that the community is formed: its name on the county's list, by formal document (annex 2, 一(一)). */
     private static final String FORMED = "1.1";
@@ -41,6 +48,7 @@ public record CommunityProgress(
 
     public CommunityProgress {
         criteria = List.copyOf(criteria);
+        paces = List.copyOf(paces);
         places = List.copyOf(places);
     }
 
@@ -79,7 +87,39 @@ public record CommunityProgress(
     CommunityProgress reviewed(@Nullable Verdict verdict, Optional<CommunityProgress> before, Instant now) {
         var review = Review.of(
                 verdict, operating(), before.map(CommunityProgress::review).orElse(Review.NONE), now);
-        return new CommunityProgress(id, mode, countyCode, memberCount, criteria, review, nextDueAt, sortKey, places);
+        return new CommunityProgress(
+                id, mode, countyCode, memberCount, criteria, paces, review, nextDueAt, sortKey, places, pastDay);
+    }
+
+    /** The same as it was shown at the end of a day, without the facts: these are not kept. */
+    CommunityProgress past(@Nullable LocalDate day) {
+        return new CommunityProgress(
+                id,
+                mode,
+                countyCode,
+                memberCount,
+                criteria.stream().map(CriterionProgress::withoutFacts).toList(),
+                paces,
+                review,
+                nextDueAt,
+                sortKey,
+                places,
+                day);
+    }
+
+    /** As far as sums and dates need it. */
+    public CommunityStanding standing() {
+        return new CommunityStanding(
+                id.communityId(),
+                memberCount,
+                formed(),
+                operating(),
+                review.verifiedAt(),
+                review.waitingSince() != null,
+                review.resubmitted(),
+                paces,
+                sortKey,
+                places);
     }
 
     private int count(State state) {

@@ -24,4 +24,8 @@ public record CriterionProgress(
         missing = List.copyOf(missing);
         facts = List.copyOf(facts);
     }
+
+    CriterionProgress withoutFacts() {
+        return new CriterionProgress(code, state, measures, missing, List.of());
+    }
 }

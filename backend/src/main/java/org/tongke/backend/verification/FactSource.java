@@ -9,6 +9,7 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.ProgrammeSpan;
 import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.register.ExchangePeriod;
 
 /** The facts that progress follows from, each asked for many communities in one round trip. */
 interface FactSource {
@@ -21,9 +22,12 @@ interface FactSource {
     /** All activities of the communities that begin on a day of the span. */
     List<Activity> activities(Collection<String> communityIds, ProgrammeSpan span);
 
-    /** All evidence of the communities. */
+    /** All evidence that speaks for the communities now. */
     List<Evidence> evidence(Collection<String> communityIds);
 
     /** What counties last said of communities in programmes; where they have said nothing it is missing. */
     Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids);
+
+    /** All exchange periods of the communities that hold. */
+    List<ExchangePeriod> exchanges(Collection<String> communityIds);
 }

@@ -1,5 +1,8 @@
 package org.tongke.backend.verification;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,32 @@ record Look(ProgressId id, Stored before, Optional<CommunityProgress> found) {
     }
 
     /**
+     * What this look overwrites, if nobody wrote since an earlier day: as it was shown until yesterday.
+     *
+     * @param now when the look is written
+     */
+    Optional<PastProgress> past(ZoneId zone, Instant now) {
+        if (!isNews() || before.progress().isEmpty() || before.recordedAt() == null) {
+            return Optional.empty();
+        }
+        var from = LocalDate.ofInstant(before.recordedAt(), zone);
+        var until = LocalDate.ofInstant(now, zone);
+        return from.isBefore(until)
+                ? Optional.of(new PastProgress(before.progress().get().past(null), before.revision(), from, until))
+                : Optional.empty();
+    }
+
+    /**
      * What stands in the store.
      *
      * @param token names the look that it comes from; null where nobody has looked yet
      * @param revision how often what it says was written; 0 if never
+     * @param recordedAt when what it says was written; null if never
      * @param progress what it says; empty where the community is none of the programme's new ones
      */
-    record Stored(@Nullable String token, long revision, Optional<CommunityProgress> progress) {
+    record Stored(
+            @Nullable String token, long revision, @Nullable Instant recordedAt, Optional<CommunityProgress> progress) {
         /** Nobody has looked yet. */
-        static final Stored NONE = new Stored(null, 0, Optional.empty());
+        static final Stored NONE = new Stored(null, 0, null, Optional.empty());
     }
 }

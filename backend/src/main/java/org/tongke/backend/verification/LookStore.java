@@ -153,9 +153,11 @@ class LookStore {
 
     private static Look.Stored stored(Document document) {
         var revision = document.get(Fact.REVISION, Number.class);
+        var recordedAt = document.getDate(Fact.RECORDED_AT);
         return new Look.Stored(
                 document.getString(LOOK),
                 revision == null ? 0 : revision.longValue(),
+                recordedAt == null ? null : recordedAt.toInstant(),
                 document.getBoolean(IS_NEW, false) ? Optional.of(ProgressDocument.read(document)) : Optional.empty());
     }
 }

@@ -1,17 +1,21 @@
 package org.tongke.backend.verification;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.DocumentAsked;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.ProofKind;
 import org.tongke.backend.community.programme.Wording;
+import org.tongke.backend.verification.deadline.CommunityStanding;
+import org.tongke.backend.verification.deadline.Pace;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.FactRef;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -39,6 +43,7 @@ public final class ProgressDocument {
     private static final String MODE = "mode";
     private static final String COUNTY = "county";
     private static final String CRITERIA = "criteria";
+    private static final String PACES = "paces";
     private static final String ASKED_COUNT = "askedCount";
     private static final String MET_COUNT = "metCount";
     private static final String CODE = "code";
@@ -72,6 +77,7 @@ public final class ProgressDocument {
                 .append(COUNTY, progress.countyCode())
                 .append(MEMBER_COUNT, progress.memberCount())
                 .append(CRITERIA, list(progress.criteria(), ProgressDocument::write))
+                .append(PACES, list(progress.paces(), ProgressDocument::write))
                 .append(ASKED_COUNT, progress.askedCount())
                 .append(MET_COUNT, progress.metCount())
                 .append(FORMED, progress.formed())
@@ -100,13 +106,67 @@ public final class ProgressDocument {
                 stored.getString(COUNTY),
                 stored.getInteger(MEMBER_COUNT),
                 readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                paces(stored),
                 new Review(
                         instant(stored, VERIFIED_AT),
                         instant(stored, WAITING_SINCE),
                         stored.getBoolean(RESUBMITTED, false)),
                 instant(stored, NEXT_DUE_AT),
                 stored.getString(SORT_KEY),
+                stored.getList(Scope.PLACES, String.class),
+                null);
+    }
+
+    /** All but the facts, which are nine tenths of it. */
+    static Bson withoutFacts() {
+        return Projections.exclude(CRITERIA + "." + FACTS);
+    }
+
+    /** What {@link #readStanding} reads. */
+    static Bson standingFields() {
+        return Projections.include(
+                COMMUNITY,
+                MEMBER_COUNT,
+                FORMED,
+                OPERATING,
+                VERIFIED_AT,
+                WAITING_SINCE,
+                RESUBMITTED,
+                PACES,
+                SORT_KEY,
+                Scope.PLACES);
+    }
+
+    /** As far as sums and dates need it. */
+    static CommunityStanding readStanding(Document stored) {
+        return new CommunityStanding(
+                stored.getString(COMMUNITY),
+                stored.getInteger(MEMBER_COUNT),
+                stored.getBoolean(FORMED),
+                stored.getBoolean(OPERATING),
+                instant(stored, VERIFIED_AT),
+                stored.getDate(WAITING_SINCE) != null,
+                stored.getBoolean(RESUBMITTED, false),
+                paces(stored),
+                stored.getString(SORT_KEY),
                 stored.getList(Scope.PLACES, String.class));
+    }
+
+    /** What was written before there were paces has none; the sweep looks at it anew. */
+    private static List<Pace> paces(Document stored) {
+        return stored.containsKey(PACES) ? readAll(stored, PACES, ProgressDocument::readPace) : List.of();
+    }
+
+    private static Document write(Pace pace) {
+        return new Document(CODE, pace.kind())
+                .append(PRESENT, pace.present())
+                .append(NEEDED, pace.needed())
+                .append(AT, date(pace.firstAt()));
+    }
+
+    private static Pace readPace(Document stored) {
+        return new Pace(
+                stored.getString(CODE), stored.getInteger(PRESENT), stored.getInteger(NEEDED), instant(stored, AT));
     }
 
     /** A criterion as it is stored. */
@@ -125,7 +185,8 @@ public final class ProgressDocument {
                 State.valueOf(stored.getString(STATE)),
                 readAll(stored, MEASURES, ProgressDocument::readMeasure),
                 readAll(stored, MISSING, ProgressDocument::readMissing),
-                readAll(stored, FACTS, ProgressDocument::readFact));
+                // lists of many communities do without
+                stored.containsKey(FACTS) ? readAll(stored, FACTS, ProgressDocument::readFact) : List.of());
     }
 
     private static Document write(Measure measure) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.feed.FeedConsumer;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.register.ExchangePeriods;
 
 /** Keeps progress in step with facts and clock: it follows the feed of what progress is made from, and looks for what is due. */
 @Component
@@ -28,7 +29,7 @@ class ProgressKeeper implements FeedConsumer {
 
     @Override
     public Set<String> collections() {
-        return Set.of("activities", "evidence", "communities", "findings");
+        return Set.of("activities", "evidence", "communities", "findings", ExchangePeriods.COLLECTION);
     }
 
     /** A fact that moves touches both communities, the one that it leaves and the one that it joins. */

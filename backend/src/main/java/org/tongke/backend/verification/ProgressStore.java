@@ -1,15 +1,10 @@
 package org.tongke.backend.verification;
 
-import static org.tongke.backend.verification.ProgressDocument.FORMED;
 import static org.tongke.backend.verification.ProgressDocument.ID;
 import static org.tongke.backend.verification.ProgressDocument.IS_NEW;
-import static org.tongke.backend.verification.ProgressDocument.MEMBER_COUNT;
-import static org.tongke.backend.verification.ProgressDocument.OPERATING;
 import static org.tongke.backend.verification.ProgressDocument.PROGRAMME;
 import static org.tongke.backend.verification.ProgressDocument.QUEUE_KEY;
-import static org.tongke.backend.verification.ProgressDocument.RESUBMITTED;
 import static org.tongke.backend.verification.ProgressDocument.SORT_KEY;
-import static org.tongke.backend.verification.ProgressDocument.VERIFIED_AT;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -37,10 +32,11 @@ import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.subscription.FollowedCollection;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.verification.deadline.CommunityStanding;
 
 /**
  * What is asked of the collection {@code progress}, which {@link LookStore} writes. Shard key: {@code _id}, by which every write goes;
- * lists and sums read all shards, which some thousand documents allow.
+ * lists and standings read all shards, which some thousand documents allow.
  */
 @Component
 class ProgressStore implements FollowedCollection {
@@ -48,13 +44,11 @@ class ProgressStore implements FollowedCollection {
     static final String LIST = "progress";
     static final String QUEUE = "reviewQueue";
 
-    private static final String COMMUNITIES = "communities";
-
     private final MongoCollection<Document> progress;
 
     ProgressStore(MongoDatabase database) {
         progress = database.getCollection(COLLECTION);
-        // list() of a region in its order; sums() and listIds() of several regions read the same documents
+        // list() of a region in its order; standings() and listIds() of several regions read the same documents
         progress.createIndex(
                 Indexes.ascending(PROGRAMME, Scope.PLACES, SORT_KEY, ID),
                 new IndexOptions().name("programme_places_sortKey"));
@@ -105,6 +99,13 @@ class ProgressStore implements FollowedCollection {
                 .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
     }
 
+    /** The same without facts, for lists of many. */
+    Map<ProgressId, CommunityProgress> findAllWithoutFacts(Collection<ProgressId> ids, Scope scope) {
+        var filter = Filters.and(Filters.in(ID, ProgressId.raw(ids)), Filters.eq(IS_NEW, true));
+        return read(progress.find(scope.and(filter)).projection(ProgressDocument.withoutFacts())).stream()
+                .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
+    }
+
     List<CommunityProgress> list(Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
         return read(progress.find(inRegions(order, programmeId, List.of(regionCode), page, scope))
                 .sort(order.keyset.sort())
@@ -131,35 +132,12 @@ class ProgressStore implements FollowedCollection {
         return found;
     }
 
-    /** Sums by region; a region without new communities is missing. */
-    Map<String, RegionSums> sums(String programmeId, Collection<String> regionCodes, Scope scope) {
-        var sums = new HashMap<String, RegionSums>();
-        progress.aggregate(List.of(
-                        Aggregates.match(scope.and(inRegions(programmeId, regionCodes))),
-                        Aggregates.project(Projections.include(
-                                Scope.PLACES, MEMBER_COUNT, FORMED, OPERATING, VERIFIED_AT, QUEUE_KEY, RESUBMITTED)),
-                        Aggregates.unwind("$" + Scope.PLACES),
-                        Aggregates.match(Filters.in(Scope.PLACES, keys(regionCodes))),
-                        Aggregates.group(
-                                "$" + Scope.PLACES,
-                                Accumulators.sum(COMMUNITIES, 1),
-                                Accumulators.sum(MEMBER_COUNT, "$" + MEMBER_COUNT),
-                                Accumulators.sum(FORMED, oneIf(FORMED)),
-                                Accumulators.sum(OPERATING, oneIf(OPERATING)),
-                                Accumulators.sum(VERIFIED_AT, oneIf(VERIFIED_AT)),
-                                Accumulators.sum(QUEUE_KEY, oneIf(QUEUE_KEY)),
-                                Accumulators.sum(RESUBMITTED, oneIf(RESUBMITTED)))))
-                .forEach(group -> sums.put(
-                        new PlaceKey(group.getString(ID)).raw(),
-                        new RegionSums(
-                                number(group, COMMUNITIES),
-                                number(group, MEMBER_COUNT),
-                                number(group, FORMED),
-                                number(group, OPERATING),
-                                number(group, VERIFIED_AT),
-                                number(group, QUEUE_KEY),
-                                number(group, RESUBMITTED))));
-        return sums;
+    /** How the communities of regions stand, as far as sums need it. */
+    List<CommunityStanding> standings(String programmeId, Collection<String> regionCodes, Scope scope) {
+        return Found.all(
+                progress.find(scope.and(inRegions(programmeId, regionCodes)))
+                        .projection(ProgressDocument.standingFields()),
+                ProgressDocument::readStanding);
     }
 
     private static Bson inRegions(
@@ -168,20 +146,12 @@ class ProgressStore implements FollowedCollection {
     }
 
     /** What is none of the new ones lies at no place. */
-    private static Bson inRegions(String programmeId, Collection<String> regionCodes) {
+    static Bson inRegions(String programmeId, Collection<String> regionCodes) {
         return Filters.and(Filters.eq(PROGRAMME, programmeId), Filters.in(Scope.PLACES, keys(regionCodes)));
     }
 
     private static List<String> keys(Collection<String> regionCodes) {
         return regionCodes.stream().map(code -> PlaceKey.region(code).value()).toList();
-    }
-
-    private static Document oneIf(String field) {
-        return new Document("$cond", List.of("$" + field, 1, 0));
-    }
-
-    private static int number(Document group, String field) {
-        return group.get(field, Number.class).intValue();
     }
 
     private static List<CommunityProgress> read(FindIterable<Document> found) {

@@ -1,6 +1,8 @@
 package org.tongke.backend.verification;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.verification.ProgressStore.Order;
+import org.tongke.backend.verification.deadline.CommunityStanding;
+import org.tongke.backend.verification.deadline.RegionStanding;
 
 /** Progress of communities: what others may ask. Nobody writes it; it follows from the facts. */
 @Component
@@ -26,9 +32,11 @@ public class Progresses {
     public static final String QUEUE = ProgressStore.QUEUE;
 
     private final ProgressStore store;
+    private final ProgressHistory history;
 
-    Progresses(ProgressStore store) {
+    Progresses(ProgressStore store, ProgressHistory history) {
         this.store = store;
+        this.history = history;
     }
 
     /** Progress of a community in a programme; empty where it is none of its new ones. */
@@ -41,16 +49,44 @@ public class Progresses {
         return store.findAll(ids, scope);
     }
 
+    /** Progress of many communities as it stands or was shown; what is not there is missing. One round trip, two for the past. */
+    public Map<ProgressId, CommunityProgress> findAll(
+            Programme programme, Collection<ProgressId> ids, AsOf asOf, Scope scope) {
+        return asOf.past() ? history.find(ids, asOf.day(), programme.zone(), scope) : store.findAll(ids, scope);
+    }
+
+    /** The same without facts, for lists of many. */
+    public Map<ProgressId, CommunityProgress> findAllWithoutFacts(
+            Programme programme, Collection<ProgressId> ids, AsOf asOf, Scope scope) {
+        return asOf.past()
+                ? history.find(ids, asOf.day(), programme.zone(), scope)
+                : store.findAllWithoutFacts(ids, scope);
+    }
+
     /**
-     * Sums of many regions, each over all communities in it and in the regions below. One round trip.
+     * How many regions stand or stood, each by all communities in it and in the regions below. One round trip, two for the past.
      *
      * @return one for each of the regions, by code
      */
-    public Map<String, RegionSums> sums(String programmeId, Collection<String> regionCodes, Scope scope) {
-        var sums = store.sums(programmeId, regionCodes, scope);
+    public Map<String, RegionStanding> standings(
+            Programme programme, Collection<String> regionCodes, AsOf asOf, Scope scope) {
+        var communities = asOf.past()
+                ? history.standings(programme.id(), regionCodes, asOf.day(), programme.zone(), scope)
+                : store.standings(programme.id(), regionCodes, scope);
+        var byPlace = new HashMap<String, List<CommunityStanding>>();
+        communities.forEach(community -> community
+                .places()
+                .forEach(place ->
+                        byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(community)));
         return regionCodes.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), code -> sums.getOrDefault(code, RegionSums.NONE)));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        code -> RegionStanding.of(
+                                byPlace.getOrDefault(PlaceKey.region(code).value(), List.of()),
+                                programme.targets().find(code).orElse(null),
+                                programme,
+                                asOf.day())));
     }
 
     /** Progress of a region's new communities, those that lack most criteria first. */

@@ -1,6 +1,7 @@
 package org.tongke.backend.verification;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.register.ExchangePeriod;
 
 /**
  * Brings the progress of communities up to their facts. Several backends may do so at once, be killed at any point, and repeat it.
@@ -39,17 +41,19 @@ class Recomputation {
     private static final int MOST_ATTEMPTS = 50;
 
     private final LookStore store;
+    private final ProgressHistory history;
     private final FactSource facts;
     private final List<Programme> programmes;
     private final Clock clock;
 
     @Autowired
-    Recomputation(LookStore store, FactSource facts, Programmes programmes, Clock clock) {
-        this(store, facts, programmes.list(), clock);
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, Programmes programmes, Clock clock) {
+        this(store, history, facts, programmes.list(), clock);
     }
 
-    Recomputation(LookStore store, FactSource facts, List<Programme> programmes, Clock clock) {
+    Recomputation(LookStore store, ProgressHistory history, FactSource facts, List<Programme> programmes, Clock clock) {
         this.store = store;
+        this.history = history;
         this.facts = facts;
         this.programmes = List.copyOf(programmes);
         this.clock = clock;
@@ -106,11 +110,24 @@ class Recomputation {
         if (looks.isEmpty()) {
             return Set.of();
         }
-        var lost = store.write(looks, UUID.randomUUID().toString(), clock.instant());
+        var now = clock.instant();
+        history.keep(looks.stream()
+                .flatMap(look -> look.past(zoneOf(look.id()), now).stream())
+                .toList());
+        KillPoint.reached("progress.kept");
+        var lost = store.write(looks, UUID.randomUUID().toString(), now);
         looks.stream()
                 .filter(look -> look.isNews() && !lost.contains(look.id()))
                 .forEach(look -> news.put(look.id(), look.before().revision() + 1));
         return lost.stream().map(ProgressId::communityId).collect(Collectors.toSet());
+    }
+
+    private ZoneId zoneOf(ProgressId id) {
+        return programmes.stream()
+                .filter(programme -> programme.id().equals(id.programmeId()))
+                .findFirst()
+                .orElseThrow()
+                .zone();
     }
 
     private List<Look> look(Collection<String> communityIds) {
@@ -118,7 +135,9 @@ class Recomputation {
         var ids = idsOf(communityIds);
         var stored = store.findStored(ids);
         var communities = facts.communities(communityIds);
-        var evidence = evidence(communities.values());
+        var newOnes = newOnes(communities.values());
+        var evidence = evidence(newOnes);
+        var exchanges = exchanges(newOnes);
         var verdicts = facts.verdicts(ids);
         var looks = new ArrayList<Look>();
         for (var programme : programmes) {
@@ -135,6 +154,7 @@ class Recomputation {
                                     programme,
                                     activities.getOrDefault(communityId, List.of()),
                                     evidence.getOrDefault(communityId, List.of()),
+                                    exchanges.getOrDefault(communityId, List.of()),
                                     clock.instant()))
                             .map(one -> one.reviewed(verdicts.get(id), before.progress(), clock.instant()));
                     looks.add(new Look(id, before, found));
@@ -158,12 +178,28 @@ class Recomputation {
         return newOnes.isEmpty() ? Map.of() : group(facts.activities(newOnes, programme.span()), Activity::communityId);
     }
 
-    private Map<String, List<Evidence>> evidence(Collection<Community> communities) {
-        var newOnes = communities.stream()
+    /** Raw ids of those that are new ones of a programme. */
+    private List<String> newOnes(Collection<Community> communities) {
+        return communities.stream()
                 .filter(community -> programmes.stream().anyMatch(programme -> Computation.isNew(community, programme)))
                 .map(Community::id)
                 .toList();
-        return newOnes.isEmpty() ? Map.of() : group(facts.evidence(newOnes), Evidence::communityId);
+    }
+
+    /** A county's document stands with each of its communities. */
+    private Map<String, List<Evidence>> evidence(List<String> newOnes) {
+        var found = new HashMap<String, List<Evidence>>();
+        if (!newOnes.isEmpty()) {
+            facts.evidence(newOnes)
+                    .forEach(claim -> claim.communityIds()
+                            .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(claim)));
+        }
+        return found;
+    }
+
+    private Map<String, List<ExchangePeriod>> exchanges(List<String> newOnes) {
+        return newOnes.isEmpty() ? Map.of() : group(facts.exchanges(newOnes), ExchangePeriod::communityId);
     }
 
     private static <T> Map<String, List<T>> group(List<T> facts, Function<T, String> communityId) {

@@ -16,6 +16,8 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.ProgrammeSpan;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
+import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.register.ExchangePeriods;
 
 /** The facts of the rooms that own them. */
 @Component
@@ -23,12 +25,19 @@ class RoomFacts implements FactSource {
     private final Communities communities;
     private final Activities activities;
     private final EvidenceClaims evidence;
+    private final ExchangePeriods exchanges;
     private final Verdicts verdicts;
 
-    RoomFacts(Communities communities, Activities activities, EvidenceClaims evidence, Verdicts verdicts) {
+    RoomFacts(
+            Communities communities,
+            Activities activities,
+            EvidenceClaims evidence,
+            ExchangePeriods exchanges,
+            Verdicts verdicts) {
         this.communities = communities;
         this.activities = activities;
         this.evidence = evidence;
+        this.exchanges = exchanges;
         this.verdicts = verdicts;
     }
 
@@ -58,5 +67,10 @@ class RoomFacts implements FactSource {
     @Override
     public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
         return verdicts.find(ids);
+    }
+
+    @Override
+    public List<ExchangePeriod> exchanges(Collection<String> communityIds) {
+        return exchanges.findByCommunities(communityIds, Scope.EVERYWHERE);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What communities have shown of the standard (notice part 三, annex 2): progress, recomputed from facts. Owns the collection
- * {@code progress}. The evaluator in {@code evaluation} is pure: (facts, standard) → result. What the county finds of it stands in
+ * What communities have shown of the standard (notice part 三, annex 2): progress, recomputed from facts. Owns the collections
+ * {@code progress} and {@code progressHistory}. The evaluator in {@code evaluation} is pure: (facts, standard) → result. What the county finds of it stands in
  * {@code review}, which builds on progress; progress knows of it as one more fact.
  */
 @NullMarked
@@ -11,7 +11,9 @@
             "community",
             "community :: programme",
             "activity",
+            "term",
             "evidence",
+            "register",
             "access",
             "file :: inspection"
         })

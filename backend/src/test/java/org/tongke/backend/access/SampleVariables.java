@@ -24,8 +24,12 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.exchange.QuarantinedRow;
+import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
@@ -114,6 +118,8 @@ final class SampleVariables {
         values.put("series", id(world.world().series()));
         values.put("teacher", id(world.teacher()));
         values.put("evidence", id(evidence));
+        values.put("withdrawn", id(world.withdrawn()));
+        values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
         values.put("supplier", id(world.world().supplierOfLessons()));
@@ -209,6 +215,45 @@ final class SampleVariables {
             case "Mutation_requestUpload" -> upload(Upload.document());
             case "Mutation_requestUpload_of_a_lesson" ->
                 upload(Upload.photo(world.lesson().id()));
+            case "Mutation_requestUpload_of_a_county" -> {
+                var document = upload(Upload.document());
+                document.remove("communityId");
+                document.put("countyId", id(region(TwoCounties.COUNTY)));
+                document.put("communityIds", List.of(id(world.here())));
+                yield document;
+            }
+            case "Mutation_withdrawEvidence" -> withdrawal(is(caller, "clerk here") ? fresh() : world.evidence());
+            case "Mutation_withdrawEvidence_county" ->
+                withdrawal(is(caller, "county here") ? freshOfCounty() : world.document());
+            case "Mutation_restoreEvidence" -> written(is(caller, "clerk here") ? freshWithdrawn() : world.withdrawn());
+            case "Mutation_editEvidence" -> {
+                var edit = written(world.evidence());
+                edit.put("criterion", world.evidence().criterion());
+                edit.put("activityId", id(world.lesson()));
+                edit.put("note", "第" + attended.incrementAndGet() + "排");
+                yield edit;
+            }
+            case "Mutation_addExchangePeriod" -> {
+                var period = terms(attended.incrementAndGet());
+                period.put("id", UUID.randomUUID());
+                period.put("communityId", id(world.here()));
+                period.put("teacherId", id(world.teacher()));
+                yield period;
+            }
+            case "Mutation_editExchangePeriod" -> {
+                var period = period();
+                period.putAll(terms(attended.incrementAndGet()));
+                yield period;
+            }
+            case "Mutation_endExchangePeriod" -> {
+                var period = period();
+                period.put("endsOn", exchange().terms().startsOn().plusDays(attended.incrementAndGet()));
+                yield period;
+            }
+            case "Mutation_withdrawExchangePeriod" -> {
+                var entered = is(caller, "clerk here") ? freshExchange() : world.exchange();
+                yield new HashMap<>(Map.of("periodId", id(entered), "expectedRevision", entered.revision()));
+            }
             case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
             case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
             case "Mutation_passCommunity" -> decision(world.toPass(), true);
@@ -237,6 +282,68 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */
+    private Evidence fresh() {
+        var clerk = world.person("clerk here");
+        return world.world()
+                .upload(clerk, world.here(), Upload.photo(world.lesson().id()));
+    }
+
+    private Evidence freshOfCounty() {
+        return world.world().uploadForAll(world.person("county here"), TwoCounties.COUNTY, List.of(world.here()));
+    }
+
+    private Evidence freshWithdrawn() {
+        return world.world().withdraw(world.person("clerk here"), fresh());
+    }
+
+    private ExchangePeriod freshExchange() {
+        return world.world()
+                .exchange(
+                        world.person("clerk here"),
+                        world.here(),
+                        world.teacher(),
+                        world.here().memberIds().getFirst(),
+                        1000 + attended.incrementAndGet());
+    }
+
+    private boolean is(@Nullable Person caller, String name) {
+        return world.person(name).equals(caller);
+    }
+
+    private Map<String, Object> withdrawal(Evidence evidence) {
+        var input = written(evidence);
+        input.put("reason", "拍错了");
+        return input;
+    }
+
+    private Map<String, Object> written(Evidence evidence) {
+        var now = app.getBean(EvidenceClaims.class)
+                .find(evidence.id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("evidenceId", id(now), "expectedRevision", now.revision()));
+    }
+
+    private ExchangePeriod exchange() {
+        return app.getBean(ExchangePeriods.class)
+                .find(world.exchange().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+    }
+
+    private Map<String, Object> period() {
+        return new HashMap<>(Map.of(
+                "periodId", id(exchange()), "expectedRevision", exchange().revision()));
+    }
+
+    private Map<String, Object> terms(int year) {
+        return new HashMap<>(Map.of(
+                "toSchoolId", new GlobalId("School", world.here().memberIds().getFirst()).encode(),
+                "startsOn", "%d-03-01".formatted(2100 + year),
+                "endsOn", "%d-06-30".formatted(2100 + year),
+                "daysAWeek", 2,
+                "backbone", true));
     }
 
     private Map<String, Object> decision(Community community, boolean isJudgement) {

@@ -28,8 +28,10 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
@@ -47,11 +49,13 @@ final class Crowd {
     private final Community community;
     private final Activity lesson;
     private final Batch batch;
-    private final Person officer;
     /** A community that was sent back, and in which something has changed since. */
     private final Community judged;
 
     private final Person clerk;
+    private final Person officer;
+    private final Evidence evidence;
+    private final List<ExchangePeriod> exchanges;
     /** Ids of notices, the oldest first. */
     private final List<String> notices;
 
@@ -87,12 +91,20 @@ final class Crowd {
         var others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
-        IntStream.range(0, size.files()).forEach(any -> world.upload(clerk, community, Upload.photo(lesson.id())));
+        IntStream.range(0, size.files()).forEach(any -> {
+            var evidence = world.upload(clerk, community, Upload.photo(lesson.id()));
+            IntStream.range(0, size.files()).forEach(each -> world.view(clerk, evidence));
+        });
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();
-        batch = reportUnknown();
         officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        evidence = world.uploadForAll(
+                officer,
+                size.county(),
+                Stream.concat(Stream.of(community), others.stream()).toList());
+        exchanges = exchanges(core);
+        batch = reportUnknown();
         judged = judge();
         callers = callers(core, others);
         variables = variables(core);
@@ -101,6 +113,19 @@ final class Crowd {
             world.lesson(other, world.day(DAY));
             world.progress(other, 0);
         });
+    }
+
+    /** Withdrawn evidence of the community. */
+    private Evidence withdrawn() {
+        return world.withdraw(clerk, world.upload(clerk, community, Upload.document()));
+    }
+
+    private List<ExchangePeriod> exchanges(School core) {
+        var teacher = world.teacher(core, "交流教师");
+        var to = community.memberIds().getFirst();
+        return IntStream.range(0, size.members())
+                .mapToObj(year -> world.exchange(clerk, community, teacher, to, year))
+                .toList();
     }
 
     /** More of those that wait for the county, of what was said of one, of what is to be mended, and of what has changed since. */
@@ -203,6 +228,7 @@ final class Crowd {
                 Map.entry("programme", new GlobalId("Programme", world.programme()).encode()),
                 Map.entry("activity", id(lesson)),
                 Map.entry("batch", id(batch)),
+                Map.entry("evidence", id(evidence)),
                 Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
@@ -295,6 +321,12 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains("Evidence(")) {
+            return evidence(document);
+        }
+        if (document.contains("ExchangePeriod(")) {
+            return exchange(document);
+        }
         if (document.contains(" putBellSchedule(")) {
             return Map.of("schoolId", variables.get("school"), "validFrom", "2021-03-01", "periods", List.of());
         }
@@ -325,6 +357,45 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    private Map<String, Object> evidence(String document) {
+        var mine = document.contains(" restoreEvidence(")
+                ? withdrawn()
+                : world.upload(clerk, community, Upload.document());
+        var input = new HashMap<String, Object>(Map.of("evidenceId", id(mine), "expectedRevision", mine.revision()));
+        if (document.contains(" withdrawEvidence(")) {
+            input.put("reason", "拍错了");
+        }
+        if (document.contains(" editEvidence(")) {
+            input.put("criterion", mine.criterion());
+            input.put("note", "改了");
+        }
+        return input;
+    }
+
+    /** A period that overlaps another one, or nothing new. */
+    private Map<String, Object> exchange(String document) {
+        var period = exchanges.getFirst();
+        var input = new HashMap<String, Object>();
+        if (document.contains(" addExchangePeriod(")) {
+            input.put("id", UUID.randomUUID());
+            input.put("communityId", id(community));
+            input.put("teacherId", new GlobalId("Teacher", period.key().teacherId()).encode());
+        } else {
+            input.put("periodId", id(period));
+            input.put("expectedRevision", period.revision());
+        }
+        if (!document.contains(" withdrawExchangePeriod(")) {
+            input.put("endsOn", period.terms().endsOn());
+        }
+        if (document.contains(" addExchangePeriod(") || document.contains(" editExchangePeriod(")) {
+            input.put("toSchoolId", new GlobalId("School", period.to().id()).encode());
+            input.put("startsOn", period.terms().startsOn());
+            input.put("daysAWeek", 2);
+            input.put("backbone", true);
+        }
+        return input;
     }
 
     private static Map<String, Object> ownEntry(boolean isEdit) {

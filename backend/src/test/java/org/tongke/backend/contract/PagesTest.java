@@ -92,6 +92,10 @@ class PagesTest {
                     HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: communities(" + ARGUMENTS
                             + ") " + PAGE.formatted("community { id }") + " } } } }"),
             Map.entry(
+                    "RegionProgress.late",
+                    HEAD.formatted("") + "{ node(id: $id) { ... on Region { progress { it: late(" + ARGUMENTS + ") "
+                            + PAGE.formatted("community { id }") + " } } } }"),
+            Map.entry(
                     "Region.reviewQueue",
                     HEAD.formatted("") + "{ node(id: $id) { ... on Region { it: reviewQueue(" + ARGUMENTS + ") "
                             + PAGE.formatted("community { id }") + " } } }"),

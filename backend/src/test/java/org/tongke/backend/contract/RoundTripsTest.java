@@ -59,6 +59,8 @@ class RoundTripsTest {
             entrance("Notice", "teacher", "query { myNotices(first: 100) { edges { node { LIST } } } }"),
             entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
+            entrance("Evidence", "administrator", node("Evidence", "evidence", "LIST")),
+            entrance("EvidenceChange", "administrator", node("Evidence", "evidence", "history { LIST }")),
             entrance("CommunityProgress", "administrator", node("Community", "community", "progress { LIST }")),
             entrance(
                     "CriterionProgress",
@@ -85,6 +87,10 @@ class RoundTripsTest {
             entrance("SupplierHealth", "supplier", "query { suppliers { health { LIST } } }"),
             entrance("Batch", "supplier", node("Batch", "batch", "LIST")),
             entrance("QuarantinedRow", "supplier", "query { quarantine(first: 20) { edges { node { LIST } } } }"),
+            entrance(
+                    "StoredFile",
+                    "administrator",
+                    node("Community", "community", "evidence(first: 100) { edges { node { file { LIST } } } }")),
             entrance("UploadTicket", "clerk", "mutation { requestUpload(input: $input) { ticket { LIST } } }"),
             entrance("UserError", "clerk", "mutation { signIn(input: $input) { errors { LIST } } }"));
 
@@ -153,6 +159,7 @@ class RoundTripsTest {
             Map.entry("SeparateTwinsPayload.errors", "one at most"),
             Map.entry("RejoinTwinsPayload.errors", "one at most"),
             Map.entry("Query.suppliers", "a handful; all of them for an administrator"),
+            Map.entry("RegionProgress.milestones", "three"),
             Map.entry("SupplierHealth.days", "fourteen"),
             Map.entry("SupplierHealth.waiting", "one for each code"),
             Map.entry("QuarantinedRow.suggestions", "three schools, or in memory: subjects, grades"),
@@ -161,6 +168,7 @@ class RoundTripsTest {
             Map.entry("MapNamePayload.errors", "one at most"),
             Map.entry("UnmapNamePayload.errors", "one at most"),
             Map.entry("UploadTicket.fields", "as the bucket wants them"),
+            Map.entry("UploadTicket.parts", "five at most"),
             Map.entry("UserError.path", "as deep as the input"),
             Map.entry("SignInPayload.errors", "one at most"),
             Map.entry("RecordAttendancePayload.errors", "one at most"),
@@ -174,6 +182,15 @@ class RoundTripsTest {
             Map.entry("ReadNoticesPayload.errors", "one at most"),
             Map.entry("RequestUploadPayload.errors", "found before the database is asked"),
             Map.entry("ConfirmUploadPayload.errors", "one at most"),
+            Map.entry("Evidence.history", "in the evidence itself"),
+            Map.entry("EvidenceChange.fields", "in the change itself"),
+            Map.entry("WithdrawEvidencePayload.errors", "one at most"),
+            Map.entry("RestoreEvidencePayload.errors", "one at most"),
+            Map.entry("EditEvidencePayload.errors", "one at most"),
+            Map.entry("AddExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EditExchangePeriodPayload.errors", "one at most"),
+            Map.entry("EndExchangePeriodPayload.errors", "one at most"),
+            Map.entry("WithdrawExchangePeriodPayload.errors", "one at most"),
             Map.entry("SyncActivitiesPayload.errors", "one at most"));
 
     private final ApplicationContext app;

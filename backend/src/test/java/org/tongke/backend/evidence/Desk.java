@@ -2,8 +2,11 @@ package org.tongke.backend.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,9 +34,14 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.file.Claimant;
 import org.tongke.backend.file.StoredFiles;
+import org.tongke.backend.file.Ticket;
+import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.support.FormPost;
+import org.tongke.backend.support.PartPut;
 import org.tongke.backend.support.Stores;
 
 /** A community of 乐清市 with people of its own, what they upload, and what comes of it. */
@@ -129,9 +137,75 @@ public final class Desk {
         return claims().request(upload.request(community.id()), viewer, scope("requestUpload", viewer));
     }
 
+    /** Asks for leave to upload. */
+    UploadTicket request(Viewer viewer, ClaimRequest request) {
+        return claims().request(request, viewer, scope("requestUpload", viewer));
+    }
+
+    /** Asks for leave to upload in the place of other evidence, and puts the bytes into the bucket. */
+    public UploadTicket replacing(Evidence old, Upload upload) {
+        var target = new ClaimTarget.OneCommunity(community.id());
+        var ticket = request(clerk(), upload.request(target, Optional.of(old.id())));
+        send(ticket, upload.bytes());
+        return ticket;
+    }
+
+    /** Another community of the county. */
+    Desk another() {
+        return of(app);
+    }
+
+    /** What a sweep does that finds the ticket of evidence open. */
+    void claimAgain(Claimant claimant, Evidence evidence) {
+        var claim = new Claim(
+                evidence.programmeId(),
+                evidence.criterion(),
+                null,
+                evidence.fileName(),
+                null,
+                null,
+                null,
+                evidence.life().replaces());
+        var ticket = new Ticket(
+                evidence.id(),
+                new Origin(evidence.uploaderId(), evidence.uploadedBy(), "graphql"),
+                community.id(),
+                community.places(),
+                claim.toDocument(),
+                evidence.fileName(),
+                MediaType.JPEG,
+                1,
+                evidence.fileHash(),
+                "incoming",
+                Instant.now(),
+                TicketState.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Instant.now());
+        claimant.claim(
+                ticket,
+                app.getBean(StoredFiles.class)
+                        .find(evidence.fileId(), Scope.EVERYWHERE)
+                        .orElseThrow());
+    }
+
     /** Puts bytes into the bucket as a phone does, and returns the status of the bucket's answer. */
     public int send(UploadTicket ticket, byte[] bytes) {
-        return FormPost.send(ticket.url(), ticket.fields(), bytes);
+        return FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), bytes);
+    }
+
+    /** Puts a part of a file into the bucket as a phone does, and returns the status of the bucket's answer. */
+    public int sendPart(UploadTicket ticket, int number, byte[] file) {
+        var part = ticket.parts().get(number - 1);
+        var from = Math.toIntExact(part.offsetBytes());
+        var to = Math.min(file.length, from + Math.toIntExact(part.sizeBytes()));
+        return PartPut.send(part.url(), Arrays.copyOfRange(file, from, to));
+    }
+
+    /** Puts all parts of a file into the bucket. */
+    public void sendAll(UploadTicket ticket, byte[] file) {
+        ticket.parts().forEach(part -> sendPart(ticket, part.number(), file));
     }
 
     /** Says that the bytes have arrived. */
@@ -181,7 +255,9 @@ public final class Desk {
         var file = app.getBean(StoredFiles.class)
                 .find(evidence.fileId(), Scope.EVERYWHERE)
                 .orElseThrow();
-        var size = file.pages() == null ? file.widthPixels() + "×" + file.heightPixels() : file.pages() + " page";
+        var size = file.pages() != null
+                ? file.pages() + " page"
+                : file.widthPixels() != null ? file.widthPixels() + "×" + file.heightPixels() : "table";
         return "%s | %s | %s %s | %s | %s"
                 .formatted(
                         evidence.criterion(),

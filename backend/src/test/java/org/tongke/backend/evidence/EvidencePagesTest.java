@@ -57,7 +57,8 @@ class EvidencePagesTest {
     private void put(int community, int number) {
         var evidence = new Evidence(
                 "c%d-%d".formatted(community, number),
-                "c" + community,
+                List.of("c" + community),
+                null,
                 "given",
                 number == 5 ? "1.1" : "2.1",
                 null,
@@ -69,7 +70,8 @@ class EvidencePagesTest {
                 "王老师",
                 "wang",
                 NOON.plusSeconds(number < 4 ? 0 : 60L * number),
-                List.of("region:33", "school:s" + community));
+                List.of("region:33", "school:s" + community),
+                EvidenceLife.begun(null));
         store.put(evidence, Origin.system("test"), NOON);
     }
 
@@ -91,7 +93,11 @@ class EvidencePagesTest {
     }
 
     private List<Evidence> list(String community, Optional<String> criterion, PageRequest page, Scope scope) {
-        return store.listEach(Set.of(community), criterion, page, scope).getOrDefault(community, List.of());
+        return store.listEach(Set.of(community), asked(criterion, page, scope)).getOrDefault(community, List.of());
+    }
+
+    private static EvidencePage.Asked asked(Optional<String> criterion, PageRequest page, Scope scope) {
+        return new EvidencePage.Asked(criterion, Set.of(EvidenceState.CURRENT), page, scope);
     }
 
     private static String line(List<Evidence> found) {
@@ -117,20 +123,20 @@ class EvidencePagesTest {
     @Test
     void ofManyCommunitiesAreThePagesOfEach() {
         var ids = List.of("c1", "c2", "none");
-        var pages = store.listEach(ids, Optional.of("2.1"), THREE, Scope.EVERYWHERE);
+        var pages = store.listEach(ids, asked(Optional.of("2.1"), THREE, Scope.EVERYWHERE));
         assertThat(line(pages.getOrDefault("c1", List.of()))).isEqualTo("c1-4 c1-3 c1-2 c1-1");
         assertThat(line(pages.getOrDefault("c2", List.of()))).isEqualTo("c2-4 c2-3 c2-2 c2-1");
         assertThat(pages).doesNotContainKey("none");
-        var concerned = store.listEach(ids, Optional.empty(), THREE, new Scope(false, Set.of("school:s2")));
+        var concerned = store.listEach(ids, asked(Optional.empty(), THREE, new Scope(false, Set.of("school:s2"))));
         assertThat(concerned.keySet()).containsExactly("c2");
     }
 
     @Test
     void ofManyCommunitiesCostOneRoundTrip() {
-        store.listEach(ids(2), Optional.empty(), THREE, Scope.EVERYWHERE);
+        store.listEach(ids(2), asked(Optional.empty(), THREE, Scope.EVERYWHERE));
         assertThat(commands).containsExactly("aggregate");
         commands.clear();
-        assertThat(store.listEach(ids(150), Optional.empty(), THREE, Scope.EVERYWHERE))
+        assertThat(store.listEach(ids(150), asked(Optional.empty(), THREE, Scope.EVERYWHERE)))
                 .hasSize(150);
         assertThat(commands).containsExactly("aggregate");
         commands.clear();

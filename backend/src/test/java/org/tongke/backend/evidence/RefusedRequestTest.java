@@ -39,7 +39,7 @@ class RefusedRequestTest {
                 REQUIRED criterion 这一项必须填写。
                 REQUIRED fileName 这一项必须填写。
                 TOO_LONG note 文字过长，最多 500 个字。
-                FILE_TYPE_NOT_TAKEN mediaType 不支持这种文件，请上传 JPG、PNG、WebP 图片或 PDF。""");
+                FILE_TYPE_NOT_TAKEN mediaType 不支持这种文件，请上传 JPG、PNG、WebP 图片、PDF 或 XLSX 表格。""");
         assertThat(answer(desk.clerk(), Upload.photo(30).named("名".repeat(201))))
                 .isEqualTo("TOO_LONG fileName 文字过长，最多 200 个字。");
         assertThat(answer(desk.clerk(), Upload.photo(30).named("😀".repeat(200))))
@@ -55,9 +55,20 @@ class RefusedRequestTest {
     @Test
     void forASizeThatNoFileMayHave() {
         assertThat(sized(0)).isEqualTo("FILE_EMPTY sizeBytes 文件是空的。");
-        assertThat(sized(-1)).isEqualTo("OUT_OF_RANGE sizeBytes 须在 1 到 5242880 之间。");
-        assertThat(sized(5_242_881)).isEqualTo("FILE_TOO_LARGE sizeBytes 文件过大，最多 5 MB。");
-        assertThat(sized(5_242_880)).isEqualTo("done");
+        assertThat(sized(-1)).isEqualTo("OUT_OF_RANGE sizeBytes 须在 1 到 26214400 之间。");
+        assertThat(sized(26_214_401)).isEqualTo("FILE_TOO_LARGE sizeBytes 文件过大，最多 25 MB。");
+        assertThat(sized(26_214_400)).isEqualTo("done");
+        var table = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertThat(desk.refusal(() -> claims().request(request(table, 10_485_761), desk.clerk(), Scope.EVERYWHERE)))
+                .isEqualTo("FILE_TOO_LARGE sizeBytes 文件过大，最多 10 MB。");
+    }
+
+    @Test
+    void forATableThatHasOnlyToBeSavedAnew() {
+        assertThat(answer(desk.clerk(), Upload.photo(31).typed("application/vnd.ms-excel")))
+                .isEqualTo("FILE_OLD_OR_LOCKED mediaType 这是旧版表格（.xls）或设有密码，请去掉密码、另存为 .xlsx 后再传。");
+        assertThat(answer(desk.clerk(), Upload.photo(31).typed("application/vnd.ms-excel.sheet.macroEnabled.12")))
+                .isEqualTo("FILE_MACROS mediaType 表格带有宏，请另存为不含宏的 .xlsx 后再传。");
     }
 
     private String sized(long sizeBytes) {
@@ -75,14 +86,23 @@ class RefusedRequestTest {
         return app.getBean(EvidenceClaims.class);
     }
 
+    private ClaimRequest request(String mediaType, long sizeBytes) {
+        return request(mediaType, sizeBytes, "0".repeat(64));
+    }
+
     private ClaimRequest request(long sizeBytes, String sha256) {
+        return request("image/jpeg", sizeBytes, sha256);
+    }
+
+    private ClaimRequest request(String mediaType, long sizeBytes, String sha256) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                desk.community().id(),
+                new ClaimTarget.OneCommunity(desk.community().id()),
                 "2.1",
                 Optional.empty(),
+                Optional.empty(),
                 "课堂.jpg",
-                "image/jpeg",
+                mediaType,
                 sizeBytes,
                 sha256,
                 Optional.empty());

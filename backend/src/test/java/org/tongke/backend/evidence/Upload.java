@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +30,16 @@ public record Upload(
     /** A photo, 640 × 480; the same shade gives the same bytes. */
     public static Upload photo(int shade) {
         return of("课堂.jpg", "image/jpeg", picture(shade, "jpeg"));
+    }
+
+    /** A photo of 6 MiB and a byte, with what some phones write behind the picture. */
+    public static Upload largePhoto(int shade) {
+        var random = new Random(shade);
+        var bytes = new byte[(6 << 20) + 1];
+        random.nextBytes(bytes);
+        var picture = picture(shade, "jpeg");
+        System.arraycopy(picture, 0, bytes, 0, picture.length);
+        return of("课堂.jpg", "image/jpeg", bytes);
     }
 
     static Upload png(int shade) {
@@ -107,7 +118,12 @@ public record Upload(
     }
 
     ClaimRequest request(String communityId) {
+        return request(new ClaimTarget.OneCommunity(communityId), Optional.empty());
+    }
+
+    /** @param replaces raw id of the evidence whose place it takes */
+    ClaimRequest request(ClaimTarget target, Optional<String> replaces) {
         return new ClaimRequest(
-                id, communityId, criterion, activityId, fileName, mediaType, bytes.length, sha256(), note);
+                id, target, criterion, activityId, replaces, fileName, mediaType, bytes.length, sha256(), note);
     }
 }

@@ -112,8 +112,9 @@ class UploadByApiTest {
         assertThat(evidence.at("/file/sizeBytes").asInt()).isEqualTo(photo.bytes().length);
         assertThat(evidence.at("/file/widthPixels").asInt()).isEqualTo(640);
         assertThat(evidence.at("/file/pages").isNull()).isTrue();
-        assertThat(evidence.at("/file/url").asString()).contains("/file?").contains("X-Amz-Signature=");
-        assertThat(evidence.at("/file/thumbnailUrl").asString()).contains("/thumbnail?");
+        var url = "/files/" + evidence.at("/file/id").asString();
+        assertThat(evidence.at("/file/url").asString()).isEqualTo(url);
+        assertThat(evidence.at("/file/thumbnailUrl").asString()).isEqualTo(url + "/thumbnail");
     }
 
     @Test
@@ -124,7 +125,7 @@ class UploadByApiTest {
         assertThat(ask(desk.teacher(), NODE, id).at("/node/criterion").asString())
                 .isEqualTo("2.1");
         assertThat(ask(desk.officerOf("330382"), NODE, file).at("/node/url").asString())
-                .contains("X-Amz-Signature=");
+                .startsWith("/files/");
         for (var stranger : new Viewer[] {desk.officerOf("330381"), Desk.of(app).clerk()}) {
             assertThat(ask(stranger, NODE, id).path("node").isNull()).isTrue();
             assertThat(ask(stranger, NODE, file).path("node").isNull()).isTrue();

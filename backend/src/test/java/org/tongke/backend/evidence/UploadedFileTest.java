@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -65,6 +69,16 @@ class UploadedFileTest {
     void mayBeADocument() {
         var evidence = desk.upload(desk.clerk(), Upload.pdf());
         assertThat(desk.line(evidence)).isEqualTo("1.1 | 批文.pdf | PDF 1 page | PDF | 王老师");
+        assertThat(desk.bucket()).containsExactlyInAnyOrder("file", "thumbnail");
+    }
+
+    @Test
+    void mayBeATable() throws Exception {
+        var table = Files.readAllBytes(Path.of("src", "test", "resources", "files", "lessons.xlsx"));
+        var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var upload = new Upload(UUID.randomUUID(), "2.1", Optional.empty(), "㙦䶮𠮷.xlsx", type, table, Optional.empty());
+        assertThat(desk.line(desk.upload(desk.clerk(), upload)))
+                .isEqualTo("2.1 | 㙦䶮𠮷.xlsx | XLSX table | DOCUMENT | 王老师");
         assertThat(desk.bucket()).containsExactly("file");
     }
 

@@ -8,16 +8,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.Import;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.community.Programmes;
 import org.tongke.backend.support.Stores;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
@@ -25,13 +24,24 @@ final class ChildConfirmation {
     /** As of a process that died of SIGKILL. */
     static final int KILLED = 137;
 
+    private static final String CONFIRM = "confirm";
+    private static final String REQUEST = "request";
     private static final int DONE = 0;
     private static final long LONG_ENOUGH_SECONDS = 60;
 
     private ChildConfirmation() {}
 
-    /** Runs it until it ends and returns its exit status. */
+    /** Confirms a ticket in it until it ends, and returns its exit status. */
     static int confirm(UploadTicket ticket, String killAt) throws IOException, InterruptedException {
+        return run(CONFIRM, ticket, killAt);
+    }
+
+    /** Asks for a ticket once more in it until it ends, and returns its exit status. */
+    static int request(UploadTicket ticket, String killAt) throws IOException, InterruptedException {
+        return run(REQUEST, ticket, killAt);
+    }
+
+    private static int run(String what, UploadTicket ticket, String killAt) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -44,6 +54,7 @@ final class ChildConfirmation {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildConfirmation.class.getName(),
+                what,
                 ticket.ticket().id(),
                 ticket.ticket().by().account()));
         var process = new ProcessBuilder(command).inheritIO().start();
@@ -56,11 +67,29 @@ final class ChildConfirmation {
 
     static void main(String[] arguments) {
         try (var rooms = new AnnotationConfigApplicationContext(Rooms.class)) {
-            rooms.getBean(Tickets.class).confirm(arguments[0], arguments[1], Scope.EVERYWHERE);
+            var tickets = rooms.getBean(Tickets.class);
+            switch (arguments[0]) {
+                case CONFIRM -> tickets.confirm(arguments[1], arguments[2], Scope.EVERYWHERE);
+                default -> requestAgain(tickets, rooms.getBean(TicketStore.class), arguments[1]);
+            }
         } catch (RefusedException refused) {
             // an answer as good as any
         }
         System.exit(DONE);
+    }
+
+    private static void requestAgain(Tickets tickets, TicketStore store, String id) {
+        var ticket = store.find(id, Scope.EVERYWHERE).orElseThrow();
+        var request = new UploadRequest(
+                UUID.fromString(id.substring(id.lastIndexOf(':') + 1)),
+                ticket.communityId(),
+                ticket.places(),
+                ticket.claim(),
+                String.valueOf(ticket.fileName()),
+                ticket.mediaType(),
+                ticket.sizeBytes(),
+                ticket.sha256());
+        tickets.request(request, ticket.by());
     }
 
     /**
@@ -68,14 +97,25 @@ final class ChildConfirmation {
      * application under test would take it for one of its own.
      */
     @ComponentScan(
-            basePackages = {"org.tongke.backend.base.bucket", "org.tongke.backend.file", "org.tongke.backend.evidence"},
+            basePackages = {
+                "org.tongke.backend.base.bucket",
+                "org.tongke.backend.community",
+                "org.tongke.backend.file",
+                "org.tongke.backend.evidence"
+            },
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.graphql\\..*", ".*\\.TicketSweep", ".*\\.EvidenceClaims", ".*\\.ClaimCheck"
+                            pattern = {
+                                ".*\\.graphql\\..*",
+                                ".*\\.TicketSweep",
+                                ".*\\.EvidenceClaims",
+                                ".*\\.EvidenceEdits",
+                                ".*\\.ClaimCheck",
+                                ".*\\.FileTerms",
+                                ".*\\.file\\.address\\..*"
                             }))
-    @Import(Programmes.class)
     static class Rooms {
 
         @Bean

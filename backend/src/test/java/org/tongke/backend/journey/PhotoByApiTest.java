@@ -6,12 +6,16 @@ import static org.tongke.backend.exchange.Row.lesson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.tongke.backend.activity.Activities;
+import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.community.Community;
@@ -49,6 +53,10 @@ class PhotoByApiTest {
         caller(world.platformOf(world.supplierOfLessons()))
                 .reports(lesson("L1").title("L1").schools(schools));
         lessonId = clerk.activityId(community, "L1");
+        // it is reported long after its end
+        app.getBean(Activities.class)
+                .recordAttendances(
+                        Map.of(GlobalId.rawOf("Activity", lessonId).orElseThrow(), 40), Origin.system("test"));
         assertThat(Eventually.answers(this::lessons, line -> line.contains("课堂 1/")))
                 .isEqualTo("LACKING 学科 1/2, 城乡同步课堂 1/20, 同步课堂图片 0/1");
     }

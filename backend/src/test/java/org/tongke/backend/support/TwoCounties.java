@@ -18,6 +18,7 @@ import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.verification.Verdict;
 import org.tongke.backend.verification.review.ItemSaid;
 
@@ -47,6 +48,9 @@ public final class TwoCounties {
     private final Supplier otherSupplier;
     private final Person colleague;
     private final UploadTicket ticketOfColleague;
+    private final Evidence withdrawn;
+    private final Evidence document;
+    private final ExchangePeriod exchange;
     private final Community toPass;
     private final Community toSendBack;
     private final Community toResubmit;
@@ -65,9 +69,15 @@ public final class TwoCounties {
         lesson = heldLesson(app);
         entered = world.enter(person("clerk here"), here, world.day(11));
         enteredToo = world.enter(person("clerk here"), here, world.day(12));
-        evidence = world.upload(person("clerk here"), here, Upload.photo(lesson.id()));
+        evidence = world.upload(person("clerk here"), here, Upload.phonePhoto(lesson.id()));
+        world.view(person("clerk here"), evidence);
         ticketOfColleague = world.send(colleague, here, Upload.document());
-        world.progress(here, 2);
+        withdrawn = world.withdraw(
+                person("clerk here"), world.upload(person("clerk here"), here, Upload.photo(lesson.id())));
+        document = world.uploadForAll(person("county here"), COUNTY, List.of(here));
+        exchange = world.exchange(
+                person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
+        world.progress(here, 4);
         toPass = world.ready(COUNTY, colleague);
         toSendBack = world.ready(COUNTY, colleague);
         toResubmit = world.ready(school(), colleague);
@@ -173,6 +183,21 @@ public final class TwoCounties {
     /** A photo of the lesson. */
     public Evidence evidence() {
         return evidence;
+    }
+
+    /** A photo of the lesson that was withdrawn. */
+    public Evidence withdrawn() {
+        return withdrawn;
+    }
+
+    /** A document of the county here. */
+    public Evidence document() {
+        return document;
+    }
+
+    /** The {@link #teacher} at the member school here. */
+    public ExchangePeriod exchange() {
+        return exchange;
     }
 
     /** A community of the county here that waits to be verified. */

@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 
 /**
  * A file that is to prove something; no two have the same bytes.
@@ -50,6 +54,18 @@ public record Upload(String criterion, Optional<String> activityId, String media
         }
     }
 
+    /** A photo of a lesson as a phone takes it, with place and device. */
+    public static Upload phonePhoto(String activityId) {
+        try (var bytes = new ByteArrayOutputStream()) {
+            bytes.write(Files.readAllBytes(Path.of("src", "test", "resources", "files", "phone.jpg")));
+            // as what some phones write behind the picture
+            bytes.write(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            return new Upload("2.1", Optional.of(activityId), "image/jpeg", bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** SHA-256 of the bytes in hexadecimal digits. */
     public String sha256() {
         try {
@@ -59,13 +75,14 @@ public record Upload(String criterion, Optional<String> activityId, String media
         }
     }
 
-    /** The claim of a new upload for a community. */
-    ClaimRequest claim(String communityId) {
+    /** The claim of a new upload. */
+    ClaimRequest claim(ClaimTarget target, Optional<String> replacesId) {
         return new ClaimRequest(
                 UUID.randomUUID(),
-                communityId,
+                target,
                 criterion,
                 activityId,
+                replacesId,
                 "材料",
                 mediaType,
                 bytes.length,

@@ -63,6 +63,28 @@ class ChangedFactsTest {
     }
 
     @Test
+    void countsACountysDocumentForAllItsCommunities() {
+        kept.facts.community("甲").community("乙").community("丙").document("发文", "1.1", "甲", "乙");
+        kept.told("甲", "乙", "丙");
+        assertThat(kept.print("甲")).isEqualTo("1/5: 1.1");
+        assertThat(kept.print("乙")).isEqualTo("1/5: 1.1");
+        assertThat(kept.print("丙")).isEqualTo("0/5: ");
+    }
+
+    @Test
+    void countsATeacherWhoBeginsLaterFromThatDayOn() {
+        kept.facts.community("甲").exchange("x", "甲", "2021-09-01", "2022-01-20");
+        kept.told("甲");
+        assertThat(kept.print("甲")).isEqualTo("0/5: ");
+        kept.clock.set(FactsInHand.at("2021-08-31T23:59:59"));
+        kept.keeper.due();
+        assertThat(kept.print("甲")).isEqualTo("0/5: ");
+        kept.clock.set(FactsInHand.at("2021-09-01T00:00:00"));
+        kept.keeper.due();
+        assertThat(kept.print("甲")).isEqualTo("1/5: 2.3");
+    }
+
+    @Test
     void letsExactlyOneCriterionFallWhenALessonAtTheThresholdIsCancelled() {
         kept.facts.community("甲").everythingAskedOf("甲");
         kept.told("甲");
@@ -115,9 +137,9 @@ class ChangedFactsTest {
         kept.told("甲");
         kept.facts.unlist("甲");
         kept.told("甲");
-        var progresses = new Progresses(kept.store);
+        var progresses = kept.progresses;
         assertThat(progresses.find(idOf("甲"), Scope.EVERYWHERE)).isEmpty();
-        assertThat(progresses.sums("2021", List.of(COUNTY), Scope.EVERYWHERE)).containsValue(RegionSums.NONE);
+        assertThat(kept.standing(COUNTY).planned().communities()).isZero();
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
         assertThat(progresses.list("2021", COUNTY, page, Scope.EVERYWHERE).edges())
                 .isEmpty();
@@ -128,7 +150,7 @@ class ChangedFactsTest {
     void knowsNoProgressOfACollaborativeCommunity() {
         kept.facts.community("丙", Mode.COLLABORATIVE, COUNTY, "3303", "33").everythingAskedOf("丙");
         kept.told("丙");
-        assertThat(new Progresses(kept.store).find(idOf("丙"), Scope.EVERYWHERE)).isEmpty();
+        assertThat(kept.progresses.find(idOf("丙"), Scope.EVERYWHERE)).isEmpty();
         assertThat(kept.document("丙")).doesNotContainKey("changedAt");
     }
 
@@ -136,7 +158,7 @@ class ChangedFactsTest {
     void isNotThereForAnotherCounty() {
         kept.facts.community("甲");
         kept.told("甲");
-        var progresses = new Progresses(kept.store);
+        var progresses = kept.progresses;
         assertThat(progresses.find(idOf("甲"), Scope.of(List.of(PlaceKey.region(COUNTY)))))
                 .isPresent();
         assertThat(progresses.find(idOf("甲"), Scope.of(List.of(PlaceKey.region("330381")))))

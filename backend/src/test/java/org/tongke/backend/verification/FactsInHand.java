@@ -2,6 +2,7 @@ package org.tongke.backend.verification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ import org.tongke.backend.community.programme.ProgrammeFiles;
 import org.tongke.backend.community.programme.ProgrammeSpan;
 import org.tongke.backend.community.programme.ProofKind;
 import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.evidence.EvidenceLife;
+import org.tongke.backend.evidence.EvidenceState;
+import org.tongke.backend.register.ExchangePeriod;
 
 /** Facts held in memory, in the place of the rooms that own them: each read sees what stands there at that moment. */
 final class FactsInHand implements FactSource {
@@ -42,6 +46,7 @@ final class FactsInHand implements FactSource {
     private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Map<ProgressId, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<String, ExchangePeriod> exchanges = new LinkedHashMap<>();
 
     static Instant at(String localTime) {
         return LocalDateTime.parse(localTime).atZone(PROGRAMME.zone()).toInstant();
@@ -190,21 +195,49 @@ final class FactsInHand implements FactSource {
 
     /** A file for a criterion as a whole. */
     FactsInHand file(String id, String community, String criterion, ProofKind kind) {
-        return claim(id, community, criterion, null, kind);
+        return claim(id, List.of(community), criterion, null, kind);
     }
 
     /** A picture of a lesson, given in the programme. */
     FactsInHand pictureOf(String activity, String community) {
-        return claim(activity + "-picture", community, "2.1", known(activity).id(), ProofKind.PICTURE);
+        return claim(
+                activity + "-picture",
+                List.of(community),
+                "2.1",
+                known(activity).id(),
+                ProofKind.PICTURE);
+    }
+
+    /** One document of the county for several communities. */
+    FactsInHand document(String id, String criterion, String... of) {
+        return claim(id, List.of(of), criterion, null, ProofKind.PDF);
+    }
+
+    /** A teacher of the core school at the member school. */
+    synchronized FactsInHand exchange(String id, String community, String startsOn, String endsOn) {
+        exchanges.put(
+                id,
+                new ExchangePeriod(
+                        new ExchangePeriod.Key("teacher", id),
+                        1,
+                        "林晓岚",
+                        community,
+                        new ExchangePeriod.NamedSchool(community + "-core", "core"),
+                        new ExchangePeriod.NamedSchool(community + "-member", "member"),
+                        new ExchangePeriod.Terms(LocalDate.parse(startsOn), LocalDate.parse(endsOn), 2, true),
+                        false,
+                        List.of()));
+        return this;
     }
 
     private synchronized FactsInHand claim(
-            String id, String community, String criterion, @Nullable String activity, ProofKind kind) {
+            String id, List<String> communities, String criterion, @Nullable String activity, ProofKind kind) {
         evidence.put(
                 id,
                 new Evidence(
                         id,
-                        community,
+                        communities,
+                        communities.size() == 1 ? null : COUNTY,
                         PROGRAMME.id(),
                         criterion,
                         activity,
@@ -216,7 +249,8 @@ final class FactsInHand implements FactSource {
                         "clerk",
                         "clerk-account",
                         at("2021-05-01T08:00:00"),
-                        List.of()));
+                        List.of(),
+                        new EvidenceLife(1, EvidenceState.CURRENT, null, null, null, List.of())));
         return this;
     }
 
@@ -284,7 +318,14 @@ final class FactsInHand implements FactSource {
     @Override
     public synchronized List<Evidence> evidence(Collection<String> communityIds) {
         return evidence.values().stream()
-                .filter(claim -> communityIds.contains(claim.communityId()))
+                .filter(claim -> claim.communityIds().stream().anyMatch(communityIds::contains))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ExchangePeriod> exchanges(Collection<String> communityIds) {
+        return exchanges.values().stream()
+                .filter(period -> communityIds.contains(period.communityId()))
                 .toList();
     }
 

@@ -4,12 +4,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.support.TestClock;
+import org.tongke.backend.verification.deadline.RegionStanding;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.Measure;
 
@@ -21,6 +26,8 @@ final class KeptProgress {
     final MongoCollection<Document> documents;
     final ProgressStore store;
     final LookStore looks;
+    final ProgressHistory history;
+    final Progresses progresses;
     final ProgressKeeper keeper;
     final ProgressSweep sweep;
 
@@ -29,6 +36,8 @@ final class KeptProgress {
         documents = database.getCollection(ProgressStore.COLLECTION);
         store = new ProgressStore(database);
         looks = new LookStore(database);
+        history = new ProgressHistory(database);
+        progresses = new Progresses(store, history);
         var recomputation = recomputationOf(facts);
         sweep = new ProgressSweep(recomputation, facts, clock, metrics);
         keeper = new ProgressKeeper(recomputation, sweep);
@@ -39,7 +48,7 @@ final class KeptProgress {
     }
 
     Recomputation recomputationOf(FactSource source, Programme... programmes) {
-        return new Recomputation(looks, source, List.of(programmes), clock);
+        return new Recomputation(looks, history, source, List.of(programmes), clock);
     }
 
     /** Facts of these communities were written. */
@@ -49,9 +58,26 @@ final class KeptProgress {
     }
 
     CommunityProgress get(String community) {
-        return new Progresses(store)
-                .find(FactsInHand.idOf(community), Scope.EVERYWHERE)
-                .orElseThrow();
+        return progresses.find(FactsInHand.idOf(community), Scope.EVERYWHERE).orElseThrow();
+    }
+
+    /** How a region stands by the clock. */
+    RegionStanding standing(String regionCode) {
+        return standing(regionCode, null);
+    }
+
+    RegionStanding standing(String regionCode, @Nullable String day) {
+        return Objects.requireNonNull(standings(FactsInHand.PROGRAMME, List.of(regionCode), day, Scope.EVERYWHERE)
+                .get(regionCode));
+    }
+
+    Map<String, RegionStanding> standings(
+            Programme programme, List<String> regionCodes, @Nullable String day, Scope scope) {
+        return progresses.standings(programme, regionCodes, asOf(day), scope);
+    }
+
+    AsOf asOf(@Nullable String day) {
+        return AsOf.of(day == null ? null : LocalDate.parse(day), FactsInHand.PROGRAMME.zone(), clock.instant());
     }
 
     long revision(String community) {

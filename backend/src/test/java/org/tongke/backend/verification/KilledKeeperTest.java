@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -20,11 +22,33 @@ class KilledKeeperTest {
     private static final int KILLED = 137;
 
     @Test
+    void losesNothingOfThePastEither(Stores stores, MongoDatabase database) throws Exception {
+        var kept = new KeptProgress(database);
+        given(kept.facts);
+        kept.clock.advance(Duration.ofDays(-2));
+        kept.told("甲");
+        var day = kept.asOf(null).day();
+        kept.clock.advance(Duration.ofDays(2));
+        assertThat(startAndKill(stores, database, "progress.kept")).isEqualTo(KILLED);
+        assertThat(lessons(kept, day)).isEqualTo(2);
+        news(kept.facts);
+        kept.told("甲");
+        assertThat(lessons(kept, day)).isEqualTo(2);
+        assertThat(lessons(kept, day.plusDays(1))).isEqualTo(2);
+        assertThat(kept.print("甲", "2.1")).contains("ACTIVITIES 3/20");
+    }
+
+    private static int lessons(KeptProgress kept, LocalDate day) {
+        var planned = kept.standing("330382", day.toString()).outlooks();
+        return planned.getFirst().community().paces().getFirst().present();
+    }
+
+    @Test
     void leavesWhatWasThereAndRepeatingItIsEnough(Stores stores, MongoDatabase database) throws Exception {
         var kept = new KeptProgress(database);
         given(kept.facts);
         kept.told("甲");
-        assertThat(startAndKill(stores, database)).isEqualTo(KILLED);
+        assertThat(startAndKill(stores, database, "progress.evaluated")).isEqualTo(KILLED);
         assertThat(kept.print("甲", "2.1")).contains("ACTIVITIES 2/20");
         news(kept.facts);
         kept.told("甲");
@@ -40,12 +64,12 @@ class KilledKeeperTest {
         facts.lessons("甲", "MATHEMATICS", 1);
     }
 
-    private static int startAndKill(Stores stores, MongoDatabase database) throws Exception {
+    private static int startAndKill(Stores stores, MongoDatabase database, String point) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "-Dtongke.kill-at=progress.evaluated",
+                        "-Dtongke.kill-at=" + point,
                         Backend.class.getName(),
                         stores.mongoUri(),
                         database.getName())

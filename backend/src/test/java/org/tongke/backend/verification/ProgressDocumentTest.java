@@ -9,6 +9,7 @@ import org.tongke.backend.community.programme.DocumentAsked;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.ProofKind;
 import org.tongke.backend.community.programme.Wording;
+import org.tongke.backend.verification.deadline.Pace;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.FactRef;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -51,12 +52,15 @@ class ProgressDocumentTest {
                 "330382",
                 3,
                 List.of(criterion),
+                List.of(new Pace("SYNCED_LESSON", 3, 20, at), new Pace("ONLINE_RESEARCH", 0, 8, null)),
                 new Review(at, at.plusSeconds(1), true),
                 at,
                 "98 name",
-                List.of("region:330382", "school:one"));
+                List.of("region:330382", "school:one"),
+                null);
         var stored =
                 ProgressDocument.write(progress).append("_id", progress.id().raw());
         assertThat(ProgressDocument.read(stored)).isEqualTo(progress);
+        assertThat(ProgressDocument.readStanding(stored)).isEqualTo(progress.standing());
     }
 }

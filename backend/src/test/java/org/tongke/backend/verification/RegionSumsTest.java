@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.ProofKind;
 import org.tongke.backend.support.StoresTest;
+import org.tongke.backend.verification.deadline.RegionStanding;
 
 @StoresTest
 class RegionSumsTest {
@@ -28,7 +32,7 @@ class RegionSumsTest {
     @BeforeEach
     void keep(MongoDatabase database) {
         kept = new KeptProgress(database);
-        progresses = new Progresses(kept.store);
+        progresses = kept.progresses;
         all = new ArrayList<>();
         for (int number = 0; number < 12; number++) {
             given(number, "330382", "3303", "33");
@@ -63,7 +67,7 @@ class RegionSumsTest {
 
     @Test
     void equalAPlainRecomputation() {
-        var sums = progresses.sums("2021", REGIONS, Scope.EVERYWHERE);
+        var standings = kept.standings(FactsInHand.PROGRAMME, REGIONS, null, Scope.EVERYWHERE);
         for (var region : REGIONS) {
             var place = PlaceKey.region(region).value();
             var there = all.stream()
@@ -71,42 +75,34 @@ class RegionSumsTest {
                     .filter(community -> community.places().contains(place) && community.mode() != Mode.COLLABORATIVE)
                     .map(community -> kept.get(community.id()))
                     .toList();
-            assertThat(sums.get(region))
+            assertThat(print(standings.get(region)))
                     .as(region)
-                    .isEqualTo(new RegionSums(
-                            there.size(),
-                            there.stream()
-                                    .mapToInt(CommunityProgress::memberCount)
-                                    .sum(),
-                            (int) there.stream()
-                                    .filter(CommunityProgress::formed)
-                                    .count(),
-                            (int) there.stream()
-                                    .filter(CommunityProgress::operating)
-                                    .count(),
-                            (int) there.stream()
-                                    .filter(progress -> progress.verifiedAt() != null)
-                                    .count(),
-                            (int) there.stream()
-                                    .filter(progress -> progress.review().waitingSince() != null)
-                                    .count(),
-                            (int) there.stream()
-                                    .filter(progress -> progress.review().resubmitted())
-                                    .count()));
+                    .isEqualTo(String.join(
+                            " ",
+                            print(there, _ -> true),
+                            print(there, CommunityProgress::formed),
+                            print(there, CommunityProgress::operating),
+                            print(there, progress -> progress.verifiedAt() != null),
+                            print(there, progress -> progress.review().waitingSince() != null),
+                            print(there, progress -> progress.review().resubmitted())));
         }
-        assertThat(sums.get("33")).isEqualTo(new RegionSums(27, 27, 18, 9, 3, 3, 3));
-        assertThat(sums.get("330102")).isEqualTo(RegionSums.NONE);
+        assertThat(print(standings.get("33"))).isEqualTo("27/27 18/18 9/9 3/3 3/3 3/3");
+        assertThat(print(standings.get("330102"))).isEqualTo("0/0 0/0 0/0 0/0 0/0 0/0");
     }
 
     @Test
     void knowNothingOfAnotherProgramme() {
-        assertThat(progresses.sums("2022", REGIONS, Scope.EVERYWHERE).values()).containsOnly(RegionSums.NONE);
+        var other = FactsInHand.PROGRAMME.asDemoYear(2022);
+        assertThat(kept.standings(other, REGIONS, null, Scope.EVERYWHERE).values())
+                .allSatisfy(
+                        standing -> assertThat(standing.planned().communities()).isZero());
     }
 
     @Test
     void endWhereTheScopeEnds() {
-        var sums = progresses.sums("2021", List.of("33"), Scope.of(List.of(PlaceKey.region("330382"))));
-        assertThat(sums.get("33")).isEqualTo(new RegionSums(9, 9, 6, 3, 1, 1, 1));
+        var scope = Scope.of(List.of(PlaceKey.region("330382")));
+        var standings = kept.standings(FactsInHand.PROGRAMME, List.of("33"), null, scope);
+        assertThat(print(standings.get("33"))).isEqualTo("9/9 6/6 3/3 1/1 1/1 1/1");
     }
 
     @Test
@@ -145,6 +141,26 @@ class RegionSumsTest {
                         .isEqualTo(progresses.list("2021", region, page, Scope.EVERYWHERE));
             }
         }
+    }
+
+    /** Communities and their member schools: planned, formed, operating, verified, waiting, submitted again. */
+    private static String print(@Nullable RegionStanding found) {
+        var standing = Objects.requireNonNull(found);
+        return Stream.of(
+                        standing.planned(),
+                        standing.formed(),
+                        standing.operating(),
+                        standing.verified(),
+                        standing.waiting(),
+                        standing.resubmitted())
+                .map(count -> count.communities() + "/" + count.members())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String print(List<CommunityProgress> there, Predicate<CommunityProgress> counts) {
+        var counted = there.stream().filter(counts).toList();
+        return counted.size() + "/"
+                + counted.stream().mapToInt(CommunityProgress::memberCount).sum();
     }
 
     private static PageRequest page(int first, @Nullable String after) {

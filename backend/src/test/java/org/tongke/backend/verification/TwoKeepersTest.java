@@ -20,6 +20,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.ProgrammeSpan;
 import org.tongke.backend.evidence.Evidence;
+import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.StoresTest;
 
 /** Two backends look at the same community at once. What the slower one read before a change must not outlive the change. */
@@ -75,7 +76,7 @@ class TwoKeepersTest {
             kept.told("甲");
         });
         meanwhile.recompute(Set.of("甲"));
-        assertThat(new Progresses(kept.store).findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
+        assertThat(kept.progresses.findAll(List.of(FactsInHand.idOf("甲")), Scope.EVERYWHERE))
                 .isEmpty();
     }
 
@@ -146,6 +147,11 @@ class TwoKeepersTest {
         @Override
         public Map<ProgressId, Verdict> verdicts(Collection<ProgressId> ids) {
             return facts.verdicts(ids);
+        }
+
+        @Override
+        public List<ExchangePeriod> exchanges(Collection<String> communityIds) {
+            return facts.exchanges(communityIds);
         }
 
         /** Activities are read last. */

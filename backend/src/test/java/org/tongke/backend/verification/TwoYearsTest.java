@@ -38,11 +38,10 @@ class TwoYearsTest {
     private String print(Programme programme, String code) {
         var id = new ProgressId(programme.id(), "甲");
         kept.recomputationOf(kept.facts, FIRST, SECOND).recompute(Set.of("甲"));
-        return new Progresses(kept.store)
-                .find(id, Scope.EVERYWHERE).orElseThrow().criteria().stream()
-                        .filter(criterion -> criterion.code().equals(code))
-                        .map(TwoYearsTest::print)
-                        .collect(Collectors.joining());
+        return kept.progresses.find(id, Scope.EVERYWHERE).orElseThrow().criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .map(TwoYearsTest::print)
+                .collect(Collectors.joining());
     }
 
     private static String print(CriterionProgress criterion) {

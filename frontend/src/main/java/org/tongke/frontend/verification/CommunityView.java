@@ -2,6 +2,7 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.community.CommunityWords;
+import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
@@ -25,10 +27,12 @@ import org.tongke.frontend.timetable.LessonList;
 @PermitAll
 public final class CommunityView extends Page implements BeforeEnterObserver {
     private final Standings standings;
+    private final Desks desks;
     private final Following following;
 
-    public CommunityView(Standings standings, Following following) {
+    public CommunityView(Standings standings, Following following, Desks desks) {
         this.standings = standings;
+        this.desks = desks;
         this.following = following;
     }
 
@@ -52,10 +56,23 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
             following.findPreview(id).ifPresent(this::addLessons);
         }
         if (standing.progress().isPresent()) {
-            add(new StandingPanel(standings, standing));
+            add(new StandingPanel(new Desk(desks, standing), standing), lessonTable(id));
         } else if (isOfficer()) {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }
+    }
+
+    /** 课堂信息汇总表, as a workbook and to print. */
+    private static Section lessonTable(String id) {
+        var path = "/exports/lessons/" + Links.encode(id) + ".";
+        var language = "?lang=" + Language.current().tag();
+        var section = new Section(
+                new H2(text("verification.lessons")),
+                new Row(
+                        Links.button(Links.out(path + "xlsx" + language, text("verification.file.xlsx"))),
+                        Links.button(Links.out(path + "html" + language, text("verification.file.html")))));
+        section.addClassName("tkf-card");
+        return section;
     }
 
     private void addLessons(FollowPreview preview) {

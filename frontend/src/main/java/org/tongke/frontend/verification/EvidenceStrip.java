@@ -4,39 +4,56 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tongke.frontend.component.Formats;
-import org.tongke.frontend.component.Links;
 import org.tongke.frontend.contract.types.Evidence;
+import org.tongke.frontend.contract.types.EvidenceState;
 
-/** Evidence as small pictures; each opens the file itself in a tab of its own. */
+/** Evidence as small pictures; each opens with what is known of it and what can be done to it. */
 final class EvidenceStrip extends UnorderedList {
-    EvidenceStrip(List<Evidence> evidence) {
+    private final Consumer<String> open;
+
+    /** @param open called with the id of the evidence that somebody wants to look at */
+    EvidenceStrip(String name, List<Evidence> evidence, Consumer<String> open) {
+        this.open = open;
         addClassName("tkf-thumbs");
-        getElement().setAttribute("aria-label", text("verification.evidence"));
-        evidence.stream().map(EvidenceStrip::item).forEach(this::add);
+        getElement().setAttribute("aria-label", name);
+        evidence.stream().map(this::item).forEach(this::add);
     }
 
-    private static ListItem item(Evidence evidence) {
-        var link = Links.out("/evidence-file?of=" + Links.encode(evidence.getId()), "");
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
+    private ListItem item(Evidence evidence) {
+        var button = new NativeButton();
+        button.addClickListener(click -> open.accept(evidence.getId()));
+        var name = name(evidence);
         var file = evidence.getFile();
-        if (file == null) {
-            return new ListItem(name(evidence));
-        }
-        if (file.getThumbnailUrl() == null) {
-            var rest = new Span(name(evidence));
+        if (file == null || file.getThumbnailUrl() == null) {
+            var rest = new Span(name);
             rest.addClassName("tkf-unseen");
-            link.add(new Span(text("verification.document", file.getPages() == null ? 1 : file.getPages())), rest);
+            var pages = file == null || file.getPages() == null ? 1 : file.getPages();
+            button.add(new Span(text("verification.document", pages)), rest);
         } else {
-            var picture = new Image(file.getThumbnailUrl(), name(evidence));
+            var picture = new Image(file.getThumbnailUrl(), name);
             picture.getElement().setAttribute("loading", "lazy");
-            link.add(picture);
+            button.add(picture);
         }
-        return new ListItem(link);
+        if (evidence.getState() != EvidenceState.CURRENT) {
+            var state = new Span(state(evidence.getState()));
+            state.addClassName("tkf-thumb-state");
+            button.add(state);
+        }
+        return new ListItem(button);
+    }
+
+    static String state(EvidenceState state) {
+        return switch (state) {
+            case CURRENT -> text("verification.evidence.current");
+            case REPLACED -> text("verification.evidence.replaced");
+            case WITHDRAWN -> text("verification.evidence.withdrawn");
+        };
     }
 
     private static String name(Evidence evidence) {

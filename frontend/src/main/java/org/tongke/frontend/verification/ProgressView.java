@@ -7,14 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -22,45 +25,57 @@ import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Table;
+import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
 import org.tongke.frontend.verification.review.Reviews;
 import org.tongke.frontend.verification.review.WaitingLine;
 
-/** 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address. */
-@Route("progress/:region?")
+/**
+ * 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address, and
+ * with it the day, the order and what is shown.
+ */
+@Route(ProgressView.PATH + "/:region?")
 @RolesAllowed({"COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER"})
 public final class ProgressView extends Page implements BeforeEnterObserver {
+    static final String PATH = "progress";
+
     private static final int PAGE = 50;
     private static final int MOST = 100;
 
     private final Standings standings;
     private final Reviews reviews;
     private final RegionFigures figures = new RegionFigures();
-    private final Table regions = ProgressTables.regions();
+    private final ProgressControls controls = new ProgressControls(this::change);
+    private final RegionList regions = new RegionList(this::change);
     private final Table communities = ProgressTables.communities();
-    private final Section communityPart = new Section(communities);
     private final Div below = new Div();
     private String code = "";
+    private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
     public ProgressView(Standings standings, Reviews reviews) {
         this.reviews = reviews;
         this.standings = standings;
-        communityPart.add(below);
-        communityPart.addClassName("tkf-stack");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
+        var read = ProgressAddress.read(event.getLocation().getQueryParameters());
         code = event.getRouteParameters().get("region").orElse(own);
+        address = read.address();
         count = PAGE;
-        var region = standings.findRegion(code, count).orElseThrow(NotFoundException::new);
+        var region = standings.findRegion(code, count, address).orElseThrow(NotFoundException::new);
         title(text("verification.progress", region.getName()));
         clear();
         crumbs(region, own);
+        if (!read.unknown().isEmpty()) {
+            add(new Notice(
+                    text("verification.address.unknown", String.join(", ", read.unknown())),
+                    text("verification.address.unknown.why")));
+        }
         if (region.getProgress() == null) {
             add(new Notice(
                     text("verification.noRegionProgress"),
@@ -68,16 +83,56 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                     Links.button(Links.to("/progress/" + own, text("verification.ownProgress")))));
             return;
         }
-        add(new WaitingLine(reviews), figures);
+        var communityPart = new Section(communities, below);
+        communityPart.addClassName("tkf-stack");
+        add(new WaitingLine(reviews), figures, controls);
+        countyDocument(region).ifPresent(this::add);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
-        add(communityPart, new Live("progress", this::look));
+        add(communityPart, new Live("progress", this::nudged));
         show(region);
     }
 
+    /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
+    private static Optional<Div> countyDocument(Region region) {
+        var progress = region.getProgress();
+        var list = progress == null ? null : progress.getCommunities();
+        if (progress == null
+                || !progress.getViewerCanUpload()
+                || list == null
+                || list.getEdges().isEmpty()) {
+            return Optional.empty();
+        }
+        var first = list.getEdges().getFirst().getNode().getCommunity();
+        var path = "/m/upload?community=" + Links.encode(first.getId()) + "&county=" + Links.encode(region.getId())
+                + "&criterion=1.1";
+        var link = Links.button(Links.out(path, text("verification.countyDocument")));
+        link.addClassName("tkf-calm");
+        var why = new Paragraph(text("verification.countyDocument.why"));
+        why.addClassName("tkf-soft");
+        var part = new Div(link, why);
+        part.addClassName("tkf-act");
+        return Optional.of(part);
+    }
+
+    /** A day that is over does not change any more. */
+    private void nudged() {
+        if (address.asOf() == null) {
+            look();
+        }
+    }
+
+    private void change(ProgressAddress other) {
+        address = other;
+        count = PAGE;
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(PATH + "/" + code, address.write())));
+        look();
+    }
+
     private void look() {
-        standings.findRegion(code, count).ifPresent(this::show);
+        standings.findRegion(code, count, address).ifPresent(this::show);
     }
 
     private void show(Region region) {
@@ -85,18 +140,26 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         if (progress == null) {
             return;
         }
-        line(progress.getProgramme().getName() + " · " + Formats.asOf(progress.getAsOf()));
+        line(progress.getProgramme().getName() + " · "
+                + (address.asOf() == null
+                        ? Formats.asOf(progress.getAsOf())
+                        : text("verification.asOf.day", Formats.date(address.asOf()))));
+        controls.show(address, region);
         figures.show(region, progress);
-        regions.show(region.getChildren().stream().map(ProgressTables::row).toList());
+        regions.show(region, address);
         showCommunities(progress);
     }
 
     private void showCommunities(RegionProgress progress) {
         below.removeAll();
-        var list = progress.getCommunities();
+        var list = address.onlyLate() ? progress.getLate() : progress.getCommunities();
         if (list == null || list.getEdges().isEmpty()) {
             communities.setVisible(false);
-            below.add(new Notice(text("verification.communities.none"), text("verification.communities.none.why")));
+            below.add(
+                    address.onlyLate()
+                            ? new Notice(text("verification.late.none"), text("verification.late.none.why"))
+                            : new Notice(
+                                    text("verification.communities.none"), text("verification.communities.none.why")));
             return;
         }
         communities.setVisible(true);
@@ -104,11 +167,17 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                 .map(CommunityProgressEdge::getNode)
                 .map(ProgressTables::row)
                 .toList());
+        showMore(list);
+    }
+
+    private void showMore(CommunityProgressConnection list) {
         if (list.getPageInfo().getHasNextPage() && count < MOST) {
             below.add(new Button(text("shell.more"), click -> {
                 count = MOST;
                 look();
             }));
+        } else if (list.getPageInfo().getHasNextPage()) {
+            below.add(new Notice(text("verification.communities.cut", MOST), text("verification.communities.cut.why")));
         }
     }
 
@@ -129,7 +198,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private void setCrumbs(List<Region> regionsAbove) {
         var list = new OrderedList();
         regionsAbove.stream()
-                .map(one -> new ListItem(Links.to("/progress/" + one.getCode(), one.getName())))
+                .map(one -> new ListItem(Links.to(address.behind("/progress/" + one.getCode()), one.getName())))
                 .forEach(list::add);
         var nav = new Nav(list);
         nav.addClassName("tkf-crumbs");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Formats;
@@ -34,7 +35,13 @@ final class RegionFigures extends Section {
     void show(Region region, RegionProgress progress) {
         var open = milestones.isOpen();
         removeAll();
-        add(share(progress), figures(region.getTarget(), progress));
+        add(bars(region.getTarget(), progress), figures(region.getTarget(), progress));
+        if (progress.getCommunityCount() > 0) {
+            var standings = MilestoneTable.table();
+            standings.show(
+                    progress.getMilestones().stream().map(MilestoneTable::row).toList());
+            add(standings);
+        }
         var dates = progress.getProgramme().getMilestones();
         if (!dates.isEmpty()) {
             milestones.setContent(list(dates, progress.getAsOf().toLocalDate()));
@@ -57,8 +64,8 @@ final class RegionFigures extends Section {
         }
         figure(list, "verification.count.communities", communities(progress.getCommunityCount()));
         figure(list, "verification.count.members", text("verification.count", progress.getMemberCount()));
-        figure(list, "verification.count.formed", communities(progress.getFormedCount()));
-        figure(list, "verification.count.operating", communities(progress.getOperatingCount()));
+        figure(list, "verification.count.waiting", communities(progress.getWaitingCount()));
+        figure(list, "verification.count.late", communities(progress.getLateCount()));
         return list;
     }
 
@@ -79,27 +86,57 @@ final class RegionFigures extends Section {
         list.add(new Div(new DescriptionList.Term(text(name)), new DescriptionList.Description(value)));
     }
 
-    private static Div share(RegionProgress progress) {
-        var share = progress.getOperatingShare();
+    /** Formed, operating and verified of the new communities, with the dates that ask a share as marks; then of the target. */
+    private static Div bars(@Nullable Target target, RegionProgress progress) {
         var box = new Div();
         box.addClassName("tkf-measures");
-        if (share == null) {
+        var all = progress.getCommunityCount();
+        if (all == 0) {
             box.add(new Span(text("verification.share.none")));
             return box;
         }
-        var words = text("verification.share", Formats.percent(share));
-        var meter = new Meter(words, share);
-        progress.getProgramme().getMilestones().stream()
-                .map(Milestone::getShare)
-                .filter(asked -> asked != null)
-                .forEach(meter::mark);
-        var line = new Span(words);
-        line.addClassName("tkf-words");
-        box.add(line, meter);
-        next(progress.getProgramme().getMilestones(), progress.getAsOf().toLocalDate())
-                .ifPresent(milestone -> box.add(new Span(text("verification.milestone.next", when(milestone)))));
+        var formed = bar("formed", progress.getFormedCount(), progress.getFormedMemberCount(), all);
+        var operating = bar("operating", progress.getOperatingCount(), progress.getOperatingMemberCount(), all);
+        var verified = bar("verified", progress.getVerifiedCount(), progress.getVerifiedMemberCount(), all);
+        progress.getMilestones().stream()
+                .map(one -> one.getMilestone().getShare())
+                .filter(Objects::nonNull)
+                .forEach(verified.meter()::mark);
+        box.add(formed.box(), operating.box(), verified.box());
+        if (target != null && progress.getTargetShare() != null) {
+            var words = text(
+                    "verification.bar.target",
+                    progress.getVerifiedMemberCount(),
+                    printed(target.getNewMembers()),
+                    Formats.percent(progress.getTargetShare()));
+            box.add(measure(words, progress.getTargetShare()).box());
+        }
+        Unit.next(progress)
+                .ifPresent(next -> box.add(new Span(text(
+                        "verification.milestone.next",
+                        text(
+                                "verification.milestone.share",
+                                Formats.date(next.getMilestone().getDueOn()),
+                                Formats.percent(Objects.requireNonNullElse(
+                                        next.getMilestone().getShare(), 0.0)))))));
         return box;
     }
+
+    private static Bar bar(String name, int count, int members, int all) {
+        var share = (double) count / all;
+        return measure(text("verification.bar." + name, count, all, Formats.percent(share), members), share);
+    }
+
+    private static Bar measure(String words, double share) {
+        var meter = new Meter(words, share);
+        var line = new Span(words);
+        line.addClassName("tkf-words");
+        var box = new Div(line, meter);
+        box.addClassName("tkf-measure-box");
+        return new Bar(box, meter);
+    }
+
+    private record Bar(Div box, Meter meter) {}
 
     private static Optional<Milestone> next(List<Milestone> milestones, LocalDate today) {
         return milestones.stream()

@@ -29,11 +29,13 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
     private final Communities communities;
     private final Standings standings;
     private final Reviews reviews;
+    private final Desks desks;
 
-    public SchoolView(Communities communities, Standings standings, Reviews reviews) {
+    public SchoolView(Communities communities, Standings standings, Reviews reviews, Desks desks) {
         this.reviews = reviews;
         this.communities = communities;
         this.standings = standings;
+        this.desks = desks;
         title(text("verification.school"));
     }
 
@@ -61,7 +63,7 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
         add(enter(standing.community()));
         if (standing.progress().isPresent()) {
             add(new SentBackCard(reviews, standing.community().getId()));
-            add(new StandingPanel(standings, standing));
+            add(new StandingPanel(new Desk(desks, standing), standing));
         } else {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }

@@ -9,6 +9,7 @@ import org.tongke.frontend.contract.types.CommunityProgress;
 import org.tongke.frontend.contract.types.CriterionProgress;
 import org.tongke.frontend.contract.types.Evidence;
 import org.tongke.frontend.contract.types.EvidenceEdge;
+import org.tongke.frontend.contract.types.ExchangePeriod;
 
 /**
  * How a community stands: its criteria, as far as the caller may see them, and its newest evidence.
@@ -33,6 +34,11 @@ record Standing(Community community) {
                 .map(EvidenceEdge::getNode)
                 .filter(evidence -> evidence.getCriterion().equals(criterion))
                 .toList();
+    }
+
+    /** Exchange periods that hold, the newest first. */
+    List<ExchangePeriod> exchanges() {
+        return community.getExchangePeriods() == null ? List.of() : community.getExchangePeriods();
     }
 
     /** When this was so. */

@@ -16,8 +16,10 @@ import org.tongke.frontend.contract.types.CommunityProgress;
 
 /** How one community stands, criterion by criterion; follows the facts while it is on the screen. */
 final class StandingPanel extends Section {
-    private final Standings standings;
-    private final String communityId;
+    /** The criterion that the register of exchange periods is for (annex 2, 二(三)). */
+    private static final String EXCHANGE = "2.3";
+
+    private final Desk desk;
     private final Div sum = new Div();
     private final Div criteria = new Div();
     private final Paragraph asOf = new Paragraph();
@@ -25,9 +27,8 @@ final class StandingPanel extends Section {
     private final Map<String, CriterionCard> cards = new LinkedHashMap<>();
     private int met = -1;
 
-    StandingPanel(Standings standings, Standing now) {
-        this.standings = standings;
-        this.communityId = now.community().getId();
+    StandingPanel(Desk desk, Standing now) {
+        this.desk = desk;
         addClassName("tkf-stack");
         sum.addClassName("tkf-card");
         criteria.addClassName("tkf-criteria");
@@ -35,26 +36,33 @@ final class StandingPanel extends Section {
         told.addClassName("tkf-unseen");
         told.getElement().setAttribute("role", "status");
         add(sum, criteria, asOf, told, new Live("progress", this::look));
+        desk.onChange(this::look);
         show(now);
     }
 
     private void look() {
-        standings.findCommunity(communityId).ifPresent(this::show);
+        desk.look().ifPresent(this::show);
     }
 
     private void show(Standing now) {
+        desk.keep(now);
         now.progress().ifPresent(this::showSum);
         for (var criterion : now.criteria()) {
-            cards.computeIfAbsent(criterion.getCode(), code -> {
-                        var card = new CriterionCard(communityId);
-                        criteria.add(card);
-                        return card;
-                    })
-                    .show(criterion, now.evidence(criterion.getCode()));
+            var card = cards.computeIfAbsent(criterion.getCode(), this::card);
+            card.show(criterion, now.evidence(criterion.getCode()));
+            if (criterion.getCode().equals(EXCHANGE)) {
+                card.show(now.exchanges(), now.community().getViewerCanAddExchangePeriod());
+            }
         }
         if (now.asOf() != null) {
             asOf.setText(Formats.asOf(now.asOf()));
         }
+    }
+
+    private CriterionCard card(String code) {
+        var card = new CriterionCard(desk.communityId(), desk);
+        criteria.add(card);
+        return card;
     }
 
     private void showSum(CommunityProgress progress) {

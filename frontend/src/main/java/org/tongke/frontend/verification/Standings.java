@@ -1,18 +1,26 @@
 package org.tongke.frontend.verification;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.frontend.client.Backend;
+import org.tongke.frontend.contract.client.CommunityProgressConnectionProjection;
 import org.tongke.frontend.contract.client.CommunityProgressProjection;
 import org.tongke.frontend.contract.client.EvidenceConnectionProjection;
+import org.tongke.frontend.contract.client.ExchangePeriodProjection;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
 import org.tongke.frontend.contract.client.NodeProjectionRoot;
 import org.tongke.frontend.contract.client.RegionGraphQLQuery;
 import org.tongke.frontend.contract.client.RegionProgressProjection;
+import org.tongke.frontend.contract.client.RegionProjection;
 import org.tongke.frontend.contract.client.RegionProjectionRoot;
 import org.tongke.frontend.contract.client.TargetProjection;
 import org.tongke.frontend.contract.types.Community;
+import org.tongke.frontend.contract.types.CommunityOrder;
 import org.tongke.frontend.contract.types.Evidence;
+import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Node;
 import org.tongke.frontend.contract.types.Region;
 
@@ -34,10 +42,11 @@ public class Standings {
         var community = wanted.onCommunity().id().name();
         community.mode();
         community.county().code().name();
-        community.core().name();
-        community.members().name();
-        criteria(community.progress());
-        evidence(community.evidence(null, EVIDENCE, null));
+        community.core().id().name();
+        community.members().id().name();
+        criteria(community.progress(null, null));
+        evidence(community.evidence(null, List.of(EvidenceState.values()), EVIDENCE, null));
+        exchanges(community.viewerCanAddExchangePeriod().exchangePeriods());
         return node(communityId, wanted)
                 .filter(Community.class::isInstance)
                 .map(node -> new Standing((Community) node));
@@ -55,12 +64,13 @@ public class Standings {
     }
 
     /**
-     * A region with its progress, that of the regions below, and its communities, those that lack most first.
+     * A region with its progress, that of the regions below, and its communities.
      *
      * @param code division code
      * @param communities how many communities at most, 1 to 100
+     * @param address of which day, and which communities in which order
      */
-    Optional<Region> findRegion(String code, int communities) {
+    Optional<Region> findRegion(String code, int communities, ProgressAddress address) {
         var wanted = new RegionProjectionRoot<>();
         var region = wanted.id().code().name();
         region.kind();
@@ -68,20 +78,36 @@ public class Standings {
         var above = region._parent().code().name();
         above._parent().code().name();
         target(region.target(null));
-        var sums = region.progress(null);
+        var day = address.asOf();
+        var sums = region.progress(null, day);
         sums(sums);
-        var list = sums.communities(communities, null);
+        sums.viewerCanUpload();
+        if (address.onlyLate()) {
+            communities(sums.late(communities, null));
+        } else {
+            var order = CommunityOrder.valueOf(address.order().name());
+            communities(sums.communities(communities, null, order));
+        }
+        var below = region.children();
+        unit(below, day);
+        unit(below.children(), day);
+        return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
+    }
+
+    private static void communities(CommunityProgressConnectionProjection<?, ?> list) {
         list.pageInfo().hasNextPage();
-        var progress = list.edges().node().askedCount().metCount().operating();
+        var progress = list.edges().node().askedCount().metCount().operating().verifiedAt();
         progress.criteria().code().name().lacking().state();
+        progress.outlook().words().state();
         var community = progress.community().id().name();
         community.mode();
         community.county().name();
-        var below = region.children().code().name();
-        below.kind();
-        target(below.target(null));
-        sums(below.progress(null));
-        return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
+    }
+
+    private static void unit(RegionProjection<?, ?> unit, @Nullable LocalDate day) {
+        unit.code().name().kind();
+        target(unit.target(null));
+        sums(unit.progress(null, day));
     }
 
     private Optional<Node> node(String id, NodeProjectionRoot<?, ?> wanted) {
@@ -94,15 +120,44 @@ public class Standings {
         criterion.state();
         criterion.takes();
         criterion.measures().name().present().needed();
-        criterion.facts().label().counts().reason();
+        var fact = criterion
+                .facts()
+                .id()
+                .label()
+                .counts()
+                .reason()
+                .waitsForConfirmation()
+                .viewerCanUpload();
+        fact.type();
     }
 
     private static void evidence(EvidenceConnectionProjection<?, ?> evidence) {
         evidence.pageInfo().hasNextPage();
-        var node = evidence.edges().node().id().criterion().note().uploadedBy().recordedAt();
-        node.activity().title();
+        var node = evidence.edges()
+                .node()
+                .id()
+                .revision()
+                .criterion()
+                .note()
+                .uploadedBy()
+                .recordedAt();
+        node.state();
+        node.activity().id().title();
         var file = node.file().id().pages().thumbnailUrl();
         file.mediaType();
+    }
+
+    private static void exchanges(ExchangePeriodProjection<?, ?> period) {
+        period.id()
+                .revision()
+                .teacherName()
+                .startsOn()
+                .endsOn()
+                .daysAWeek()
+                .backbone()
+                .viewerCanEdit();
+        period.from().id().name();
+        period.to().id().name();
     }
 
     private static void target(TargetProjection<?, ?> target) {
@@ -116,7 +171,18 @@ public class Standings {
                 .formedCount()
                 .operatingCount()
                 .operatingShare()
+                .formedMemberCount()
+                .operatingMemberCount()
+                .verifiedCount()
+                .verifiedMemberCount()
+                .verifiedShare()
+                .targetShare()
+                .waitingCount()
+                .lateCount()
                 .asOf();
+        var standing = progress.milestones().neededCount().verifiedCount().verifiedMemberCount();
+        standing.targetMemberCount().expectedCount().state();
+        standing.milestone().dueOn().share();
         var programme = progress.programme().name().demo();
         programme.milestones().dueOn().task().share().source();
     }

@@ -41,7 +41,7 @@ class PhotoJourneyTest {
             assertThat(row).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(THREE_SECONDS));
 
             phone.page().navigate("/school");
-            assertThat(phone.page().locator("img[src*='tongke-files']").first()).isVisible();
+            assertThat(phone.page().locator("img[src^='/files/']").first()).isVisible();
         }
     }
 

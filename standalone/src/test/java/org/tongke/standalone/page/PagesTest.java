@@ -38,8 +38,9 @@ class PagesTest {
                             "/find/communities",
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
-            new Visit("county", List.of("/progress", "/review", "/review/" + READY.id())),
-            new Visit("province", List.of("/progress", "/nowhere")));
+            new Visit("county", List.of("/progress", "/progress?only=late", "/review", "/review/" + READY.id())),
+            new Visit(
+                    "province", List.of("/progress", "/progress?view=map", "/progress?view=bars&by=unit", "/nowhere")));
 
     static Stream<Look> looks() {
         return LOOKS.stream();

@@ -26,6 +26,9 @@ final class Line implements AutoCloseable {
     private final ServerSocket entrance;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong uploadLimit = new AtomicLong(Long.MAX_VALUE);
+    /** How many bytes all connections together may still carry to the product. */
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
     private final AtomicInteger cuts = new AtomicInteger();
     private final Pace up;
     private final Pace down;
@@ -67,8 +70,14 @@ final class Line implements AutoCloseable {
         uploadLimit.set(bytes);
     }
 
+    /** Cuts whatever carries something to the product when all connections together have carried so many bytes more. */
+    void cutAfterAll(long bytes) {
+        left.set(bytes);
+    }
+
     void mend() {
         uploadLimit.set(Long.MAX_VALUE);
+        left.set(Long.MAX_VALUE);
     }
 
     /** Cuts whatever is open. */
@@ -81,7 +90,12 @@ final class Line implements AutoCloseable {
         return down.carried();
     }
 
-    /** How often the limit was reached. */
+    /** How many bytes have gone from the phone. */
+    long sent() {
+        return up.carried();
+    }
+
+    /** How often a limit was reached. */
     int cuts() {
         return cuts.get();
     }
@@ -118,7 +132,7 @@ final class Line implements AutoCloseable {
         try (to) {
             for (var length = from.read(piece); length >= 0; length = from.read(piece)) {
                 carried += length;
-                if (isUp && carried > uploadLimit.get()) {
+                if (isUp && (carried > uploadLimit.get() || left.addAndGet(-length) < 0)) {
                     cuts.incrementAndGet();
                     return;
                 }

@@ -2,33 +2,44 @@ package org.tongke.standalone.pocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.lang.GeoLocation;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.GpsDirectory;
 import com.microsoft.playwright.Page;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tongke.standalone.support.Phone;
 
-/** Pictures are made small and upright on the phone; when they were taken stays, where does not. */
+/** Pictures are made small and upright on the phone; when, where and with what they were taken stays. */
 @Tag("browser")
 class PicturesTest {
-    private static final int TURNED_RIGHT = 6;
-    private static final String TAKEN = "2026:11:25 10:21:03";
-    private static final String PLACE = "N27E120X";
+    private static final LocalDateTime TAKEN = LocalDateTime.parse("2026-11-25T10:21:03");
     private static final int GOOD_BYTES = 600 * 1024;
 
     private static final String PREPARE = """
             async ({ bytes, original }) => {
               const { prepare } = await import('/m/shrink.js');
-              const { takenAt } = await import('/m/exif.js');
+              const { originOf, takenAt } = await import('/m/exif.js');
               const file = new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], '课堂.JPG', { type: 'image/jpeg' });
-              const { blob, mediaType, fileName, thumbnail } = await prepare(file, original);
+              const { blob, kind, fileName, thumbnail, takenAt: moment } = await prepare(file, original);
               const picture = await createImageBitmap(blob);
               const small = await createImageBitmap(thumbnail);
               const canvas = new OffscreenCanvas(picture.width, picture.height);
@@ -39,10 +50,11 @@ class PicturesTest {
                 return red > blue;
               };
               const sent = await blob.arrayBuffer();
-              const taken = takenAt(sent);
+              const taken = takenAt(originOf(sent));
               return {
                 size: blob.size,
-                mediaType,
+                kind,
+                moment,
                 fileName,
                 width: picture.width,
                 height: picture.height,
@@ -50,22 +62,37 @@ class PicturesTest {
                 redLeft: redAt(20, picture.height / 2),
                 redRight: redAt(picture.width - 20, picture.height / 2),
                 taken: taken && taken.taken + ' ' + taken.offset,
-                letters: String.fromCharCode(...new Uint8Array(sent.slice(0, 2000))),
+                begins: btoa(String.fromCharCode(...new Uint8Array(sent.slice(0, 2000)))),
               };
             }
             """;
 
-    @Test
-    void aLargeOneIsShrunkAndKeepsItsTimeAlone() {
+    @ParameterizedTest
+    @CsvSource({"BIG_ENDIAN, +08:00", "LITTLE_ENDIAN, ''"})
+    void aLargeOneIsShrunkAndKeepsWhereItComesFrom(String order, String offset)
+            throws ImageProcessingException, IOException {
         try (var phone = Phone.small()) {
-            var seen = prepare(phone, withExif(striped(4000, 3000)), false);
+            var byteOrder = order.equals("BIG_ENDIAN") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+            var block = Exif.of(byteOrder, Exif.TURNED_RIGHT, TAKEN, offset);
+            var seen = prepare(phone, Exif.in(striped(4000, 3000), block), false);
             assertThat(seen)
-                    .containsEntry("mediaType", "image/jpeg")
+                    .containsEntry("kind", "JPEG")
                     .containsEntry("fileName", "课堂.jpg")
                     .containsEntry("thumbnail", 240)
-                    .containsEntry("taken", TAKEN + " +08:00");
-            assertThat((String) seen.get("letters")).doesNotContain(PLACE);
+                    .containsEntry("taken", TAKEN + " " + (offset.isEmpty() ? "null" : offset));
+            // a camera that does not know where it is, is where the lessons are
+            assertThat(OffsetDateTime.parse((String) seen.get("moment")))
+                    .isEqualTo(TAKEN.atOffset(ZoneOffset.ofHours(8)));
             assertThat((Integer) seen.get("size")).isLessThan(GOOD_BYTES);
+            var begins = Base64.getDecoder().decode((String) seen.get("begins"));
+            assertThat(new String(begins, StandardCharsets.ISO_8859_1)).doesNotContain(Exif.METHOD);
+            var read = JpegMetadataReader.readMetadata(new ByteArrayInputStream(begins), List.of(new ExifReader()));
+            assertThat(read.getDirectoriesOfType(ExifIFD0Directory.class))
+                    .extracting(camera -> camera.getString(ExifIFD0Directory.TAG_MODEL))
+                    .containsExactly(Exif.CAMERA);
+            assertThat(read.getDirectoriesOfType(GpsDirectory.class))
+                    .extracting(GpsDirectory::getGeoLocation)
+                    .containsExactly(new GeoLocation(27.5, 120.25));
             // turned to the right it stands upright, and what was its upper edge is at the right
             assertThat(seen)
                     .containsEntry("width", 1920)
@@ -78,9 +105,10 @@ class PicturesTest {
     @Test
     void aSmallOneAndAnOriginalStayAsTheyAre() {
         try (var phone = Phone.small()) {
-            var small = withExif(striped(800, 600));
+            var camera = Exif.of(ByteOrder.BIG_ENDIAN, Exif.TURNED_RIGHT, TAKEN, "+08:00");
+            var small = Exif.in(striped(800, 600), camera);
             assertThat(prepare(phone, small, false)).containsEntry("size", small.length);
-            var large = withExif(striped(4000, 3000));
+            var large = Exif.in(striped(4000, 3000), camera);
             assertThat(prepare(phone, large, true))
                     .containsEntry("size", large.length)
                     .containsEntry("taken", TAKEN + " +08:00");
@@ -142,7 +170,7 @@ class PicturesTest {
         return phone.page().evaluate("""
                 async ([name, type, content]) => {
                   const { prepare } = await import('/m/shrink.js');
-                  const bytes = content === 'many' ? new Uint8Array(5 * 1024 * 1024 + 1) : content;
+                  const bytes = content === 'many' ? new Uint8Array(25 * 1024 * 1024 + 1) : content;
                   return prepare(new File([bytes], name, { type }), false).then(() => 'none', (problem) => problem.code);
                 }""", file);
     }
@@ -162,43 +190,5 @@ class PicturesTest {
         }
         pen.dispose();
         return Pictures.jpeg(picture);
-    }
-
-    /** The picture with what a camera notes: how it was held, when and where. */
-    private static byte[] withExif(byte[] jpeg) {
-        var block = exif();
-        return ByteBuffer.allocate(jpeg.length + block.length)
-                .put(jpeg, 0, 2)
-                .put(block)
-                .put(jpeg, 2, jpeg.length - 2)
-                .array();
-    }
-
-    private static byte[] exif() {
-        var tiff = ByteBuffer.allocate(200);
-        tiff.putShort((short) 0x4D4D).putShort((short) 42).putInt(8);
-        // at 8: three tags; at 50: two of them in a directory of their own; at 80 the texts; at 120: where
-        tiff.putShort((short) 3);
-        tag(tiff, 0x0112, 3, 1, TURNED_RIGHT << 16);
-        tag(tiff, 0x8769, 4, 1, 50);
-        tag(tiff, 0x8825, 4, 1, 120);
-        tiff.position(50).putShort((short) 2);
-        tag(tiff, 0x9003, 2, 20, 80);
-        tag(tiff, 0x9011, 2, 7, 100);
-        tiff.position(80).put((TAKEN + "\0+08:00\0").getBytes(StandardCharsets.US_ASCII));
-        tiff.position(120).putShort((short) 1);
-        tag(tiff, 0x001B, 7, PLACE.length(), 150);
-        tiff.position(150).put(PLACE.getBytes(StandardCharsets.US_ASCII));
-        var content = tiff.array();
-        return ByteBuffer.allocate(10 + content.length)
-                .putShort((short) 0xFFE1)
-                .putShort((short) (8 + content.length))
-                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
-                .put(content)
-                .array();
-    }
-
-    private static void tag(ByteBuffer tiff, int name, int type, int count, int value) {
-        tiff.putShort((short) name).putShort((short) type).putInt(count).putInt(value);
     }
 }

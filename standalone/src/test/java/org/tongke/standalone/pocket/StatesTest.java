@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,16 @@ class StatesTest {
     private static final String BUCKET = "**/tongke-files**";
     private static final String OPERATIONS = "**/graphql";
 
+    private static final String TWO_LESSONS = """
+            async () => {
+              const { state } = await import('/m/claim-data.js');
+              const { edges } = state.community.activities;
+              edges.splice(0, edges.length, ...['一', '二'].map((id) => ({
+                node: { id, title: '同步课' + id, subject: null, kind: { code: 'ONLINE_RESEARCH' }, state: 'PLANNED', startsAt: '2026-01-05T09:00:00+08:00', endsAt: '2026-01-05T11:00:00+08:00' },
+              })));
+            }
+            """;
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
     void canBeRead(String locale) {
@@ -34,6 +45,7 @@ class StatesTest {
             onTheWay(phone, upload);
             refused(phone, upload);
             done(phone, upload);
+            asked(phone, upload);
             signedOut(phone, upload);
         }
     }
@@ -92,6 +104,18 @@ class StatesTest {
         assertThat(upload.items()).hasCount(0);
         check(phone, "done");
         phone.page().unroute(OPERATIONS);
+    }
+
+    /** Two lessons that last all day, so that it is asked which. */
+    private static void asked(Phone phone, UploadPage upload) {
+        phone.page().evaluate(TWO_LESSONS);
+        upload.pick(Pictures.taken("课堂.jpg", LocalDateTime.parse("2026-01-05T10:00:00")), text("说明.docx", ""));
+        assertThat(upload.offers()).isVisible();
+        check(phone, "asked which lesson");
+        upload.offers().locator("button").first().click();
+        assertThat(upload.offers()).hasCount(0);
+        upload.inState("refused").locator("button").last().click();
+        assertThat(upload.items()).hasCount(0);
     }
 
     private static void signedOut(Phone phone, UploadPage upload) {

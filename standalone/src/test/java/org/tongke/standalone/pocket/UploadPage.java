@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongke.standalone.support.Phone;
@@ -60,6 +61,20 @@ final class UploadPage {
         page.locator("#tk-gallery").setInputFiles(files);
     }
 
+    void pick(Path file) {
+        page.locator("#tk-gallery").setInputFiles(file);
+    }
+
+    void tap(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .click();
+    }
+
+    /** Lessons to which pictures are offered, each with its pictures. */
+    Locator offers() {
+        return page.locator(".tk-offer");
+    }
+
     Locator items() {
         return page.locator(".tk-queue-item");
     }
@@ -97,6 +112,11 @@ final class UploadPage {
     /** Hashes of what the phone keeps in its queue. */
     List<String> keptHashes() {
         return ((List<?>) page.evaluate(KEPT)).stream().map(String::valueOf).toList();
+    }
+
+    /** How many files the phone keeps the bytes of. */
+    int keptBytes() {
+        return ((List<?>) page.evaluate(KEPT.replace("'uploads'", "'bytes'").replace("item.sha256", "1"))).size();
     }
 
     /** How often the bytes of a file set out for the bucket. */

@@ -171,7 +171,7 @@ class UploadQueueTest {
 
             var plan = UploadPage.open(phone, UploadPage.PLAN);
             plan.pick(photo("方案.jpg"));
-            assertThat(plan.problems()).containsText("这里不收这种文件。这一项要PDF 文件");
+            assertThat(plan.problems()).containsText("这里不收这种文件。这一项要PDF（每个不超过 25 MB）");
             assertThat(plan.items()).hasCount(0);
         }
     }

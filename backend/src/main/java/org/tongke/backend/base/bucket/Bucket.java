@@ -24,10 +24,11 @@ public interface Bucket {
     /**
      * Address from which anybody who has it can read the object until it expires. Makes no call.
      *
-     * @param lifetime how long it is good at least, and may be kept by a browser; it is the same for some minutes, and good for those
+     * @param lifetime how long it is good at least, and may be kept by a browser; it is the same for a minute, and good for that minute
      *     longer
+     * @param disposition what the browser is told to do with it, as in the header Content-Disposition
      */
-    String signedGet(String key, Duration lifetime, String mediaType);
+    String signedGet(String key, Duration lifetime, String mediaType, String disposition);
 
     /** Address that a form is posted to. */
     String postAddress();

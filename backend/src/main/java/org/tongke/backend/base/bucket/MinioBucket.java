@@ -21,27 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.OkHttpClient;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The bucket through the MinIO SDK. Two clients: one calls the store where the backend reaches it, the other signs for the address
- * that phones see, where something in front passes {@code /BUCKET/…} on with the Host header as it came. With its region named,
- * the signing one never makes a call. Signatures go by the machine's clock, not by the injected one, since the store's does.
+ * that phones see. Signatures go by the machine's clock, not by the injected one, since the store's does.
  */
 @Component
 class MinioBucket implements Bucket {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration TRANSFER = Duration.ofSeconds(60);
-
-    /** Given, and once: a client that makes its own reads every certificate of the machine first, for half a second. */
-    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
-            .connectTimeout(CONNECT)
-            .readTimeout(TRANSFER)
-            .writeTimeout(TRANSFER)
-            .build();
-
     private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
     private final MinioClient inside;
@@ -51,29 +38,14 @@ class MinioBucket implements Bucket {
     private final String region;
     private final String publicAddress;
 
-    MinioBucket(
-            @Value("${tongke.bucket.endpoint}") String endpoint,
-            @Value("${tongke.bucket.access-key}") String accessKey,
-            @Value("${tongke.bucket.secret-key}") String secretKey,
-            @Value("${tongke.bucket.name:tongke-files}") String name,
-            @Value("${tongke.bucket.region:us-east-1}") String region,
-            @Value("${tongke.public-url:http://localhost:8080}") String publicUrl) {
-        this.name = name;
-        this.region = region;
-        var publicBase = publicUrl.replaceFirst("/+$", "");
-        publicAddress = publicBase + "/" + name + "/";
-        inside = client(endpoint, region, accessKey, secretKey);
-        signer = client(publicBase, region, accessKey, secretKey);
-        addresses = new SignedAddresses(publicBase, region, accessKey, secretKey, Clock.systemUTC());
-    }
-
-    private static MinioClient client(String endpoint, String region, String accessKey, String secretKey) {
-        return MinioClient.builder()
-                .endpoint(endpoint)
-                .region(region)
-                .credentials(accessKey, secretKey)
-                .httpClient(HTTP)
-                .build();
+    MinioBucket(BucketSettings settings) {
+        name = settings.name();
+        region = settings.region();
+        publicAddress = settings.publicUrl() + "/" + name + "/";
+        inside = settings.inside();
+        signer = settings.signer();
+        addresses = new SignedAddresses(
+                settings.publicUrl(), region, settings.accessKey(), settings.secretKey(), Clock.systemUTC());
     }
 
     /** Makes the bucket, if it is not there. Several backends may do so at once. */
@@ -143,8 +115,8 @@ class MinioBucket implements Bucket {
     }
 
     @Override
-    public String signedGet(String key, Duration lifetime, String mediaType) {
-        return call("sign " + key, () -> addresses.get(name, key, lifetime, mediaType));
+    public String signedGet(String key, Duration lifetime, String mediaType, String disposition) {
+        return call("sign " + key, () -> addresses.get(name, key, lifetime, mediaType, disposition));
     }
 
     @Override

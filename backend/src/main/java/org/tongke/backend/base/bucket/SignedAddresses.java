@@ -17,8 +17,8 @@ import okhttp3.Request;
  * give the same address for the length of a slot.
  */
 final class SignedAddresses {
-    /** How long an address stays the same: slots begin on the hour and every ten minutes after it. */
-    static final Duration SLOT = Duration.ofMinutes(10);
+    /** How long an address stays the same: slots begin with the minute. */
+    static final Duration SLOT = Duration.ofMinutes(1);
 
     private final Http.BaseUrl base;
     private final String region;
@@ -40,13 +40,15 @@ final class SignedAddresses {
      *
      * @param lifetime how long it is good at least; a slot longer if it is made when a slot begins
      * @param mediaType is signed, too: the browser gets it whatever was stored, and has nothing to guess
+     * @param disposition is signed, too
      */
-    String get(String bucket, String key, Duration lifetime, String mediaType) throws MinioException {
+    String get(String bucket, String key, Duration lifetime, String mediaType, String disposition)
+            throws MinioException {
         var answer = new Http.QueryParameters(
                 "response-cache-control",
                 "private, max-age=" + lifetime.toSeconds(),
                 "response-content-disposition",
-                "inline",
+                disposition,
                 "response-content-type",
                 mediaType);
         var url = base.buildUrl(Http.Method.GET, bucket, key, region, answer);

@@ -72,6 +72,12 @@ public enum ErrorCode {
     CRITERION_UNKNOWN,
     /** The criterion asks for another kind of file. */
     FILE_KIND_NOT_ASKED,
+    /** The evidence was withdrawn or replaced. */
+    EVIDENCE_NOT_CURRENT,
+    /** The teacher works at another school in some of these days. */
+    EXCHANGE_OVERLAPS,
+    /** The exchange period was withdrawn. */
+    EXCHANGE_WITHDRAWN,
     /** The file has no bytes. */
     FILE_EMPTY,
     /** The file is larger than allowed. */
@@ -90,6 +96,14 @@ public enum ErrorCode {
     FILE_TOO_MANY_PAGES,
     /** The document asks for a password. */
     FILE_ENCRYPTED,
+    /** The document has scripts or starts a program. */
+    FILE_SCRIPTS,
+    /** The document holds other files. */
+    FILE_FILES_INSIDE,
+    /** The table has macros. */
+    FILE_MACROS,
+    /** The table is in a form before XLSX or has a password. */
+    FILE_OLD_OR_LOCKED,
     /** The bytes have not arrived. */
     FILE_NOT_ARRIVED,
     /** More or fewer bytes arrived than the ticket says. */

@@ -23,7 +23,9 @@ public class Texts {
     public String get(String key, Locale locale, Object... arguments) {
         var plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            plain[i] = arguments[i] instanceof Phrase(var words) ? get(words, locale) : arguments[i].toString();
+            plain[i] = arguments[i] instanceof Phrase(var words, var named)
+                    ? get(words, locale, named.toArray())
+                    : arguments[i].toString();
         }
         return messages.getMessage(key, plain, languageOf(locale));
     }

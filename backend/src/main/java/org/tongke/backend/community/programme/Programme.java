@@ -1,5 +1,6 @@
 package org.tongke.backend.community.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.tongke.backend.base.id.Node;
  * @param from first day on which something counts for it
  * @param to last day on which something counts for it
  * @param zone whose clock says when a day begins
+ * @param keepFilesUntil last day on which the files are kept that were uploaded for it
  * @param targets annex 1
  * @param standard annex 2
  * @param milestones annex 3, in its order
@@ -27,6 +29,7 @@ public record Programme(
         LocalDate from,
         LocalDate to,
         ZoneId zone,
+        LocalDate keepFilesUntil,
         Targets targets,
         Standard standard,
         List<Milestone> milestones,
@@ -52,6 +55,11 @@ public record Programme(
         return new ProgrammeSpan(from, to, zone);
     }
 
+    /** When its files are no longer kept. */
+    public Instant filesEndAt() {
+        return keepFilesUntil.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** The same figures with every date moved to the year, and a name that says so. For demonstrations: no notice asks for this. */
     public Programme asDemoYear(int otherYear) {
         if (demo) {
@@ -70,6 +78,7 @@ public record Programme(
                 from.plusYears(years),
                 to.plusYears(years),
                 zone,
+                keepFilesUntil.plusYears(years),
                 targets,
                 standard,
                 moved,

@@ -15,7 +15,8 @@ public final class ProgrammeFiles {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private record Head(Wording name, String notice, LocalDate from, LocalDate to, ZoneId zone) {}
+    private record Head(
+            Wording name, String notice, LocalDate from, LocalDate to, ZoneId zone, LocalDate keepFilesUntil) {}
 
     private ProgrammeFiles() {}
 
@@ -33,6 +34,7 @@ public final class ProgrammeFiles {
                 head.from(),
                 head.to(),
                 head.zone(),
+                head.keepFilesUntil(),
                 new Targets(ProductFiles.rows(path(year, "targets.csv"), ProgrammeFiles::target)),
                 json(year, "standard.json", Standard.class),
                 ProductFiles.rows(path(year, "milestones.csv"), ProgrammeFiles::milestone),

@@ -10,7 +10,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Rule.Documents.class, name = "DOCUMENTS"),
     @JsonSubTypes.Type(value = Rule.SubjectsAndLessons.class, name = "SUBJECTS_AND_LESSONS"),
     @JsonSubTypes.Type(value = Rule.ActivityCounts.class, name = "ACTIVITY_COUNTS"),
-    @JsonSubTypes.Type(value = Rule.MembersCovered.class, name = "MEMBERS_COVERED")
+    @JsonSubTypes.Type(value = Rule.MembersCovered.class, name = "MEMBERS_COVERED"),
+    @JsonSubTypes.Type(value = Rule.FreeMovement.class, name = "FREE_MOVEMENT")
 })
 public sealed interface Rule {
 
@@ -60,6 +61,21 @@ public sealed interface Rule {
     /** A backbone teacher of the core school has worked at every member school. */
     record MembersCovered(List<DocumentAsked> documents) implements Rule {
         public MembersCovered {
+            documents = DocumentAsked.checked(documents);
+            DocumentAsked.refuseEach(documents);
+        }
+    }
+
+    /**
+     * Teachers move between the schools: the documents are there, and a register that says enough is as good as one.
+     *
+     * @param exchanges exchange periods between schools of the community with which the register is the list that is asked for
+     */
+    record FreeMovement(int exchanges, List<DocumentAsked> documents) implements Rule {
+        public FreeMovement {
+            if (exchanges < 1) {
+                throw new IllegalArgumentException("an empty register is no list");
+            }
             documents = DocumentAsked.checked(documents);
             DocumentAsked.refuseEach(documents);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,15 +19,19 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.evidence.EvidencePage;
+import org.tongke.backend.evidence.EvidenceState;
 import org.tongke.backend.file.StoredFile;
 import org.tongke.backend.file.StoredFiles;
 import reactor.core.publisher.Mono;
@@ -37,16 +42,21 @@ class EvidenceController {
     private final Communities communities;
     private final Activities activities;
     private final StoredFiles files;
+    private final Regions regions;
+    private final EvidenceClaims claims;
 
     EvidenceController(
             Communities communities,
             Activities activities,
             StoredFiles files,
+            Regions regions,
             EvidenceClaims claims,
             BatchLoaderRegistry loaders) {
         this.communities = communities;
         this.activities = activities;
         this.files = files;
+        this.regions = regions;
+        this.claims = claims;
         // a batch mapping takes no arguments, but this field has some: they are part of the loader's key
         loaders.<EvidencePage, Connection<Evidence>>forName("evidencePages")
                 .registerMappedBatchLoader((pages, environment) -> Mono.fromCallable(() -> claims.listEach(pages)));
@@ -56,19 +66,48 @@ class EvidenceController {
     CompletableFuture<Connection<Evidence>> evidence(
             Community community,
             @Argument @Nullable String criterion,
+            @Argument Set<EvidenceState> states,
             @Argument int first,
             @Argument @Nullable String after,
             Scope scope,
             DataLoader<EvidencePage, Connection<Evidence>> evidencePages) {
         var page = PageRequest.of(EvidenceClaims.LIST, EvidenceClaims.LIST_KEYS, first, after);
-        var asked = new EvidencePage.Asked(Optional.ofNullable(criterion), page, scope);
+        var asked = new EvidencePage.Asked(Optional.ofNullable(criterion), states, page, scope);
         return evidencePages.load(new EvidencePage(community.id(), asked));
     }
 
     /** Everybody signed in may see communities and activities; the file is limited by the guard in front of the field. */
     @BatchMapping
     Map<Evidence, Community> community(List<Evidence> evidence) {
-        return each(evidence, Evidence::communityId, ids -> communities.findAll(ids, Scope.EVERYWHERE));
+        return each(
+                evidence,
+                one -> one.isOfCounty() ? null : one.communityIds().getFirst(),
+                ids -> communities.findAll(ids, Scope.EVERYWHERE));
+    }
+
+    @SchemaMapping
+    List<String> communityIds(Evidence evidence) {
+        return evidence.communityIds().stream()
+                .map(id -> new GlobalId("Community", id).encode())
+                .toList();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Region county(Evidence evidence) {
+        var code = evidence.countyCode();
+        return code == null ? null : regions.get(code);
+    }
+
+    @SchemaMapping
+    @Nullable
+    String withdrawnFor(Evidence evidence) {
+        return evidence.life().withdrawnFor();
+    }
+
+    @BatchMapping
+    Map<Evidence, Evidence> replacedBy(List<Evidence> evidence) {
+        return each(evidence, one -> one.life().replacedBy(), ids -> claims.findAll(ids, Scope.EVERYWHERE));
     }
 
     @BatchMapping

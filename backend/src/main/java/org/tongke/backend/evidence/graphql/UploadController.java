@@ -14,6 +14,7 @@ import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.evidence.ClaimRequest;
+import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.file.Ticket;
@@ -46,9 +47,12 @@ class UploadController {
 
     record RequestUploadInput(
             UUID id,
-            String communityId,
+            @Nullable String communityId,
+            @Nullable String countyId,
+            @Nullable List<String> communityIds,
             String criterion,
             @Nullable String activityId,
+            @Nullable String replacesId,
             String fileName,
             String mediaType,
             int sizeBytes,
@@ -58,15 +62,26 @@ class UploadController {
         ClaimRequest request() {
             return new ClaimRequest(
                     id,
-                    GlobalId.rawOf("Community", communityId).orElse(NONE),
+                    target(),
                     criterion,
                     Optional.ofNullable(activityId)
                             .map(given -> GlobalId.rawOf("Activity", given).orElse(NONE)),
+                    Optional.ofNullable(replacesId)
+                            .map(given -> GlobalId.rawOf("Evidence", given).orElse(NONE)),
                     fileName,
                     mediaType,
                     sizeBytes,
                     sha256,
                     Optional.ofNullable(note));
+        }
+
+        private ClaimTarget target() {
+            return ClaimTarget.of(
+                    communityId == null
+                            ? null
+                            : GlobalId.rawOf("Community", communityId).orElse(NONE),
+                    countyId == null ? null : GlobalId.rawOf("Region", countyId).orElse(NONE),
+                    communityIds == null ? null : EvidenceEditController.communities(communityIds));
         }
     }
 

@@ -25,4 +25,7 @@ public sealed interface Content {
 
     /** A document with this many pages, at least one. */
     record Document(int pages) implements Content {}
+
+    /** A table with at least one sheet that can be read. */
+    record Table() implements Content {}
 }

@@ -1,6 +1,7 @@
 package org.tongke.backend.file.inspection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,21 +13,30 @@ import org.tongke.backend.file.inspection.Inspection.Rejected;
 
 /**
  * The only judge of uploaded files. One per process and safe for many threads: it lets as many decode at once as there are
- * cores and makes the others wait, so that memory is bounded by cores × {@link Limits}.
+ * cores and makes the others wait, so that memory is bounded by cores × {@link Limits}. PDFs are opened in a process of their own.
  */
 public final class FileInspector {
 
+    /** Where readers of PDF look for its end mark. */
+    private static final int TAIL_BYTES = 2048;
+
     private final Path workFolder;
     private final ZoneId cameraZone;
+    private final PdfProcess documents;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    /** PDFs wait for each other, since their process does; pictures do not wait for them. */
+    private final Semaphore oneDocument = new Semaphore(1, true);
 
     /**
      * @param workFolder existing folder for the files that inspections make; none of them is there when no inspection is open
      * @param cameraZone the zone of cameras that write the time without one
+     * @param documents opens PDFs; closed by whoever made it
      */
-    public FileInspector(Path workFolder, ZoneId cameraZone) {
+    public FileInspector(Path workFolder, ZoneId cameraZone, PdfProcess documents) {
         this.workFolder = workFolder;
         this.cameraZone = cameraZone;
+        this.documents = documents;
     }
 
     /**
@@ -37,20 +47,23 @@ public final class FileInspector {
      * @throws InterruptedException when interrupted while waiting for a core
      */
     public Inspection inspect(Path upload, MediaType declared, Limits limits) throws IOException, InterruptedException {
-        cores.acquire();
+        var permits = declared == MediaType.PDF ? oneDocument : cores;
+        permits.acquire();
         try {
             checkSize(Files.size(upload), limits);
             // Read once: what is hashed is what is decoded, and from here on only the content can be at fault, not the
             // disk.
             var bytes = Files.readAllBytes(upload);
             checkSignature(bytes, declared);
-            return declared == MediaType.PDF
-                    ? inspectDocument(upload, bytes, limits)
-                    : inspectPicture(bytes, declared, limits);
+            return switch (declared) {
+                case PDF -> inspectDocument(upload, bytes, limits);
+                case XLSX -> inspectTable(upload, bytes);
+                case JPEG, PNG, WEBP -> inspectPicture(bytes, declared, limits);
+            };
         } catch (RejectedException e) {
             return new Rejected(e.reason());
         } finally {
-            cores.release();
+            permits.release();
         }
     }
 
@@ -68,14 +81,51 @@ public final class FileInspector {
         if (signature == Signature.HEIC) {
             throw new RejectedException(new RejectionReason.HeicUnsupported());
         }
+        if (signature == Signature.OLE && declared == MediaType.XLSX) {
+            throw new RejectedException(new RejectionReason.OldOrLocked());
+        }
         if (signature.type() != declared) {
             throw new RejectedException(new RejectionReason.NotThatType(declared, signature.type()));
         }
     }
 
-    private static Inspection inspectDocument(Path upload, byte[] bytes, Limits limits) throws RejectedException {
-        var pages = PdfPages.count(bytes, limits);
-        return new Accepted(Sha256.of(bytes), MediaType.PDF, bytes.length, new Content.Document(pages), upload, null);
+    private Inspection inspectDocument(Path upload, byte[] bytes, Limits limits) throws IOException, RejectedException {
+        checkEnd(bytes);
+        var thumbnail = Files.createTempFile(workFolder, "page-", ".jpg");
+        var isKept = false;
+        try {
+            var answer = documents
+                    .read(upload, thumbnail, limits.maxPages())
+                    .orElseThrow(() -> new RejectedException(new RejectionReason.Undecodable(MediaType.PDF)));
+            switch (answer.verdict()) {
+                case GOOD -> isKept = answer.isDrawn();
+                case BROKEN -> throw new RejectedException(new RejectionReason.Undecodable(MediaType.PDF));
+                case LOCKED -> throw new RejectedException(new RejectionReason.PasswordProtected());
+                case SCRIPTED -> throw new RejectedException(new RejectionReason.Scripts());
+                case WITH_FILES -> throw new RejectedException(new RejectionReason.FilesInside());
+                case TOO_MANY_PAGES -> throw new RejectedException(new RejectionReason.TooManyPages(limits.maxPages()));
+            }
+            var content = new Content.Document(answer.pages());
+            return new Accepted(
+                    Sha256.of(bytes), MediaType.PDF, bytes.length, content, upload, isKept ? thumbnail : null);
+        } finally {
+            if (!isKept) {
+                Files.deleteIfExists(thumbnail);
+            }
+        }
+    }
+
+    /** The parser itself would mend a file without an end mark and lose pages in silence. */
+    private static void checkEnd(byte[] bytes) throws RejectedException {
+        var length = Math.min(bytes.length, TAIL_BYTES);
+        if (!new String(bytes, bytes.length - length, length, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
+            throw new RejectedException(new RejectionReason.Truncated(MediaType.PDF));
+        }
+    }
+
+    private static Inspection inspectTable(Path upload, byte[] bytes) throws RejectedException {
+        XlsxWalk.check(upload, bytes);
+        return new Accepted(Sha256.of(bytes), MediaType.XLSX, bytes.length, new Content.Table(), upload, null);
     }
 
     private Inspection inspectPicture(byte[] bytes, MediaType type, Limits limits)

@@ -20,7 +20,8 @@ public sealed interface Inspection extends AutoCloseable {
      * @param content what is in it
      * @param cleaned what others may see: for a picture an upright JPEG without metadata, long side at most 2,560 pixels, in a
      *     file that {@link #close()} deletes; for a document the upload itself
-     * @param thumbnail JPEG, long side at most 480 pixels, deleted by {@link #close()}; null for a document
+     * @param thumbnail JPEG, long side at most 480 pixels, of a PDF its first page, deleted by {@link #close()}; null for a table, and for a
+     *     PDF whose first page cannot be drawn
      */
     record Accepted(
             String sha256,
@@ -34,7 +35,7 @@ public sealed interface Inspection extends AutoCloseable {
         public MediaType cleanedType() {
             return switch (content) {
                 case Content.Picture _ -> MediaType.JPEG;
-                case Content.Document _ -> mediaType;
+                case Content.Document _, Content.Table _ -> mediaType;
             };
         }
 

@@ -5,15 +5,32 @@ import java.util.Optional;
 
 /** The types of file that can be accepted as proof. Everything else is refused. */
 public enum MediaType {
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    WEBP("image/webp"),
-    PDF("application/pdf");
+    JPEG("image/jpeg", ".jpg", 25),
+    PNG("image/png", ".png", 25),
+    WEBP("image/webp", ".webp", 25),
+    PDF("application/pdf", ".pdf", 25),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", 10);
+
+    private static final long MEGABYTE = 1L << 20;
 
     private final String value;
+    private final String ending;
+    private final long mostBytes;
 
-    MediaType(String value) {
+    MediaType(String value, String ending, int mostMegabytes) {
         this.value = value;
+        this.ending = ending;
+        this.mostBytes = mostMegabytes * MEGABYTE;
+    }
+
+    /** The ending of names of such files, as in {@code .jpg}. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Most bytes that a file of this type may have. */
+    public long mostBytes() {
+        return mostBytes;
     }
 
     /** The registered name, as in a Content-Type header: {@code image/jpeg}. */

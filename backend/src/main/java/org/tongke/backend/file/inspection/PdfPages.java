@@ -1,48 +1,42 @@
 package org.tongke.backend.file.inspection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.tongke.backend.file.inspection.RejectionReason.PasswordProtected;
-import org.tongke.backend.file.inspection.RejectionReason.TooManyPages;
-import org.tongke.backend.file.inspection.RejectionReason.Truncated;
-import org.tongke.backend.file.inspection.RejectionReason.Undecodable;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tongke.backend.file.inspection.PdfChild.Answer;
+import org.tongke.backend.file.inspection.PdfChild.Verdict;
 
 /**
- * Opens a PDF and counts its pages. They are not drawn: unlike a picture, a page cannot be bounded beforehand, so that needs
- * a process of its own.
+ * Opens a PDF, looks for what acts by itself, counts the pages and draws the first. What that costs cannot be bounded beforehand, so it is
+ * done by {@link PdfChild} only.
  */
 final class PdfPages {
 
-    /** Where readers look for the end mark; the parser itself would mend a file without one and lose pages in silence. */
-    private static final int TAIL_BYTES = 2048;
-
     private PdfPages() {}
 
-    static int count(byte[] file, Limits limits) throws RejectedException {
-        if (!tail(file).contains("%%EOF")) {
-            throw new RejectedException(new Truncated(MediaType.PDF));
-        }
-        int pages;
-        try (var source = new RandomAccessReadBuffer(file);
-                var document = Loader.loadPDF(source)) {
-            pages = count(document, limits.maxPages() + 1);
+    static Answer read(Path pdf, Path thumbnail, int mostPages) {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            var verdict = new PdfObjects(document.getDocument()).verdict();
+            if (verdict != Verdict.GOOD) {
+                return Answer.of(verdict);
+            }
+            var pages = count(document, mostPages + 1);
+            if (pages == 0) {
+                return Answer.of(Verdict.BROKEN);
+            }
+            return pages > mostPages ? Answer.of(Verdict.TOO_MANY_PAGES) : draw(document, pages, thumbnail);
         } catch (InvalidPasswordException e) {
-            throw new RejectedException(new PasswordProtected());
+            return Answer.of(Verdict.LOCKED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The parser answers broken input with any of these; deep nesting ends its stack, nothing else.
-            throw new RejectedException(new Undecodable(MediaType.PDF));
+            return Answer.of(Verdict.BROKEN);
+        } catch (OutOfMemoryError e) {
+            return new Answer(Verdict.BROKEN, 0, false, true);
         }
-        if (pages == 0) {
-            throw new RejectedException(new Undecodable(MediaType.PDF));
-        }
-        if (pages > limits.maxPages()) {
-            throw new RejectedException(new TooManyPages(limits.maxPages()));
-        }
-        return pages;
     }
 
     /** Walks the pages, because the number that the file states need not be true. */
@@ -54,8 +48,21 @@ final class PdfPages {
         return pages;
     }
 
-    private static String tail(byte[] file) {
-        var length = Math.min(file.length, TAIL_BYTES);
-        return new String(file, file.length - length, length, StandardCharsets.ISO_8859_1);
+    /** A page that cannot be drawn is a page all the same: it has no small picture then. */
+    private static Answer draw(PDDocument document, int pages, Path thumbnail) {
+        try {
+            var box = document.getPage(0).getCropBox();
+            var longSide = Rendition.THUMBNAIL.longSide();
+            var renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            var page = renderer.renderImage(
+                    0, longSide / Math.max(1, Math.max(box.getWidth(), box.getHeight())), ImageType.RGB);
+            Rendition.THUMBNAIL.encode(Shrinking.flat(page, longSide), thumbnail);
+            return new Answer(Verdict.GOOD, pages, true, false);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return new Answer(Verdict.GOOD, pages, false, false);
+        } catch (OutOfMemoryError e) {
+            return new Answer(Verdict.GOOD, pages, false, true);
+        }
     }
 }

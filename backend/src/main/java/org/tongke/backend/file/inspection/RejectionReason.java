@@ -29,8 +29,20 @@ public sealed interface RejectionReason {
      */
     record TooManyPixels(int width, int height, long maxPixels) implements RejectionReason {}
 
-    /** A document that opens only with a password. */
+    /** A PDF that opens only with a password. */
     record PasswordProtected() implements RejectionReason {}
+
+    /** A PDF with scripts, or with something that starts a program. */
+    record Scripts() implements RejectionReason {}
+
+    /** A PDF that holds other files. */
+    record FilesInside() implements RejectionReason {}
+
+    /** A table with macros. */
+    record Macros() implements RejectionReason {}
+
+    /** A table in a form before XLSX, or with a password: both come in the same container. */
+    record OldOrLocked() implements RejectionReason {}
 
     /** A document of more pages than this. */
     record TooManyPages(int maxPages) implements RejectionReason {}

@@ -45,7 +45,8 @@ enum Rendition {
         return file;
     }
 
-    private void encode(BufferedImage picture, Path file) throws IOException {
+    /** Writes the picture into a file as it is. */
+    void encode(BufferedImage picture, Path file) throws IOException {
         ImageWriter writer = ImageCodecs.jpegWriter();
         try (var out = new FileImageOutputStream(file.toFile())) {
             var param = writer.getDefaultWriteParam();

@@ -10,6 +10,10 @@ enum Signature {
     PNG(MediaType.PNG),
     WEBP(MediaType.WEBP),
     PDF(MediaType.PDF),
+    /** A ZIP, which may be a table. */
+    ZIP(MediaType.XLSX),
+    /** The container of Microsoft's older formats, in which today's are put when they get a password. */
+    OLE(null),
     HEIC(null),
     UNKNOWN(null);
 
@@ -41,6 +45,12 @@ enum Signature {
         }
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return WEBP;
+        }
+        if (head.startsWith("PK\3\4")) {
+            return ZIP;
+        }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            return OLE;
         }
         if (head.startsWith("ftyp", 4) && head.length() >= 12 && HEIC_BRANDS.contains(head.substring(8, 12))) {
             return HEIC;

@@ -57,7 +57,7 @@ final class ActivityTally {
         var seen = new HashSet<String>();
         for (var activity : question.facts().activities()) {
             if (isCountedHere(activity)) {
-                var reason = seen.add(activity.id()) ? reasonAgainst(activity, between) : Reason.DUPLICATE;
+                var reason = seen.add(activity.lesson()) ? reasonAgainst(activity, between) : Reason.DUPLICATE;
                 if (reason == null) {
                     good.put(activity.id(), activity);
                 } else {
@@ -81,7 +81,10 @@ final class ActivityTally {
         if (!question.span().contains(activity.startAt())) {
             return Reason.OUTSIDE_YEAR;
         }
-        return activity.endAt().isAfter(question.asOf()) ? Reason.NOT_OVER_YET : null;
+        if (activity.endAt().isAfter(question.asOf())) {
+            return Reason.NOT_OVER_YET;
+        }
+        return activity.waitsForConfirmation() ? Reason.NOT_CONFIRMED : null;
     }
 
     private void sortEvidence() {

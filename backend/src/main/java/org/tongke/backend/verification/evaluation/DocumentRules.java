@@ -12,12 +12,16 @@ final class DocumentRules {
 
     static CriterionResult documentsPresent(Rule.Documents rule, Question question) {
         var answer = new Answer();
-        count(rule.documents(), question, answer);
+        count(rule.documents(), 0, question, answer);
         return answer.result(question);
     }
 
-    /** Counts the files that are for the criterion as a whole, by their kind. */
-    static void count(List<DocumentAsked> documents, Question question, Answer answer) {
+    /**
+     * Counts the files that are for the criterion as a whole, by their kind.
+     *
+     * @param asGood how many things besides files are as good as one of each document
+     */
+    static void count(List<DocumentAsked> documents, int asGood, Question question, Answer answer) {
         var fitting = question.facts().evidence().stream()
                 .filter(evidence -> question.criterion().id().equals(evidence.criterion()))
                 .toList();
@@ -32,7 +36,7 @@ final class DocumentRules {
                     }
                 }
             }
-            answer.document(document, hashes.size());
+            answer.document(document, hashes.size() + asGood);
         }
         fitting.stream()
                 .filter(evidence -> documents.stream()

@@ -38,6 +38,7 @@ public final class Evaluator {
             case Rule.SubjectsAndLessons rule -> ActivityRules.enoughSubjectsAndLessons(rule, question);
             case Rule.ActivityCounts rule -> ActivityRules.enoughOfEachKind(rule, question);
             case Rule.MembersCovered rule -> ExchangeRules.everyMemberCovered(rule, question);
+            case Rule.FreeMovement rule -> ExchangeRules.freeMovement(rule, question);
         };
     }
 }

@@ -19,6 +19,8 @@ public record Rejected(FactRef fact, Reason reason) implements Comparable<Reject
         OUTSIDE_YEAR,
         /** The activity still lies ahead or goes on. */
         NOT_OVER_YET,
+        /** It was reported only after its end, and no school has confirmed it. */
+        NOT_CONFIRMED,
         /** The exchange has not begun. */
         NOT_BEGUN_YET,
         /** The exchanged teacher is no backbone teacher. */

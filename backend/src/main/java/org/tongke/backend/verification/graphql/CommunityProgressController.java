@@ -2,6 +2,8 @@ package org.tongke.backend.verification.graphql;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import org.tongke.backend.community.programme.Criterion;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
@@ -44,6 +47,7 @@ class CommunityProgressController {
     private final Schools schools;
     private final Words.Source words;
     private final Clock clock;
+    private final Progresses progresses;
 
     CommunityProgressController(
             Programmes programmes,
@@ -58,21 +62,41 @@ class CommunityProgressController {
         this.schools = schools;
         this.words = words;
         this.clock = clock;
+        this.progresses = progresses;
         // a batch mapping takes no arguments, but this field has one: it is part of the loader's key
-        loaders.<ProgressId, CommunityProgress>forName("communityProgress")
-                .registerMappedBatchLoader(
-                        (ids, environment) -> Mono.fromCallable(() -> progresses.findAll(ids, Scope.EVERYWHERE)));
+        loaders.<AskedProgress, CommunityProgress>forName("communityProgress")
+                .registerMappedBatchLoader((asked, environment) -> Mono.fromCallable(() -> find(asked)));
     }
 
     @SchemaMapping
     CompletableFuture<@Nullable CommunityProgress> progress(
             Community community,
             @Argument @Nullable String programmeId,
-            DataLoader<ProgressId, @Nullable CommunityProgress> communityProgress) {
+            @Argument @Nullable LocalDate asOf,
+            DataLoader<AskedProgress, @Nullable CommunityProgress> communityProgress) {
         return programmes
                 .findOrCurrent(programmeId)
-                .map(programme -> communityProgress.load(new ProgressId(programme.id(), community.id())))
+                .map(programme -> communityProgress.load(new AskedProgress(
+                        new ProgressId(programme.id(), community.id()),
+                        AsOf.of(asOf, programme.zone(), clock.instant()).pastDay())))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private Map<AskedProgress, CommunityProgress> find(Set<AskedProgress> asked) {
+        var found = new HashMap<AskedProgress, CommunityProgress>();
+        asked.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new AskedProgress(new ProgressId(one.id().programmeId(), ""), one.pastDay()),
+                        Collectors.mapping(AskedProgress::id, Collectors.toSet())))
+                .forEach((group, ids) -> find(group, ids)
+                        .forEach((id, progress) -> found.put(new AskedProgress(id, group.pastDay()), progress)));
+        return found;
+    }
+
+    private Map<ProgressId, CommunityProgress> find(AskedProgress group, Set<ProgressId> ids) {
+        var programme = programmes.find(group.id().programmeId()).orElseThrow();
+        return progresses.findAll(
+                programme, ids, AsOf.of(group.pastDay(), programme.zone(), clock.instant()), Scope.EVERYWHERE);
     }
 
     @SchemaMapping
@@ -93,7 +117,8 @@ class CommunityProgressController {
     /** Progress is kept up with facts and clock, so what is stored is so now, however long ago it last changed. */
     @SchemaMapping
     Instant asOf(CommunityProgress progress) {
-        return clock.instant();
+        return AsOf.of(progress.pastDay(), programmeOf(progress).zone(), clock.instant())
+                .at();
     }
 
     /** One round trip, for the names of schools that the words need; none where they need no names. */

@@ -67,9 +67,7 @@ class FindingWords {
         }
 
         CriterionController.Fact fact(ProgressFact fact) {
-            var reason = fact.reason();
-            return new CriterionController.Fact(
-                    language.label(fact, zone), fact.counts(), reason == null ? null : language.reason(reason));
+            return CriterionController.fact(fact, language, zone, false);
         }
 
         CriterionController.Measure measure(Measure measure, String programmeId, Mode mode, String criterion) {

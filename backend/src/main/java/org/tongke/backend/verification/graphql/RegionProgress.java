@@ -2,15 +2,18 @@ package org.tongke.backend.verification.graphql;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Placed;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.Target;
 import org.tongke.backend.directory.Region;
-import org.tongke.backend.verification.RegionSums;
+import org.tongke.backend.verification.AsOf;
+import org.tongke.backend.verification.deadline.MilestoneStanding;
+import org.tongke.backend.verification.deadline.RegionStanding;
 
 /** The type {@code RegionProgress} of the schema. It lies where the region lies. */
-record RegionProgress(Region region, Programme programme, RegionSums sums, Instant asOf) implements Placed {
+record RegionProgress(Region region, Programme programme, RegionStanding standing, AsOf moment) implements Placed {
 
     @Override
     public Collection<String> places() {
@@ -22,19 +25,27 @@ record RegionProgress(Region region, Programme programme, RegionSums sums, Insta
     }
 
     public int communityCount() {
-        return sums.communityCount();
+        return standing.planned().communities();
     }
 
     public int memberCount() {
-        return sums.memberCount();
+        return standing.planned().members();
     }
 
     public int formedCount() {
-        return sums.formedCount();
+        return standing.formed().communities();
+    }
+
+    public int formedMemberCount() {
+        return standing.formed().members();
     }
 
     public int operatingCount() {
-        return sums.operatingCount();
+        return standing.operating().communities();
+    }
+
+    public int operatingMemberCount() {
+        return standing.operating().members();
     }
 
     public @Nullable Double operatingShare() {
@@ -42,19 +53,39 @@ record RegionProgress(Region region, Programme programme, RegionSums sums, Insta
     }
 
     public int verifiedCount() {
-        return sums.verifiedCount();
+        return standing.verified().communities();
+    }
+
+    public int verifiedMemberCount() {
+        return standing.verified().members();
     }
 
     public @Nullable Double verifiedShare() {
         return share(verifiedCount());
     }
 
+    public @Nullable Double targetShare() {
+        return standing.targetShare();
+    }
+
     public int waitingCount() {
-        return sums.waitingCount();
+        return standing.waiting().communities();
     }
 
     public int resubmittedCount() {
-        return sums.resubmittedCount();
+        return standing.resubmitted().communities();
+    }
+
+    public List<MilestoneStanding> milestones() {
+        return standing.milestones();
+    }
+
+    public int lateCount() {
+        return standing.lateCount();
+    }
+
+    public Instant asOf() {
+        return moment.at();
     }
 
     private @Nullable Double share(int count) {

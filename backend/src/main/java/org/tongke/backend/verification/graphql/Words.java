@@ -2,6 +2,7 @@ package org.tongke.backend.verification.graphql;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tongke.backend.community.programme.Rule.Between;
 import org.tongke.backend.community.programme.Rule.CountingUnit;
 import org.tongke.backend.verification.CriterionProgress;
 import org.tongke.backend.verification.ProgressFact;
+import org.tongke.backend.verification.deadline.Outlook;
 import org.tongke.backend.verification.evaluation.CriterionResult;
 import org.tongke.backend.verification.evaluation.Lacking;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -28,7 +30,7 @@ import org.tongke.backend.verification.evaluation.Missing;
 import org.tongke.backend.verification.evaluation.Rejected;
 
 /** Progress in the words of one language, from the room's message files. */
-final class Words implements Lacking.Words {
+public final class Words implements Lacking.Words {
     private static final String PREFIX = "verification.";
     private static final String ASKS = PREFIX + "asks.";
     private static final String FACT = PREFIX + "fact.";
@@ -47,7 +49,7 @@ final class Words implements Lacking.Words {
 
     /** Where words come from. */
     @Component
-    static class Source {
+    public static class Source {
         private final MessageSource messages;
         private final Subjects subjects;
 
@@ -62,13 +64,13 @@ final class Words implements Lacking.Words {
          * @param wanted what the caller asks for
          * @param schoolNames names by raw id, of all schools that will have to be named
          */
-        Words in(Locale wanted, Map<String, String> schoolNames) {
+        public Words in(Locale wanted, Map<String, String> schoolNames) {
             return new Words(this, Texts.languageOf(wanted), Map.copyOf(schoolNames));
         }
     }
 
     /** Raw ids of the schools that the words for a criterion name. */
-    static List<String> schoolsNamedIn(CriterionProgress found) {
+    public static List<String> schoolsNamedIn(CriterionProgress found) {
         var paired = found.measures().stream().map(Measure::pairedWith).filter(Objects::nonNull);
         var missing = found.missing().stream()
                 .flatMap(one -> one instanceof Missing.Members(var schools) ? schools.stream() : Stream.empty());
@@ -98,15 +100,33 @@ final class Words implements Lacking.Words {
     }
 
     /** As in 还差 1 个学科、3 节课. */
-    String lacking(CriterionProgress found) {
+    public String lacking(CriterionProgress found) {
         return Lacking.describe(
                 new CriterionResult(
                         found.code(), found.state(), found.measures(), found.missing(), List.of(), List.of()),
                 this);
     }
 
+    /** As in 按现在的速度 12月20日 才够，晚 20 天. */
+    public String outlook(Outlook outlook) {
+        var key = PREFIX + "outlook." + outlook.state();
+        var due = day(outlook.milestone().dueOn());
+        var enoughOn = outlook.enoughOn();
+        return switch (outlook.state()) {
+            case READY, VERIFIED -> get(key);
+            case LATE, TOO_LATE, ON_TIME ->
+                enoughOn == null
+                        ? get(key + ".never", due)
+                        : get(key, due, day(enoughOn), Objects.requireNonNullElse(outlook.daysLate(), 0));
+        };
+    }
+
+    private String day(TemporalAccessor on) {
+        return DateTimeFormatter.ofPattern(get(FACT + "day"), locale).format(on);
+    }
+
     /** As in 已取消. */
-    String reason(Rejected.Reason reason) {
+    public String reason(Rejected.Reason reason) {
         return get(PREFIX + "rejected." + reason);
     }
 
@@ -135,9 +155,9 @@ final class Words implements Lacking.Words {
     String label(ProgressFact fact, ZoneId zone) {
         return switch (fact.fact().type()) {
             case EVIDENCE -> fact.name();
-            case ACTIVITY, EXCHANGE -> {
-                var day = DateTimeFormatter.ofPattern(get(FACT + "day"), locale)
-                        .format(fact.at().atZone(zone));
+            case EXCHANGE -> get(FACT + "exchange", fact.name(), day(fact, zone));
+            case ACTIVITY -> {
+                var day = day(fact, zone);
                 var title = fact.name().contains("《") ? fact.name() : get(FACT + "title", fact.name());
                 yield Optional.ofNullable(fact.subjectCode())
                         .flatMap(source.subjects::find)
@@ -147,11 +167,17 @@ final class Words implements Lacking.Words {
         };
     }
 
+    private String day(ProgressFact fact, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(get(FACT + "day"), locale)
+                .format(fact.at().atZone(zone));
+    }
+
     /** As in 核心校与成员校间至少 2 个学科、20 节课；上传同步课堂图片. */
     String asks(Rule rule) {
         var asked = switch (rule) {
             case Rule.Documents _ -> Stream.<String>empty();
             case Rule.MembersCovered _ -> Stream.of(get(ASKS + "members"));
+            case Rule.FreeMovement _ -> Stream.of(get(ASKS + "movement"));
             case Rule.SubjectsAndLessons(var between, var unit, var subjects, var lessons) ->
                 Stream.of(atLeast(between, unit, Stream.of(get(LACKING + "subjects", subjects), count(lessons))));
             case Rule.ActivityCounts(var between, var unit, var counts) ->
@@ -184,6 +210,7 @@ final class Words implements Lacking.Words {
         return switch (rule) {
             case Rule.Documents asked -> asked.documents().stream();
             case Rule.MembersCovered asked -> asked.documents().stream();
+            case Rule.FreeMovement asked -> asked.documents().stream();
             case Rule.SubjectsAndLessons asked -> asked.lessons().documents().stream();
             case Rule.ActivityCounts asked -> asked.counts().stream().flatMap(count -> count.documents().stream());
         };

@@ -235,10 +235,13 @@ public class Findings {
     /** Evidence that was given in the programme, or that one of its criteria looked at. */
     private Map<ProgressId, List<SeenFile>> filesOf(Collection<CommunityProgress> progress) {
         var communities = progress.stream().map(one -> one.id().communityId()).collect(Collectors.toSet());
-        var all = communities.isEmpty()
-                ? Map.<String, List<Evidence>>of()
-                : evidence.findByCommunities(communities, Scope.EVERYWHERE).stream()
-                        .collect(Collectors.groupingBy(Evidence::communityId));
+        var all = new HashMap<String, List<Evidence>>();
+        if (!communities.isEmpty()) {
+            evidence.findByCommunities(communities, Scope.EVERYWHERE)
+                    .forEach(one -> one.communityIds()
+                            .forEach(id -> all.computeIfAbsent(id, any -> new ArrayList<>())
+                                    .add(one)));
+        }
         return progress.stream()
                 .collect(Collectors.toMap(
                         CommunityProgress::id,

@@ -37,13 +37,13 @@ class BucketTest {
     }
 
     private static MinioBucket bucket(Stores stores) {
-        return new MinioBucket(
+        return new MinioBucket(new BucketSettings(
                 stores.bucketEndpoint(),
                 stores.accessKey(),
                 stores.secretKey(),
                 stores.name(),
                 "us-east-1",
-                stores.bucketEndpoint());
+                stores.bucketEndpoint()));
     }
 
     @BeforeEach
@@ -87,12 +87,14 @@ class BucketTest {
     @Test
     void aSignedAddressGivesTheBytesAndTheirTypeAndNoMore() throws Exception {
         bucket.put("signed", file("<html>"), "text/html");
-        var address = bucket.signedGet("signed", MINUTE, "image/jpeg");
+        var address =
+                bucket.signedGet("signed", MINUTE, "image/jpeg", "inline; filename*=UTF-8''%E8%AF%BE%20%281%29.jpg");
         var answer = get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("<html>");
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(answer.headers().firstValue("Content-Disposition")).contains("inline");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("inline; filename*=UTF-8''%E8%AF%BE%20%281%29.jpg");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("private, max-age=60");
         assertThat(get(address.replace("image%2Fjpeg", "text%2Fhtml")).statusCode())
                 .isEqualTo(403);

@@ -25,7 +25,7 @@ class BucketThatIsDownTest {
     void isMadeWhenTheStoreAnswers(@TempDir Path folder) throws Exception {
         var port = freePort();
         var address = "http://127.0.0.1:" + port;
-        var bucket = new MinioBucket(address, KEY, SECRET, "late", "us-east-1", address);
+        var bucket = new MinioBucket(new BucketSettings(address, KEY, SECRET, "late", "us-east-1", address));
         var atStart = new BucketAtStart(bucket);
         atStart.start();
         try {

@@ -39,7 +39,7 @@ class SignedAddressesTest {
                         stores.accessKey(),
                         stores.secretKey(),
                         Clock.fixed(now, ZoneOffset.UTC))
-                .get(stores.name(), KEY, LIFETIME, "image/jpeg");
+                .get(stores.name(), KEY, LIFETIME, "image/jpeg", "inline");
     }
 
     @Test
@@ -53,13 +53,13 @@ class SignedAddressesTest {
 
     @Test
     void areGoodForTheirLifetimeHoweverLateInTheSlotTheyAreMade(@TempDir Path folder) throws Exception {
-        var bucket = new MinioBucket(
+        var bucket = new MinioBucket(new BucketSettings(
                 stores.bucketEndpoint(),
                 stores.accessKey(),
                 stores.secretKey(),
                 stores.name(),
                 "us-east-1",
-                stores.bucketEndpoint());
+                stores.bucketEndpoint()));
         bucket.create();
         bucket.put(KEY, Files.writeString(folder.resolve("file"), "content"), "image/jpeg");
         var now = Instant.now();

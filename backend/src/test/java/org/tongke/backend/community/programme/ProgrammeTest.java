@@ -84,7 +84,10 @@ class ProgrammeTest {
                                 "OFFLINE_RESEARCH 4 RESEARCH_TEXT:ANY");
             });
         }
-        assertThat(rule(Mode.MERGED, "2.3")).isInstanceOf(Rule.Documents.class);
+        assertThat(rule(Mode.MERGED, "2.3"))
+                .isInstanceOfSatisfying(
+                        Rule.FreeMovement.class,
+                        rule -> assertThat(rule.exchanges()).isEqualTo(1));
         assertThat(rule(Mode.CO_BUILT, "2.3")).isInstanceOf(Rule.MembersCovered.class);
     }
 

@@ -74,7 +74,7 @@ class BoundedMemoryTest {
                 System.out.println(ImageIO.read(photo.toFile()));
                 return;
             }
-            var inspector = new FileInspector(Path.of(args[2]), ZoneId.of("Asia/Shanghai"));
+            var inspector = new FileInspector(Path.of(args[2]), ZoneId.of("Asia/Shanghai"), new PdfProcess());
             try (var inspection = inspector.inspect(photo, MediaType.JPEG, Limits.USUAL)) {
                 var accepted = (Inspection.Accepted) inspection;
                 var picture = (Content.Picture) accepted.content();

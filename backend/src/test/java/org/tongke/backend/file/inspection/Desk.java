@@ -18,6 +18,9 @@ import org.tongke.backend.file.inspection.Inspection.Rejected;
 /** An inspector with a folder for uploads and one for its work, as a test needs it. */
 final class Desk {
 
+    /** One for all tests of a run: it ends with the run. */
+    private static final PdfProcess DOCUMENTS = new PdfProcess();
+
     private final Path uploads;
     private final Path work;
     private final FileInspector inspector;
@@ -29,7 +32,7 @@ final class Desk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        inspector = new FileInspector(work, ZoneId.of("Asia/Shanghai"));
+        inspector = new FileInspector(work, ZoneId.of("Asia/Shanghai"), DOCUMENTS);
     }
 
     Inspection inspect(byte[] bytes, MediaType declared, Limits limits) {

@@ -69,6 +69,20 @@ class ExchangeTest {
         assertThat(print(firstDay.find("2.3").orElseThrow())).isEqualTo("LACKING | MEMBERS 1/2");
     }
 
+    @Test
+    void registeredOnceIsTheListOfAMergedCommunity() {
+        var merged = Facts.merged(MEMBER, SECOND_MEMBER);
+        assertThat(print(merged.of("2.3"))).isEqualTo("LACKING | EXCHANGE_LIST 0/1");
+        merged.exchange("x1", MEMBER, STRANGER, "2021-02-22", "2021-07-02", true)
+                .exchange("x2", CORE, MEMBER, "2022-02-22", "2022-07-02", true);
+        assertThat(print(merged.of("2.3")))
+                .isEqualTo("LACKING | EXCHANGE_LIST 0/1 | not x1: SCHOOLS_NOT_OF_COMMUNITY, x2: OUTSIDE_YEAR");
+        merged.exchange("x3", MEMBER, SECOND_MEMBER, "2021-02-22", "2021-07-02", false);
+        assertThat(print(merged.of("2.3"))).startsWith("MET | EXCHANGE_LIST 1/1");
+        assertThat(print(Facts.merged().file("list", "2.3", ProofKind.PDF).of("2.3")))
+                .isEqualTo("MET | EXCHANGE_LIST 1/1");
+    }
+
     private static List<String> sorted() {
         return Stream.of(MEMBER, SECOND_MEMBER).sorted().toList();
     }

@@ -77,7 +77,54 @@ final class Facts {
 
     Facts activity(String id, String kind, @Nullable String subject, Instant start, String... schools) {
         var taking = schools.length == 0 ? Set.of(CORE, members.getFirst()) : Set.of(schools);
-        return activity(new ActivityFact(id, kind, subject, start, start.plus(Duration.ofMinutes(40)), false, taking));
+        return activity(fact(id, kind, subject, start, false, null, false, taking));
+    }
+
+    /** A lesson between core school and first member that was reported at a moment, and confirmed by a school or not. */
+    Facts reported(String id, String subject, Instant start, Instant announcedAt, boolean confirmed) {
+        return activity(fact(
+                id, "SYNCED_LESSON", subject, start, false, announcedAt, confirmed, Set.of(CORE, members.getFirst())));
+    }
+
+    /** Another report of a lesson that stands there. */
+    Facts doubled(String id, String lesson) {
+        var shown = activities.stream()
+                .filter(activity -> activity.id().equals(lesson))
+                .findFirst()
+                .orElseThrow();
+        return activity(new ActivityFact(
+                id,
+                lesson,
+                shown.kind(),
+                shown.subject(),
+                shown.startAt(),
+                shown.endAt(),
+                shown.cancelled(),
+                shown.announcedAt(),
+                shown.confirmed(),
+                shown.schools()));
+    }
+
+    /** Each lesson is reported once more. */
+    Facts doubledAll() {
+        List.copyOf(activities).stream()
+                .map(ActivityFact::lesson)
+                .distinct()
+                .forEach(lesson -> doubled("again-" + lesson, lesson));
+        return this;
+    }
+
+    private static ActivityFact fact(
+            String id,
+            String kind,
+            @Nullable String subject,
+            Instant start,
+            boolean cancelled,
+            @Nullable Instant announcedAt,
+            boolean confirmed,
+            Set<String> schools) {
+        var end = start.plus(Duration.ofMinutes(40));
+        return new ActivityFact(id, id, kind, subject, start, end, cancelled, announcedAt, confirmed, schools);
     }
 
     Facts activity(ActivityFact activity) {
@@ -87,7 +134,7 @@ final class Facts {
 
     Facts cancel(String id) {
         activities.replaceAll(a -> a.id().equals(id)
-                ? new ActivityFact(a.id(), a.kind(), a.subject(), a.startAt(), a.endAt(), true, a.schools())
+                ? fact(a.id(), a.kind(), a.subject(), a.startAt(), true, null, false, a.schools())
                 : a);
         return this;
     }

@@ -148,4 +148,24 @@ class SyncedLessonsTest {
                 .map(CriterionResult::criterion)
                 .toList();
     }
+
+    @Test
+    void reportedOnlyAfterItsEndWaitsUntilASchoolConfirmsIt() {
+        var start = at("2021-03-10T09:00:00");
+        var end = at("2021-03-10T09:40:00");
+        var facts = Facts.coBuilt()
+                .reported("before", "数学", start, at("2021-03-01T08:00:00"), false)
+                .reported("at the end", "数学", start, end, false)
+                .reported("late", "数学", start, end.plusMillis(1), false)
+                .reported("late, confirmed", "数学", start, at("2021-03-11T08:00:00"), true);
+        assertThat(print(facts.of("2.1")))
+                .isEqualTo("LACKING | SUBJECTS 1/2, SYNCED_LESSON 3/20, LESSON_PICTURE 0/1 | not late: NOT_CONFIRMED");
+    }
+
+    @Test
+    void reportedTwiceCountsOnceAndSaysSo() {
+        var facts = Facts.coBuilt().lessons(2, "数学").doubled("a", "数学-1");
+        assertThat(print(facts.of("2.1")))
+                .isEqualTo("LACKING | SUBJECTS 1/2, SYNCED_LESSON 2/20, LESSON_PICTURE 0/1 | not a: DUPLICATE");
+    }
 }

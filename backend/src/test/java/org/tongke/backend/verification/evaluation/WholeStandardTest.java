@@ -87,6 +87,23 @@ class WholeStandardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void countsAsMuchWhereverALessonIsReportedTwice(long seed) {
+        var random = new Random(seed);
+        for (int turn = 0; turn < 50; turn++) {
+            var facts = anything(random);
+            var before = facts.evaluate();
+            var after = facts.copy().doubledAll().evaluate();
+            for (int i = 0; i < before.criteria().size(); i++) {
+                assertThat(after.criteria().get(i).measures())
+                        .isEqualTo(before.criteria().get(i).measures());
+                assertThat(after.criteria().get(i).counted())
+                        .isEqualTo(before.criteria().get(i).counted());
+            }
+        }
+    }
+
     @Test
     void isAskedOfACommunityOfACoreSchoolAndOthers() {
         assertThatIllegalArgumentException().isThrownBy(() -> community(Set.of()));
@@ -137,6 +154,13 @@ class WholeStandardTest {
             facts.activity(id, kind, subject, start, schools.toArray(String[]::new));
             if (random.nextInt(8) == 0) {
                 facts.cancel(id);
+            }
+            if (random.nextInt(8) == 0) {
+                facts.doubled("b" + i, id);
+            }
+            if (random.nextInt(8) == 0) {
+                facts.reported(
+                        "late" + i, "数学", start, start.plus(Duration.ofHours(random.nextInt(3))), random.nextBoolean());
             }
         }
         for (int i = 0; i < 30; i++) {

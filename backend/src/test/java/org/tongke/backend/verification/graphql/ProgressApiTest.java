@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +33,8 @@ class ProgressApiTest {
     private static final String COMMUNITY = """
             query($id: ID!) { node(id: $id) { ... on Community { progress {
               askedCount metCount operating asOf programme { name } community { name }
-              criteria { code name asks state lacking viewerCanUpload takes
-                measures { name present needed } facts { label counts reason } } } } } }
+              criteria { code name asks state lacking viewerCanUpload takes shows { kind { code } takes }
+                measures { name present needed } facts { label counts reason id type waitsForConfirmation viewerCanUpload } } } } } }
             """;
     private static final String REGION = """
             query($code: String!) { region(code: $code) { name
@@ -104,9 +105,11 @@ class ProgressApiTest {
         assertThat(lessons.path("asks").asString()).isEqualTo("校区间至少 2 个学科、20 节课；上传同步课堂图片");
         assertThat(lessons.path("lacking").asString()).isEqualTo("还差 1 个学科、3 节课");
         assertThat(measures(lessons)).isEqualTo("学科 1/2, 城乡同步课堂 17/20, 同步课堂图片 1/1");
-        assertThat(lessons.path("facts").get(1).toString())
-                .isEqualTo("{\"label\":\"数学《分数》 11月26日\",\"counts\":true,\"reason\":null}");
-        assertThat(lessons.path("facts").toString()).contains("{\"label\":\"课堂.jpg\",\"counts\":true");
+        var lesson = lessons.path("facts").get(1);
+        assertThat(lesson.path("label").asString()).isEqualTo("数学《分数》 11月26日");
+        assertThat(lesson.path("counts").asBoolean()).isTrue();
+        assertThat(lesson.path("reason").isNull()).isTrue();
+        assertThat(lessons.path("facts").toString()).contains("\"label\":\"课堂.jpg\",\"counts\":true");
         assertThat(criterion(progress, "1.1").path("lacking").isNull()).isTrue();
         assertThat(criterion(progress, "1.1").path("state").asString()).isEqualTo("MET");
     }
@@ -144,7 +147,24 @@ class ProgressApiTest {
         var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
         assertThat(criterion(progress, "1.1").path("takes").toString()).isEqualTo("[\"PDF\"]");
         assertThat(criterion(progress, "2.1").path("takes").toString())
-                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\"]");
+                .isEqualTo("[\"JPEG\",\"PNG\",\"WEBP\",\"PDF\",\"XLSX\"]");
+    }
+
+    @Test
+    void saysWhichActivitiesTheFilesOfACriterionMayShow() {
+        var progress = progress(counties.ask(clerkOf(merged), COMMUNITY, idOf(merged)));
+        assertThat(criterion(progress, "1.1").path("shows")).isEmpty();
+        assertThat(criterion(progress, "2.1").path("shows")).hasSize(1);
+        var shown = new TreeMap<String, String>();
+        criterion(progress, "2.2")
+                .path("shows")
+                .forEach(activities -> shown.put(
+                        activities.at("/kind/code").asString(),
+                        activities.path("takes").toString()));
+        // a text proves research on the spot, a picture that on the line (annex 2)
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get("ONLINE_RESEARCH")).contains("JPEG");
+        assertThat(shown.get("OFFLINE_RESEARCH")).contains("PDF").doesNotContain("JPEG");
     }
 
     @Test

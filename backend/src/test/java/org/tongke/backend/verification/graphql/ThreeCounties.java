@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.tongke.backend.access.Accounts;
@@ -91,6 +92,12 @@ class ThreeCounties {
 
     void lesson(String id, Community community, String subject, String title, String startsAt) {
         report(id, 1, community, subject, title, startsAt, ActivityState.PLANNED);
+        confirm(id);
+    }
+
+    /** A school says that it took place: it is reported long after its end. */
+    void confirm(String id) {
+        activities.recordAttendances(Map.of(new ActivityKey("test", id).id(), 40), BY);
     }
 
     void report(
@@ -134,6 +141,7 @@ class ThreeCounties {
                 community.id(),
                 community.places(),
                 new Document("criterion", criterion).append("fileName", fileName),
+                fileName,
                 type,
                 1,
                 id,
@@ -141,11 +149,25 @@ class ThreeCounties {
                 Instant.now(),
                 TicketState.values()[0],
                 Optional.empty(),
+                Optional.empty(),
                 1,
                 Instant.now());
         claimant.claim(
                 ticket,
-                new StoredFile(community.id() + "/" + id, id, type, type, 1, null, null, 1, null, community.places()));
+                new StoredFile(
+                        community.id() + "/" + id,
+                        id,
+                        fileName,
+                        type,
+                        type,
+                        1,
+                        null,
+                        null,
+                        1,
+                        null,
+                        false,
+                        false,
+                        community.places()));
     }
 
     /** The token of somebody with a role at a place. */
@@ -190,6 +212,20 @@ class ThreeCounties {
         return answers.filter(answer -> expected.test(answer) || Instant.now().isAfter(end))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Fetches a file by its address. */
+    HttpResponse<byte[]> fetch(@Nullable String token, String path) {
+        var address = "http://localhost:" + environment.getRequiredProperty("local.server.port") + path;
+        var request = HttpRequest.newBuilder(URI.create(address));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void pause() {

@@ -21,6 +21,7 @@ import org.tongke.frontend.contract.client.SendBackCommunityProjectionRoot;
 import org.tongke.frontend.contract.client.WithdrawFindingGraphQLQuery;
 import org.tongke.frontend.contract.client.WithdrawFindingProjectionRoot;
 import org.tongke.frontend.contract.types.Community;
+import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Finding;
 import org.tongke.frontend.contract.types.Node;
 import org.tongke.frontend.contract.types.PassCommunityInput;
@@ -54,7 +55,7 @@ public class Reviews {
     private static RegionProjectionRoot<?, ?> queue() {
         var wanted = new RegionProjectionRoot<>();
         var region = wanted.code().name();
-        region.progress(null)
+        region.progress(null, null)
                 .waitingCount()
                 .resubmittedCount()
                 .asOf()
@@ -72,7 +73,7 @@ public class Reviews {
     /** How many wait in a region. */
     int countWaiting(String code) {
         var wanted = new RegionProjectionRoot<>();
-        wanted.progress(null).waitingCount();
+        wanted.progress(null, null).waitingCount();
         return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class)
                 .map(Region::getProgress)
                 .map(progress -> progress.getWaitingCount())
@@ -106,7 +107,7 @@ public class Reviews {
         criterion.facts().label().counts().reason();
         finding(progress.finding());
         var evidence = community
-                .evidence(null, EVIDENCE, null)
+                .evidence(null, List.of(EvidenceState.CURRENT), EVIDENCE, null)
                 .edges()
                 .node()
                 .id()

@@ -1,0 +1,103 @@
+package org.tongke.frontend.verification;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Language;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Row;
+import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.verification.ProgressAddress.Order;
+
+/** The day of a page of progress, which communities it lists in which order, and what can be taken away from it. */
+final class ProgressControls extends Div {
+    private final Consumer<ProgressAddress> change;
+    private String shown = "";
+
+    /** @param change called with what the address is to say */
+    ProgressControls(Consumer<ProgressAddress> change) {
+        this.change = change;
+        addClassName("tkf-controls");
+    }
+
+    /** Changes nothing if the same was shown before, so that nobody loses what is being typed. */
+    void show(ProgressAddress address, Region region) {
+        var now = address.behind(region.getCode());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        removeAll();
+        add(
+                day(address),
+                new Choice(text("verification.list"))
+                        .value(
+                                false,
+                                text("verification.list.all"),
+                                null,
+                                !address.onlyLate(),
+                                only -> change.accept(address.onlyLate(only)))
+                        .value(
+                                true,
+                                text("verification.list.late"),
+                                null,
+                                address.onlyLate(),
+                                only -> change.accept(address.onlyLate(only))),
+                new Choice(text("verification.order"))
+                        .value(
+                                Order.RISK,
+                                text("verification.order.risk"),
+                                null,
+                                address.order() == Order.RISK,
+                                order -> change.accept(address.order(order)))
+                        .value(
+                                Order.LACK,
+                                text("verification.order.lack"),
+                                null,
+                                address.order() == Order.LACK,
+                                order -> change.accept(address.order(order))),
+                new Row(file(address, region, "xlsx"), file(address, region, "html")));
+    }
+
+    private Div day(ProgressAddress address) {
+        var input = new Input();
+        input.setType("date");
+        input.setId("tkf-as-of");
+        var label = new NativeLabel(text("verification.asOf"));
+        label.setFor(input);
+        if (address.asOf() != null) {
+            input.setValue(address.asOf().toString());
+        }
+        input.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change.accept(address.asOf(day(event.getValue())));
+            }
+        });
+        var box = new Div(label, input);
+        box.addClassName("tkf-day");
+        return box;
+    }
+
+    /** A day that somebody is still typing is none. */
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException halfTyped) {
+            return null;
+        }
+    }
+
+    private static Anchor file(ProgressAddress address, Region region, String type) {
+        var path = "/exports/progress/" + region.getCode() + "." + type + "?lang="
+                + Language.current().tag() + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
+        return Links.button(Links.out(path, text("verification.file." + type)));
+    }
+}
