@@ -44,8 +44,10 @@ export function lessonsAt(lessons, takenAt) {
 export function offerPart(isBusy) {
   const part = h('section', { class: 'tk-offers', 'aria-label': text('pocket.offer.title'), hidden: true });
   let drawn = '';
+  let picked = false;
   const draw = () => {
     if (isBusy()) {
+      picked = true;
       return;
     }
     const groups = groupsOf(queue().items.filter((item) => item.state === 'asked'));
@@ -54,12 +56,14 @@ export function offerPart(isBusy) {
     if (now === drawn) {
       return;
     }
-    const first = !drawn;
+    // Whoever has just picked them is led to the question; whoever opens the page finds it.
+    const isNew = !drawn && picked;
+    picked = false;
     drawn = now;
     const held = part.contains(document.activeElement);
     part.hidden = groups.length === 0;
     part.replaceChildren(h('h2', { tabindex: '-1' }, text('pocket.offer.title')), ...allPart(groups), ...groups.map(groupPart));
-    if (first && groups.length) {
+    if (isNew) {
       part.scrollIntoView({ block: 'start' });
     }
     focusOn(held ? part.querySelector('h2') || document.querySelector('.tk-queue-part h2') : null);

@@ -38,6 +38,11 @@ final class BucketGate extends HttpServlet {
             "content-length",
             "cookie");
 
+    private static final String PDF = "application/pdf";
+
+    /** What is opened there by itself runs nothing and asks for nothing. */
+    private static final String ALONE = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     private final transient URI store;
     private final transient OkHttpClient client;
 
@@ -112,6 +117,10 @@ final class BucketGate extends HttpServlet {
             }
         });
         response.setHeader("X-Content-Type-Options", "nosniff");
+        // the PDF viewers of browsers do not start in a sandbox
+        if (!PDF.equals(answer.header("Content-Type"))) {
+            response.setHeader("Content-Security-Policy", ALONE);
+        }
         var length = answer.header("Content-Length");
         if (length != null) {
             response.setContentLengthLong(Long.parseLong(length));

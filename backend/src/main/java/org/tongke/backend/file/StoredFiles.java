@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
-import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.inspection.MediaType;
@@ -62,7 +61,6 @@ public class StoredFiles {
     public void deleteBytes(StoredFile file) {
         bucket.delete(file.key());
         bucket.delete(file.thumbnailKey());
-        KillPoint.reached("file.bytes-deleted");
         origins.delete(file.id());
         store.markGone(file.id());
     }

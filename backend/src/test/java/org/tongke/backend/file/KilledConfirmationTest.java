@@ -95,7 +95,7 @@ class KilledConfirmationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upload.begun", "upload.completed", "upload.file-recorded"})
+    @ValueSource(strings = {"upload.begun", "upload.completed", "upload.origin-recorded"})
     void isFinishedByTheSweepWhereTheBytesCameInParts(String killAt) throws Exception {
         var photo = Upload.largePhoto(64);
         var ticket = desk.request(desk.clerk(), photo);

@@ -36,6 +36,7 @@ import org.tongke.backend.support.Person;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
+import org.tongke.backend.verification.FreshProgress;
 import org.tongke.backend.verification.ProgressFact;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
@@ -91,7 +92,16 @@ final class County {
         }
     }
 
-    /** How the communities stand, by their names in the events; one that has no progress yet is missing. */
+    /** How the communities stand when somebody looks, as a reviewer does, by their names in the events. */
+    Map<String, Verdicts> look() {
+        var found = new HashMap<String, Verdicts>();
+        communities.forEach((name, community) -> app.getBean(FreshProgress.class)
+                .look(new ProgressId(PROGRAMME, community.id()))
+                .ifPresent(progress -> found.put(name, Verdicts.of(progress))));
+        return found;
+    }
+
+    /** How the communities stand without anybody's look, as lists and sums show it; one that has no progress yet is missing. */
     Map<String, Verdicts> verdicts() {
         var ids = new HashMap<ProgressId, String>();
         communities.forEach((name, community) -> ids.put(new ProgressId(PROGRAMME, community.id()), name));

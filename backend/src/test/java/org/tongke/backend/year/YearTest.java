@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -61,11 +62,21 @@ class YearTest {
                 county.apply(events.get(next));
             }
             clock.set(day.getKey() + EVENING);
-            awaitVerdicts(county, day.getKey(), day.getValue());
+            if (isLastOfMonth(day.getKey())) {
+                awaitVerdicts(county, day.getKey(), day.getValue());
+            } else {
+                assertThat(county.look()).as(day.getKey()).isEqualTo(day.getValue());
+            }
         }
         assertThat(next).isEqualTo(events.size());
         oneLessonLetsOneCriterionFall(county);
         aLessonThatMovesChangesBoth(county);
+    }
+
+    /** On these days progress must have followed by itself; that it does so every day would take too long to wait for. */
+    private static boolean isLastOfMonth(String day) {
+        var date = LocalDate.parse(day);
+        return date.getDayOfMonth() == date.lengthOfMonth();
     }
 
     /** With twenty lessons left the community still meets 2.1; with nineteen it does not, and nothing else changes. */

@@ -55,6 +55,12 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
                           line.reconnectingText = $2;
                         }
                         """, text("shell.online"), text("shell.offline"), text("shell.reconnecting"));
+        // Flow shows its last words to those who see; the role lets them be read aloud.
+        getElement().executeJs("""
+                        new MutationObserver(() => document.querySelectorAll('.v-system-error:not([role])')
+                            .forEach(words => words.setAttribute('role', 'alert')))
+                            .observe(document.body, {childList: true})
+                        """);
     }
 
     @Override

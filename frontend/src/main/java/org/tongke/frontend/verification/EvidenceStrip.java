@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.contract.types.Evidence;
 import org.tongke.frontend.contract.types.EvidenceState;
+import org.tongke.frontend.contract.types.StoredFile;
 
 /** Evidence as small pictures; each opens with what is known of it and what can be done to it. */
 final class EvidenceStrip extends UnorderedList {
@@ -33,8 +35,7 @@ final class EvidenceStrip extends UnorderedList {
         if (file == null || file.getThumbnailUrl() == null) {
             var rest = new Span(name);
             rest.addClassName("tkf-unseen");
-            var pages = file == null || file.getPages() == null ? 1 : file.getPages();
-            button.add(new Span(text("verification.document", pages)), rest);
+            button.add(new Span(kind(file)), rest);
         } else {
             var picture = new Image(file.getThumbnailUrl(), name);
             picture.getElement().setAttribute("loading", "lazy");
@@ -54,6 +55,17 @@ final class EvidenceStrip extends UnorderedList {
             case REPLACED -> text("verification.evidence.replaced");
             case WITHDRAWN -> text("verification.evidence.withdrawn");
         };
+    }
+
+    /** What a file is of which there is no small picture. */
+    private static String kind(@Nullable StoredFile file) {
+        if (file == null) {
+            return text("verification.document", 1);
+        }
+        if (file.getGone()) {
+            return text("verification.gone");
+        }
+        return file.getPages() == null ? text("verification.table") : text("verification.document", file.getPages());
     }
 
     private static String name(Evidence evidence) {

@@ -153,6 +153,7 @@ final class ExchangeDialog extends Dialog {
     private void say(String words) {
         problem.setText(words);
         problem.setVisible(true);
+        problem.scrollIntoView();
     }
 
     private static Optional<LocalDate> day(Input input) {

@@ -143,7 +143,7 @@ public class Standings {
                 .recordedAt();
         node.state();
         node.activity().id().title();
-        var file = node.file().id().pages().thumbnailUrl();
+        var file = node.file().id().pages().gone().thumbnailUrl();
         file.mediaType();
     }
 

@@ -71,12 +71,12 @@ class TroubleTest {
         try (var phone = Phone.small().signedInAs("teacher")) {
             var page = phone.page();
             page.navigate("/find/communities");
-            assertThat(page.locator("h1")).isVisible();
-            phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
-            page.locator("vaadin-button, button")
+            var follow = page.locator("vaadin-button, button")
                     .filter(new Locator.FilterOptions().setHasText("关注"))
-                    .first()
-                    .click();
+                    .first();
+            assertThat(follow).isVisible();
+            phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+            follow.click();
             var words = page.locator(".v-system-error");
             assertThat(words).containsText("刚才的操作没有完成");
             check(page, "page known no more");

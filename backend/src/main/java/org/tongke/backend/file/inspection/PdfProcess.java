@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tongke.backend.file.inspection.PdfChild.Answer;
 import org.tongke.backend.file.inspection.PdfChild.Question;
 
@@ -18,6 +20,8 @@ import org.tongke.backend.file.inspection.PdfChild.Question;
  * it ends by itself. A file at which it dies, or is not done in time, has no answer.
  */
 public final class PdfProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfProcess.class);
+
     /** As long as a person would wait; a hundred times as long as a real document takes. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -78,6 +82,7 @@ public final class PdfProcess implements AutoCloseable {
             }
             return new Outcome(Optional.of(answer), false);
         } catch (IOException dead) {
+            LOG.info("The process that opens PDFs ended without an answer");
             close();
             return new Outcome(Optional.empty(), !clock.isAlive());
         } finally {
