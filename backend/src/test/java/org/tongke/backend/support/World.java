@@ -159,15 +159,18 @@ public final class World {
         var member = school(core.countyCode());
         var community = app.getBean(Communities.class)
                 .put(id, "教共体" + id, Mode.MERGED, core, List.of(member), Set.of(programme()), BY);
-        var reports = IntStream.range(0, 32)
-                .mapToObj(number ->
-                        asked(community, new ActivityKey(supplier.id(), newId()), 1, number, ActivityState.PLANNED))
-                .toList();
-        app.getBean(Activities.class).apply(reports, BY);
-        // they are told after they were over, so a school says that they took place
-        var attended =
-                reports.stream().collect(Collectors.toMap(report -> report.key().id(), any -> 40));
-        app.getBean(Activities.class).recordAttendances(attended, BY);
+        app.getBean(Activities.class)
+                .apply(
+                        IntStream.range(0, 32)
+                                .mapToObj(number -> asked(
+                                        community,
+                                        new ActivityKey(supplier.id(), newId()),
+                                        1,
+                                        number,
+                                        ActivityState.PLANNED))
+                                .toList(),
+                        BY);
+        confirmAll(community);
         claim(uploader, community, "1.1", MediaType.PDF, "批文.pdf");
         claim(uploader, community, "1.2", MediaType.PDF, "考核方案.pdf");
         claim(uploader, community, "2.1", MediaType.JPEG, "课堂.jpg");
@@ -176,6 +179,15 @@ public final class World {
         claim(uploader, community, "2.3", MediaType.PDF, "交流名单.pdf");
         app.getBean(FreshProgress.class).look(new ProgressId(programme(), community.id()));
         return community;
+    }
+
+    /** They were reported after their end, so a school says that they took place. */
+    private void confirmAll(Community community) {
+        var activities = app.getBean(Activities.class);
+        activities.recordAttendances(
+                activities.findByCommunities(List.of(community.id()), day(0), day(300), Scope.EVERYWHERE).stream()
+                        .collect(Collectors.toMap(Activity::id, any -> 40)),
+                BY);
     }
 
     /** What the standard asks of a merged community: twenty lessons in two subjects, eight times online and four times offline research. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -92,14 +93,13 @@ public final class ReadyCommunity {
         var programme = product.bean(Programmes.class).current();
         var community = product.bean(Communities.class)
                 .put(id, name + "教共体", Mode.MERGED, core, List.of(member), Set.of(programme.id()), BY);
-        var reports = IntStream.range(0, 32)
-                .mapToObj(number -> report(community, number))
-                .toList();
-        product.bean(Activities.class).apply(reports, BY);
-        // they are told after they were over, so a school says that they took place
-        var attended =
-                reports.stream().collect(Collectors.toMap(report -> report.key().id(), any -> 40));
-        product.bean(Activities.class).recordAttendances(attended, BY);
+        product.bean(Activities.class)
+                .apply(
+                        IntStream.range(0, 32)
+                                .mapToObj(number -> report(community, number))
+                                .toList(),
+                        BY);
+        confirmAll(community);
         // the least strength: nothing is to be protected here
         var hash = new BCryptPasswordEncoder(4).encode("tongke");
         product.bean(Accounts.class).put(id + "-clerk", "周老师", name, hash, List.of(Grant.at(Role.CLERK, member.key())));
@@ -129,13 +129,28 @@ public final class ReadyCommunity {
         return community.name();
     }
 
+    /** They were reported after their end, so a school says that they took place. */
+    private static void confirmAll(Community community) {
+        Product.get()
+                .bean(Activities.class)
+                .recordAttendances(
+                        IntStream.range(0, 32)
+                                .mapToObj(number -> keyOf(community, number).id())
+                                .collect(Collectors.toMap(Function.identity(), any -> 40)),
+                        BY);
+    }
+
+    private static ActivityKey keyOf(Community community, int number) {
+        return new ActivityKey("test", community.id() + "-" + number);
+    }
+
     private static ActivityReport report(Community community, int number) {
         var programme = Product.get().bean(Programmes.class).current();
         var kind = number < 20 ? "SYNCED_LESSON" : number < 28 ? "ONLINE_RESEARCH" : "OFFLINE_RESEARCH";
         var startsAt =
                 programme.from().atStartOfDay(programme.zone()).toInstant().plus(Duration.ofMinutes(number));
         return new ActivityReport(
-                new ActivityKey("test", community.id() + "-" + number),
+                keyOf(community, number),
                 new ReportedVersion(1, "content"),
                 kind,
                 number < 20 ? "《分数的意义》第 " + (number + 1) + " 课时" : "集体备课",
