@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,10 @@ class PagesTest {
                     HEAD.formatted("") + "{ node(id: $id) { ... on Region { it: reviewQueue(" + ARGUMENTS + ") "
                             + PAGE.formatted("community { id }") + " } } }"),
             Map.entry(
+                    "StoredFile.views",
+                    HEAD.formatted(", $file: ID!") + "{ node(id: $file) { ... on StoredFile { it: views(" + ARGUMENTS
+                            + ") " + PAGE.formatted("viewedAt") + " } } anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Finding.history",
                     HEAD.formatted(", $finding: ID!") + "{ node(id: $finding) { ... on Finding { it: history("
                             + ARGUMENTS + ") " + PAGE.formatted("kind at") + " } } anchor: node(id: $id) { id } }"));
@@ -112,6 +117,7 @@ class PagesTest {
     private String follower = "";
     private String community = "";
     private String judged = "";
+    private String viewed = "";
 
     @Autowired
     PagesTest(ApplicationContext app, GraphQlSource source, @LocalServerPort int port) {
@@ -132,8 +138,10 @@ class PagesTest {
         world.lessons(first, List.of(world.day(10), world.day(10), world.day(11)));
         var clerk = clerkOf(first);
         for (int file = 0; file < 3; file++) {
-            world.upload(clerk, first, Upload.document());
+            var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
+            viewed = new GlobalId("StoredFile", evidence.fileId()).encode();
+            IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
         follower = clerk.token();
         communities.forEach(one -> world.progress(one, 0));
@@ -256,6 +264,7 @@ class PagesTest {
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
         variables.put("finding", judged);
+        variables.put("file", viewed);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

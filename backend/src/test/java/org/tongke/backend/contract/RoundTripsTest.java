@@ -66,6 +66,10 @@ class RoundTripsTest {
                     "CriterionProgress",
                     "administrator",
                     node("Community", "community", "progress { criteria { LIST } }")),
+            entrance(
+                    "ShownActivities",
+                    "administrator",
+                    node("Community", "community", "progress { criteria { shows { LIST } } }")),
             entrance("RegionProgress", "administrator", node("Region", "region", "progress { LIST }")),
             entrance(
                     "ActivitiesChanged",
@@ -122,6 +126,8 @@ class RoundTripsTest {
             Map.entry("CommunityProgress.criteria", "one for each of the standard"),
             Map.entry("CriterionProgress.measures", "one for each of the standard"),
             Map.entry("CriterionProgress.takes", "one for each of the standard"),
+            Map.entry("CriterionProgress.shows", "one for each of the standard"),
+            Map.entry("ShownActivities.takes", "one for each of the standard"),
             Map.entry("Finding.viewerCannotDecideReasons", "two at most"),
             Map.entry("SeenFacts.criteria", "one for each of the standard"),
             Map.entry("SeenCriterion.measures", "one for each of the standard"),
