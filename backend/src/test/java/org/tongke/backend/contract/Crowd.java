@@ -88,6 +88,9 @@ final class Crowd {
         community = world.community(world.school(size.county()), world.schools(size.county(), size.members()));
         var core = world.schoolsOf(community).getFirst();
         clerk = world.person(Role.CLERK, core.key());
+        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        // before all else, so that what subscriptions tell of the community was written in a row
+        judged = judge();
         var others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
@@ -98,7 +101,6 @@ final class Crowd {
         notices = IntStream.rangeClosed(0, size.moves())
                 .mapToObj(any -> world.notice(clerk, community))
                 .toList();
-        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
         evidence = world.uploadForAll(
                 officer,
                 size.county(),
@@ -107,7 +109,6 @@ final class Crowd {
         // whichever communities a page holds
         others.forEach(other -> world.exchange(clerk, other));
         batch = reportUnknown();
-        judged = judge();
         callers = callers(core, others);
         variables = variables(core);
         world.progress(community, size.files());

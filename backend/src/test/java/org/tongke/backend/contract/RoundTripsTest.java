@@ -248,7 +248,7 @@ class RoundTripsTest {
         var ofFew = ask(few, caller, document);
         var ofMany = ask(many, caller, document);
         if (!CLOSED.containsKey(list.toString())) {
-            assertThat(ofMany.length()).as("length of the list").isGreaterThan(ofFew.length());
+            assertThat(ofMany.length()).as("length of %s", list).isGreaterThan(ofFew.length());
         }
         // of what two levels ask for, it goes together or not as it happens: then it must turn out the same at least
         // once
