@@ -27,7 +27,7 @@ import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
 
 /**
- * Both journeys in a world of their own, request by request: a batch that moves a lesson, then a photo of it, then a text that says
+ * Both journeys in a world of their own, request by request: a batch that moves a lesson, who attended, then a photo of it, then a text that says
  * that it is a photo. Clients remember what they were answered, and repeat what got no answer.
  */
 final class BothJourneys {
@@ -100,12 +100,15 @@ final class BothJourneys {
                         row("L2").schools(UNKNOWN),
                         row("L3").at("2021-03-10 14:00"),
                         row("L4").at("2021-03-11 10:20"));
+        // all that is reported is over already, and counts when a school says that it took place
+        Caller.of(api, clerk).attends(community);
         var lesson = Caller.of(api, clerk).activityId(community, "L1");
         photo = new Sending(Upload.photo(lesson));
         text = new Sending(new Upload(
                 "2.1", Optional.of(lesson), "image/jpeg", "这不是照片".repeat(100).getBytes(StandardCharsets.UTF_8)));
         requests = List.of(
                 new Request("report", this::report),
+                new Request("record attendance", on -> Caller.of(on, clerk).attends(community)),
                 new Request("ask for photo", photo::ask),
                 new Request("post photo", any -> photo.post()),
                 new Request("confirm photo", photo::confirm),

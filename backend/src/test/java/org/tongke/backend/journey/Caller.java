@@ -34,7 +34,9 @@ record Caller(Api api, String token) {
               entries { slot startsAt movedTo movedFrom activity { title } } } }""";
     private static final String ACTIVITIES = """
             query($id: ID!) { node(id: $id) { ... on Community { activities(from: "2021-01-01", to: "2021-12-31", first: 100) {
-              edges { node { id title revision startsAt history { by fields { field before after } } } } } } } }""";
+              edges { node { id title revision startsAt attendance { attended } history { by fields { field before after } } } } } } } }""";
+    private static final String ATTEND = """
+            mutation($input: RecordAttendanceInput!) { recordAttendance(input: $input) { activity { id } errors { code } } }""";
     private static final String REQUEST = """
             mutation($input: RequestUploadInput!) { requestUpload(input: $input) {
               ticket { id url fields { name value } } errors { code } } }""";
@@ -190,6 +192,28 @@ record Caller(Api api, String token) {
         return "; " + change.path("field").asString() + " "
                 + change.path("before").asString("-") + " → "
                 + change.path("after").asString("-");
+    }
+
+    /** Says of each activity of a community of which nobody has said so yet that it took place. */
+    void attends(Node community) {
+        listed(community)
+                .filter(activity -> activity.path("attendance").isNull())
+                .toList()
+                .forEach(this::attend);
+    }
+
+    private void attend(JsonNode activity) {
+        var input = Map.of(
+                "activityId",
+                activity.path("id").asString(),
+                "expectedRevision",
+                activity.path("revision").asLong(),
+                "attended",
+                40);
+        var said = data(ATTEND, Map.of("input", input)).path("recordAttendance");
+        if (said.path("activity").isNull()) {
+            throw new IllegalStateException(said.toString());
+        }
     }
 
     /** Id of the activity of a community that has a title. */
