@@ -48,14 +48,14 @@ class FileStore {
         files = database.getCollection(COLLECTION);
     }
 
-    /** Writes a file down, unless it is there; the places are those of its community now. */
+    /** Writes a file down, unless it is there; it lies at the places of those for whom it is sent now, too. */
     void put(StoredFile file, Instant now) {
         var updates = new ArrayList<Bson>();
         write(file).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
         updates.add(Updates.setOnInsert(STORED_AT, Date.from(now)));
         // whose bytes were kept no longer, and which is sent once more
         updates.add(Updates.unset(GONE));
-        updates.add(Updates.set(Scope.PLACES, List.copyOf(file.places())));
+        updates.add(Updates.addEachToSet(Scope.PLACES, List.copyOf(file.places())));
         files.updateOne(Filters.eq(ID, file.id()), Updates.combine(updates), new UpdateOptions().upsert(true));
     }
 

@@ -269,7 +269,10 @@ final class Crowd {
         return values;
     }
 
-    /** A position behind which there is as much as is told at once, or all there is. */
+    /**
+     * A position behind which there is as much as is told at once, or the two things that were written last: more may have been written
+     * too far from each other to be told together.
+     */
     private String position(String document) {
         var isProgress = document.contains("progressChanged(");
         var written = isProgress
@@ -278,8 +281,9 @@ final class Crowd {
                         Filters.eq(Scope.PLACES, PlaceKey.region(size.county()).value()))
                 : written("activities", Filters.eq(Fact.TOUCHES, Community.channelOf(community.id())));
         var name = isProgress ? "progressChanged" : "activitiesChanged";
-        var place = written.size() > Changes.MOST
-                ? written.get(written.size() - Changes.MOST - 1)
+        var told = written.size() > Changes.MOST ? Changes.MOST : 2;
+        var place = written.size() > told
+                ? written.get(written.size() - told - 1)
                 : new FeedEntry("", new Document("_id", "").append(Fact.CHANGED_AT, Date.from(began)));
         return Cursor.of(name, Long.toString(place.changedAt().toEpochMilli()), place.id())
                 .encode();

@@ -46,7 +46,10 @@ class CountyDocumentTest {
     }
 
     private Evidence upload(ClaimTarget target, Optional<String> replaces) {
-        var upload = Upload.pdf().named("发文.pdf");
+        return upload(Upload.pdf().named("发文.pdf"), target, replaces);
+    }
+
+    private Evidence upload(Upload upload, ClaimTarget target, Optional<String> replaces) {
         var ticket = desk.request(officer, upload.request(target, replaces));
         desk.send(ticket, upload.bytes());
         return desk.confirm(officer, ticket);
@@ -66,6 +69,15 @@ class CountyDocumentTest {
         }
         assertThat(claims.find(document.id(), Scope.of(desk.another().clerk().places())))
                 .isEmpty();
+    }
+
+    @Test
+    void isTakenFromNobodyWhenItIsSentAgainForFewer() {
+        var upload = Upload.pdf().named("发文.pdf");
+        var document = upload(upload, both(), Optional.empty());
+        upload(upload, of(desk), Optional.empty());
+        assertThat(files.find(document.fileId(), Scope.of(neighbour.clerk().places())))
+                .isPresent();
     }
 
     @Test
