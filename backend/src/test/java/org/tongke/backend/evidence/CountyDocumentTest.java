@@ -75,7 +75,7 @@ class CountyDocumentTest {
     void isTakenFromNobodyWhenItIsSentAgainForFewer() {
         var upload = Upload.pdf().named("发文.pdf");
         var document = upload(upload, both(), Optional.empty());
-        upload(upload, of(desk), Optional.empty());
+        upload(upload.onceMore(), of(desk), Optional.empty());
         assertThat(files.find(document.fileId(), Scope.of(neighbour.clerk().places())))
                 .isPresent();
     }
