@@ -20,8 +20,7 @@ class PagesTest {
             new Look(360, 740, ColorScheme.LIGHT, "zh-CN"),
             new Look(1280, 800, ColorScheme.DARK, "zh-CN"),
             new Look(360, 740, ColorScheme.DARK, "en-US"),
-            new Look(1280, 800, ColorScheme.LIGHT, "en-US"),
-            new Look(1280, 800, ColorScheme.DARK, "en-US"));
+            new Look(1280, 800, ColorScheme.LIGHT, "en-US"));
 
     private static final ReadyCommunity READY = ReadyCommunity.named("海塘小学", 2);
 
