@@ -84,48 +84,27 @@ export function schoolsPart(said, community, changed) {
  */
 export function teachersPart(said, colleagues, changed) {
   const names = h('datalist', { id: 'tk-enter-teachers' }, colleagues.map((one) => h('option', { value: teacherLabel(one) })));
-  const list = h('ul', { class: 'tk-enter-teachers' });
-  /** @type {{name: Field, role: HTMLSelectElement, row: HTMLElement}[]} */
-  let rows = [];
-  let made = 0;
-  /** @param {Said['teachers'][number]} teacher */
-  const add = (teacher) => {
-    const number = made++;
-    const name = field('tk-enter-teacher-' + number, text('pocket.enter.teacher'), h('input', { type: 'text', maxlength: '100', autocomplete: 'off', list: names.id, value: teacher.name }));
-    const role = h('select', { 'aria-label': text('pocket.enter.role') }, ROLES.map((one) => option(one, text('pocket.teaching.' + one), one === teacher.role)));
-    const remove = () => {
-      rows = rows.filter((one) => one.name !== name);
-      row.remove();
-      changed();
-      more.focus();
-    };
-    const row = h('li', {}, name.part, h('div', { class: 'tk-field tk-enter-role' }, role), h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.enter.teacher.remove'), onclick: remove }, icon('close')));
-    rows.push({ name, role, row });
-    list.append(row);
-    return name;
-  };
-  const more = h(
-    'button',
-    {
-      type: 'button',
-      class: 'tk-button',
-      onclick: () => {
-        add({ name: '', role: rows.length ? 'ASSISTS' : 'LEADS' }).input.focus();
-      },
+  const { list, more, rows } = growingList(
+    'tk-enter-teachers',
+    { add: text('pocket.enter.teacher.add'), remove: text('pocket.enter.teacher.remove') },
+    changed,
+    said.teachers,
+    (teacher, number, count) => {
+      const { name: known, role: does } = teacher || { name: '', role: count ? 'ASSISTS' : 'LEADS' };
+      const name = field('tk-enter-teacher-' + number, text('pocket.enter.teacher'), h('input', { type: 'text', maxlength: '100', autocomplete: 'off', list: names.id, value: known }));
+      const role = h('select', { 'aria-label': text('pocket.enter.role') }, ROLES.map((one) => option(one, text('pocket.teaching.' + one), one === does)));
+      return { of: { name, role }, parts: [name.part, h('div', { class: 'tk-field tk-enter-role' }, role)] };
     },
-    icon('add'),
-    text('pocket.enter.teacher.add'),
   );
-  said.teachers.forEach(add);
-  const written = () => rows.filter((one) => valueOf(one.name.input).trim());
+  const written = () => rows().filter((one) => valueOf(one.name.input).trim());
   return {
     part: h('fieldset', { class: 'tk-enter-set' }, h('legend', {}, text('pocket.sheet.teachers')), names, list, more),
-    fields: () => rows.map((one) => one.name),
+    fields: () => rows().map((one) => one.name),
     find: (path) => {
       const row = written()[Number(path[0])];
       return row && row.name;
     },
-    said: () => rows.map((one) => ({ name: valueOf(one.name.input), role: /** @type {import('./enter-data.js').TeachingRole} */ (one.role.value) })),
+    said: () => rows().map((one) => ({ name: valueOf(one.name.input), role: /** @type {import('./enter-data.js').TeachingRole} */ (one.role.value) })),
   };
 }
 
@@ -137,40 +116,70 @@ export function teachersPart(said, colleagues, changed) {
  * @returns {{part: HTMLElement, fields: () => Field[], find: (path: string[]) => Field | undefined, said: () => Said['materials']}}
  */
 export function materialsPart(said, changed) {
-  const list = h('ul', { class: 'tk-enter-materials' });
-  /** @type {{title: Field, url: Field}[]} */
-  let rows = [];
-  let made = 0;
-  /** @param {Said['materials'][number]} material */
-  const add = (material) => {
-    const number = made++;
-    const title = field('tk-enter-material-' + number, text('pocket.enter.material'), h('input', { type: 'text', maxlength: '200', autocomplete: 'off', value: material.title }));
-    const url = field('tk-enter-material-url-' + number, text('pocket.enter.material.url'), h('input', webAddress(material.url)));
-    const remove = () => {
-      rows = rows.filter((one) => one.title !== title);
-      row.remove();
-      changed();
-      more.hidden = false;
-      more.focus();
-    };
-    const row = h('li', {}, title.part, url.part, h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': text('pocket.enter.material.remove'), onclick: remove }, icon('close')));
-    rows.push({ title, url });
-    list.append(row);
-    more.hidden = rows.length >= MOST_MATERIALS;
-    return title;
-  };
-  const more = h('button', { type: 'button', class: 'tk-button', onclick: () => add({ title: '', url: '' }).input.focus() }, icon('add'), text('pocket.enter.material.add'));
-  said.materials.forEach(add);
-  const written = () => rows.filter((one) => valueOf(one.title.input).trim() || valueOf(one.url.input).trim());
+  const { list, more, rows } = growingList(
+    'tk-enter-materials',
+    { add: text('pocket.enter.material.add'), remove: text('pocket.enter.material.remove') },
+    changed,
+    said.materials,
+    (material, number) => {
+      const known = material || { title: '', url: '' };
+      const title = field('tk-enter-material-' + number, text('pocket.enter.material'), h('input', { type: 'text', maxlength: '200', autocomplete: 'off', value: known.title }));
+      const url = field('tk-enter-material-url-' + number, text('pocket.enter.material.url'), h('input', webAddress(known.url)));
+      return { of: { title, url }, parts: [title.part, url.part] };
+    },
+    MOST_MATERIALS,
+  );
+  const written = () => rows().filter((one) => valueOf(one.title.input).trim() || valueOf(one.url.input).trim());
   return {
     part: h('fieldset', { class: 'tk-enter-set' }, h('legend', {}, text('pocket.enter.materials')), list, more),
-    fields: () => rows.flatMap((one) => [one.title, one.url]),
+    fields: () => rows().flatMap((one) => [one.title, one.url]),
     find: (path) => {
       const row = written()[Number(path[0])];
       return row && (path[1] === 'url' ? row.url : row.title);
     },
     said: () => written().map((one) => ({ title: valueOf(one.title.input).trim(), url: valueOf(one.url.input).trim() })),
   };
+}
+
+/**
+ * A list to which rows are added and from which they are taken out.
+ *
+ * @template V
+ * @template R
+ * @param {string} name class of the list
+ * @param {{add: string, remove: string}} words
+ * @param {() => void} changed when a row was taken out
+ * @param {V[]} values those to begin with
+ * @param {(value: V | null, number: number, count: number) => {of: R, parts: HTMLElement[]}} make a row of a value, or an empty one; `number` is
+ *     that of no other row, `count` how many there are; the first field gets the focus
+ * @param {number} [most] how many rows at most
+ * @returns {{list: HTMLElement, more: HTMLElement, rows: () => R[]}}
+ */
+function growingList(name, words, changed, values, make, most = Infinity) {
+  const list = h('ul', { class: name });
+  /** @type {R[]} */
+  let rows = [];
+  let made = 0;
+  /** @param {V | null} value @returns {HTMLElement} */
+  const add = (value) => {
+    const { of, parts } = make(value, made++, rows.length);
+    const remove = () => {
+      rows = rows.filter((one) => one !== of);
+      row.remove();
+      changed();
+      more.hidden = false;
+      more.focus();
+    };
+    const row = h('li', {}, parts, h('button', { type: 'button', class: 'tk-quiet tk-square', 'aria-label': words.remove, onclick: remove }, icon('close')));
+    rows.push(of);
+    list.append(row);
+    more.hidden = rows.length >= most;
+    return row;
+  };
+  const addEmpty = () => /** @type {HTMLElement} */ (add(null).querySelector('input')).focus();
+  const more = h('button', { type: 'button', class: 'tk-button', onclick: addEmpty }, icon('add'), words.add);
+  values.forEach((value) => add(value));
+  return { list, more, rows: () => rows };
 }
 
 /** Properties of a field for an address. @param {string} value */
