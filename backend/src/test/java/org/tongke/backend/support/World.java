@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -73,10 +72,7 @@ import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.file.Claimant;
 import org.tongke.backend.file.FileViews;
-import org.tongke.backend.file.StoredFile;
 import org.tongke.backend.file.StoredFiles;
-import org.tongke.backend.file.Ticket;
-import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.register.ExchangePeriod;
@@ -274,41 +270,8 @@ public final class World {
 
     /** Evidence of a file that nobody needs to open. */
     public void claim(Person uploader, Community community, String criterion, MediaType type, String fileName) {
-        var id = newId();
-        var ticket = new Ticket(
-                id,
-                Origin.of(uploader.viewer()),
-                community.id(),
-                community.places(),
-                new Document("criterion", criterion).append("fileName", fileName),
-                fileName,
-                type,
-                1,
-                id,
-                "incoming/" + id,
-                Instant.now(),
-                TicketState.OPEN,
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                Instant.now());
-        app.getBean(Claimant.class)
-                .claim(
-                        ticket,
-                        new StoredFile(
-                                community.id() + "/" + id,
-                                id,
-                                fileName,
-                                type,
-                                type,
-                                1,
-                                null,
-                                null,
-                                1,
-                                null,
-                                false,
-                                false,
-                                community.places()));
+        new UnseenFile(newId(), criterion, type, fileName)
+                .claim(app.getBean(Claimant.class), Origin.of(uploader.viewer()), community);
     }
 
     /** The schools of a community, the core school first. */

@@ -63,8 +63,10 @@ final class County {
     /** Raw ids of evidence. */
     private final Map<String, String> evidence = new HashMap<>();
 
-    private final Map<String, ExchangePeriod> periods = new HashMap<>();
-    private final Map<String, Person> clerksOfPeriods = new HashMap<>();
+    private final Map<String, Entered> periods = new HashMap<>();
+
+    /** A period, and who entered it. */
+    private record Entered(ExchangePeriod period, Person clerk) {}
 
     County(ApplicationContext app) {
         this.app = app;
@@ -275,14 +277,17 @@ final class County {
                                 event.get("backbone").asBoolean()),
                         clerk.viewer(),
                         world.scope("addExchangePeriod", clerk));
-        periods.put(id, period);
-        clerksOfPeriods.put(id, clerk);
+        periods.put(id, new Entered(period, clerk));
     }
 
     private void withdrawExchange(String id) {
-        var period = Optional.ofNullable(periods.get(id)).orElseThrow();
-        var clerk = Optional.ofNullable(clerksOfPeriods.get(id)).orElseThrow();
+        var entered = Optional.ofNullable(periods.get(id)).orElseThrow();
+        var clerk = entered.clerk();
         app.getBean(ExchangePeriods.class)
-                .withdraw(period.id(), period.revision(), clerk.viewer(), world.scope("withdrawExchangePeriod", clerk));
+                .withdraw(
+                        entered.period().id(),
+                        entered.period().revision(),
+                        clerk.viewer(),
+                        world.scope("withdrawExchangePeriod", clerk));
     }
 }

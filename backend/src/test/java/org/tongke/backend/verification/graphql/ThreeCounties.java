@@ -11,11 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -39,10 +37,8 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.file.Claimant;
-import org.tongke.backend.file.StoredFile;
-import org.tongke.backend.file.Ticket;
-import org.tongke.backend.file.TicketState;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.support.UnseenFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -135,39 +131,7 @@ class ThreeCounties {
     }
 
     void file(String id, Community community, String criterion, MediaType type, String fileName) {
-        var ticket = new Ticket(
-                "test:" + id,
-                BY,
-                community.id(),
-                community.places(),
-                new Document("criterion", criterion).append("fileName", fileName),
-                fileName,
-                type,
-                1,
-                id,
-                "incoming/" + id,
-                Instant.now(),
-                TicketState.values()[0],
-                Optional.empty(),
-                Optional.empty(),
-                1,
-                Instant.now());
-        claimant.claim(
-                ticket,
-                new StoredFile(
-                        community.id() + "/" + id,
-                        id,
-                        fileName,
-                        type,
-                        type,
-                        1,
-                        null,
-                        null,
-                        1,
-                        null,
-                        false,
-                        false,
-                        community.places()));
+        new UnseenFile("test:" + id, criterion, type, fileName).claim(claimant, BY, community);
     }
 
     /** The token of somebody with a role at a place. */
