@@ -49,6 +49,11 @@ public class CallerFilter extends OncePerRequestFilter {
         this.knownOperations = knownOperations;
     }
 
+    /** Who asks; nobody where the request brought no token. */
+    public static Viewer viewerOf(HttpServletRequest request) {
+        return request.getAttribute(VIEWER) instanceof Viewer viewer ? viewer : Viewer.NOBODY;
+    }
+
     /** The device's token among a request's attributes, if it came with the cookie or as a bearer token. */
     public static Optional<String> findDeviceToken(Map<String, Object> attributes) {
         return Optional.ofNullable((String) attributes.get(DEVICE_TOKEN));

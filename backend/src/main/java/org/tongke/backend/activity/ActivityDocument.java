@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.who.Scope;
 
 /**
@@ -139,7 +139,7 @@ final class ActivityDocument {
                 .append(JOIN_URL, activity.joinUrl());
         write(activity.details()).forEach(reported::append);
         var set = new Document(REPORTED, reported)
-                .append(MOVED_FROM, date(activity.movedFrom()))
+                .append(MOVED_FROM, Values.date(activity.movedFrom()))
                 .append(VACATED, vacated(activity))
                 .append(Scope.PLACES, List.copyOf(activity.places()));
         derived(activity).forEach(set::append);
@@ -221,18 +221,18 @@ final class ActivityDocument {
                 ? null
                 : new TwinGroup(
                         twin.getString(SHOWN),
-                        list(twin, SOURCES, ActivityDocument::readSource),
+                        Values.list(twin, SOURCES, ActivityDocument::readSource),
                         Set.copyOf(twin.getList(SERIES, String.class, List.of())),
                         Set.copyOf(twin.getList(CHANNELS, String.class)),
-                        list(twin, VACATED, ActivityDocument::readSlot),
+                        Values.list(twin, VACATED, ActivityDocument::readSlot),
                         readAttendance(stored.get(ADDED, Document.class)));
     }
 
     private static Document source(ActivitySource source) {
         return new Document(ID, source.key().id())
                 .append(SUPPLIER_NAME, source.supplierName())
-                .append(REPORTED_AT, date(source.reportedAt()))
-                .append(ANNOUNCED_AT, date(source.announcedAt()))
+                .append(REPORTED_AT, Values.date(source.reportedAt()))
+                .append(ANNOUNCED_AT, Values.date(source.announcedAt()))
                 .append(STATE, source.state().name());
     }
 
@@ -240,8 +240,8 @@ final class ActivityDocument {
         return new ActivitySource(
                 ActivityKey.of(stored.getString(ID)),
                 stored.getString(SUPPLIER_NAME),
-                findInstant(stored, REPORTED_AT),
-                findInstant(stored, ANNOUNCED_AT),
+                Values.findInstant(stored, REPORTED_AT),
+                Values.findInstant(stored, ANNOUNCED_AT),
                 ActivityState.valueOf(stored.getString(STATE)));
     }
 
@@ -294,9 +294,10 @@ final class ActivityDocument {
                                 series.getString(ID),
                                 series.getString(NAME),
                                 reported.getString(SUPPLIER_NAME)),
-                list(reported, MATERIALS, stored -> new Material(stored.getString(TITLE), stored.getString(URL))),
+                Values.list(
+                        reported, MATERIALS, stored -> new Material(stored.getString(TITLE), stored.getString(URL))),
                 reported.getString(RECORDING_URL),
-                list(
+                Values.list(
                         reported,
                         ATTRIBUTES,
                         stored ->
@@ -341,24 +342,24 @@ final class ActivityDocument {
                 reported.getString(TITLE),
                 reported.getString(SUBJECT),
                 reported.getString(CLASS_NAME),
-                instant(reported, STARTS_AT),
-                instant(reported, ENDS_AT),
+                Values.instant(reported, STARTS_AT),
+                Values.instant(reported, ENDS_AT),
                 ActivityState.valueOf(reported.getString(STATE)),
-                findInstant(stored, MOVED_FROM),
-                list(reported, SCHOOLS, ActivityDocument::readSchool),
-                list(reported, TEACHERS, ActivityDocument::readTeacher),
+                Values.findInstant(stored, MOVED_FROM),
+                Values.list(reported, SCHOOLS, ActivityDocument::readSchool),
+                Values.list(reported, TEACHERS, ActivityDocument::readTeacher),
                 reported.getString(COMMUNITY),
                 reported.getString(COMMUNITY_NAME),
                 reported.getString(SUPPLIER_NAME),
                 reported.getString(JOIN_URL),
                 readDetails(key.supplier(), reported),
                 newest(readAttendance(added), readAttendance(stored.get(TWIN, Document.class))),
-                list(stored, Fact.CHANGES, ActivityDocument::readChange).reversed(),
+                Values.list(stored, Fact.CHANGES, ActivityDocument::readChange).reversed(),
                 hidden == null ? Set.copyOf(stored.getList(CHANNELS, String.class)) : hidden.ownChannels(),
-                hidden == null ? list(stored, VACATED, ActivityDocument::readSlot) : hidden.ownVacated(),
+                hidden == null ? Values.list(stored, VACATED, ActivityDocument::readSlot) : hidden.ownVacated(),
                 stored.getList(Scope.PLACES, String.class),
                 new Reporting(
-                        findInstant(reported, REPORTED_AT),
+                        Values.findInstant(reported, REPORTED_AT),
                         announcedAt(stored, reported),
                         added != null && added.getBoolean(IS_APART, false),
                         twins));
@@ -367,9 +368,11 @@ final class ActivityDocument {
 
     /** Before it was written down, the oldest write that is kept tells by when it was known. */
     private static @Nullable Instant announcedAt(Document stored, Document reported) {
-        var announced = findInstant(reported, ANNOUNCED_AT);
+        var announced = Values.findInstant(reported, ANNOUNCED_AT);
         var changes = stored.getList(Fact.CHANGES, Document.class, List.of());
-        return announced != null || changes.isEmpty() ? announced : instant(changes.getFirst(), Fact.RECORDED_AT);
+        return announced != null || changes.isEmpty()
+                ? announced
+                : Values.instant(changes.getFirst(), Fact.RECORDED_AT);
     }
 
     static ReportedVersion version(Document reported) {
@@ -410,15 +413,16 @@ final class ActivityDocument {
     }
 
     private static VacatedSlot readSlot(Document stored) {
-        return new VacatedSlot(stored.getString(CHANNEL), instant(stored, STARTS_AT), instant(stored, ENDS_AT));
+        return new VacatedSlot(
+                stored.getString(CHANNEL), Values.instant(stored, STARTS_AT), Values.instant(stored, ENDS_AT));
     }
 
     static ActivityChange readChange(Document stored) {
         return new ActivityChange(
                 number(stored, Fact.REVISION),
-                instant(stored, Fact.RECORDED_AT),
+                Values.instant(stored, Fact.RECORDED_AT),
                 Origin.from(stored.get(Fact.BY, Document.class)).name(),
-                list(stored, "fields", FieldChange::from),
+                Values.list(stored, "fields", FieldChange::from),
                 Set.copyOf(stored.getList(CHANNELS, String.class, List.of())));
     }
 
@@ -430,29 +434,10 @@ final class ActivityDocument {
         var stored = holder == null ? null : holder.get(ATTENDANCE, Document.class);
         return stored == null
                 ? null
-                : new Attendance((int) number(stored, ATTENDED), instant(stored, Fact.RECORDED_AT));
+                : new Attendance((int) number(stored, ATTENDED), Values.instant(stored, Fact.RECORDED_AT));
     }
 
     private static long number(Document stored, String field) {
         return stored.get(field, Number.class).longValue();
-    }
-
-    private static Instant instant(Document stored, String field) {
-        return stored.getDate(field).toInstant();
-    }
-
-    private static @Nullable Instant findInstant(Document stored, String field) {
-        var date = stored.getDate(field);
-        return date == null ? null : date.toInstant();
-    }
-
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static <T> List<T> list(Document stored, String field, Function<Document, T> read) {
-        return stored.getList(field, Document.class, List.of()).stream()
-                .map(read)
-                .toList();
     }
 }

@@ -67,6 +67,13 @@ public class Schools {
         return store.findAll(ids, scope).stream().collect(Collectors.toMap(School::id, Function.identity()));
     }
 
+    /** Names of schools by raw id, wherever they lie; those that are not there are missing. One round trip, none for no ids. */
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids, Scope.EVERYWHERE).stream().collect(Collectors.toMap(School::id, School::name));
+    }
+
     /**
      * Schools by name, however it is written ({@link Names#normalize}): the key is the normalized name, the value all schools
      * that bear it. One round trip.

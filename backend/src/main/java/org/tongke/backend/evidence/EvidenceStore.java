@@ -3,7 +3,6 @@ package org.tongke.backend.evidence;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Filters;
@@ -14,9 +13,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +27,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.base.error.ErrorCode;
-import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
@@ -53,7 +48,6 @@ class EvidenceStore implements FactCollection {
     static final String COLLECTION = "evidence";
     static final String LIST = "evidence";
 
-    private static final String FOUND = "found";
     private static final String OF = "of";
 
     private static final Keyset NEWEST_FIRST = new Keyset(EvidenceDocument.CONFIRMED_AT, false);
@@ -140,28 +134,20 @@ class EvidenceStore implements FactCollection {
 
     /** The same page for each of some communities, by community. One round trip, whatever their number. */
     Map<String, List<Evidence>> listEach(Collection<String> communityIds, EvidencePage.Asked asked) {
-        var pages = new HashMap<String, List<Evidence>>();
-        evidence.aggregate(List.of(
+        return Found.firstOfEach(
+                evidence,
+                List.of(
                         Aggregates.match(onPage(communityIds, asked)),
                         Aggregates.project(Projections.exclude(Fact.TOUCHES)),
                         Aggregates.addFields(new Field<>(OF, "$" + EvidenceDocument.COMMUNITY)),
                         // a county's document stands on the page of each of its communities
                         Aggregates.unwind("$" + OF),
-                        Aggregates.match(Filters.in(OF, communityIds)),
-                        Aggregates.sort(NEWEST_FIRST.sort()),
-                        Aggregates.group("$" + OF, Accumulators.push(FOUND, "$$ROOT")),
-                        Aggregates.project(Projections.computed(
-                                FOUND,
-                                new Document(
-                                        "$slice",
-                                        List.of("$" + FOUND, asked.page().limit()))))))
-                .batchSize(communityIds.size() + 1)
-                .forEach(group -> pages.put(
-                        group.getString(EvidenceDocument.ID),
-                        group.getList(FOUND, Document.class).stream()
-                                .map(this::read)
-                                .toList()));
-        return pages;
+                        Aggregates.match(Filters.in(OF, communityIds))),
+                NEWEST_FIRST.sort(),
+                OF,
+                communityIds.size(),
+                asked.page().limit(),
+                this::read);
     }
 
     /**
@@ -189,7 +175,7 @@ class EvidenceStore implements FactCollection {
                 asked.scope().filter(),
                 Filters.in(EvidenceDocument.COMMUNITY, communityIds),
                 in(asked.states()),
-                NEWEST_FIRST.after(asked.page().after().map(EvidenceStore::placeOf))));
+                NEWEST_FIRST.after(asked.page().after().map(Keyset.Place::ofInstant))));
         asked.criterion().ifPresent(code -> filters.add(Filters.eq(Claim.CRITERION, code)));
         return Filters.and(filters);
     }
@@ -204,17 +190,7 @@ class EvidenceStore implements FactCollection {
     }
 
     static Cursor cursorOf(Evidence evidence) {
-        return Cursor.of(LIST, Long.toString(evidence.recordedAt().toEpochMilli()), evidence.id());
-    }
-
-    private static Keyset.Place placeOf(Cursor cursor) {
-        try {
-            return new Keyset.Place(
-                    new Date(Long.parseLong(cursor.keys().get(0))),
-                    cursor.keys().get(1));
-        } catch (NumberFormatException notOurs) {
-            throw new RequestException(ErrorCode.CURSOR_INVALID);
-        }
+        return Cursor.of(LIST, evidence.recordedAt().toString(), evidence.id());
     }
 
     private Evidence read(Document stored) {

@@ -102,7 +102,7 @@ class BatchStore {
     /** @param suppliers those of which it is asked; empty for all */
     List<Batch> list(Optional<List<String>> suppliers, PageRequest page) {
         var filters =
-                new ArrayList<Bson>(List.of(NEWEST_FIRST.after(page.after().map(Places::of))));
+                new ArrayList<Bson>(List.of(NEWEST_FIRST.after(page.after().map(Keyset.Place::ofInstant))));
         suppliers.ifPresent(ids -> filters.add(Filters.in(SUPPLIER, ids)));
         return Found.all(
                 batches.find(Filters.and(filters)).sort(NEWEST_FIRST.sort()).limit(page.limit()), BatchStore::read);

@@ -36,6 +36,7 @@ import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 
@@ -208,7 +209,7 @@ class QuarantineStore {
                     Updates.combine(
                             Updates.set(PROBLEM, KeptProblem.write(row.problem())),
                             Updates.set(WAITS, waits.getOrDefault(row.key(), List.of())),
-                            Updates.set(TRIED_AT, row.triedAt() == null ? null : Date.from(row.triedAt())))));
+                            Updates.set(TRIED_AT, Values.date(row.triedAt())))));
             models.add(new UpdateOneModel<>(
                     Filters.and(isSame, Filters.eq(WISHES, kept.wishes())), Updates.unset(TRY_AT)));
         }
@@ -223,7 +224,7 @@ class QuarantineStore {
     /** @param suppliers those of which it is asked; empty for all */
     List<QuarantinedRow> list(Optional<List<String>> suppliers, Optional<ErrorCode> code, PageRequest page) {
         var filters =
-                new ArrayList<Bson>(List.of(NEWEST_FIRST.after(page.after().map(Places::of))));
+                new ArrayList<Bson>(List.of(NEWEST_FIRST.after(page.after().map(Keyset.Place::ofInstant))));
         suppliers.ifPresent(ids -> filters.add(Filters.in(SUPPLIER, ids)));
         code.ifPresent(one -> filters.add(Filters.eq(CODE, one.name())));
         return Found.all(
@@ -252,7 +253,6 @@ class QuarantineStore {
     }
 
     private static QuarantinedRow read(Document stored) {
-        var triedAt = stored.getDate(TRIED_AT);
         return new QuarantinedRow(
                 ActivityKey.of(stored.getString(ID)),
                 revision(stored),
@@ -260,7 +260,7 @@ class QuarantineStore {
                 KeptProblem.read(stored.get(PROBLEM, Document.class)),
                 stored.getDate(FIRST_SEEN_AT).toInstant(),
                 stored.getDate(LAST_SEEN_AT).toInstant(),
-                triedAt == null ? null : triedAt.toInstant());
+                Values.findInstant(stored, TRIED_AT));
     }
 
     private static Kept readKept(Document stored) {

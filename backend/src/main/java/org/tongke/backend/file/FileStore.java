@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Found;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.inspection.MediaType;
 
@@ -95,16 +95,11 @@ class FileStore {
                 .append(WIDTH, file.widthPixels())
                 .append(HEIGHT, file.heightPixels())
                 .append(PAGES, file.pages())
-                .append(TAKEN_AT, date(file.takenAt()))
+                .append(TAKEN_AT, Values.date(file.takenAt()))
                 .append(THUMBNAIL, file.hasThumbnail());
     }
 
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
     private static StoredFile read(Document stored) {
-        var takenAt = stored.getDate(TAKEN_AT);
         return new StoredFile(
                 stored.getString(ID),
                 stored.getString(SHA256),
@@ -115,7 +110,7 @@ class FileStore {
                 stored.getInteger(WIDTH),
                 stored.getInteger(HEIGHT),
                 stored.getInteger(PAGES),
-                takenAt == null ? null : takenAt.toInstant(),
+                Values.findInstant(stored, TAKEN_AT),
                 // before documents had one, it went without saying
                 stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
                 stored.getBoolean(GONE, false),

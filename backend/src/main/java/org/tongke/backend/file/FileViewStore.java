@@ -2,24 +2,20 @@ package org.tongke.backend.file;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.base.error.ErrorCode;
-import org.tongke.backend.base.error.RequestException;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
@@ -38,7 +34,6 @@ class FileViewStore {
     private static final String NAME = "name";
     private static final String AT = "at";
     private static final String FROM = "from";
-    private static final String FOUND = "found";
     private static final Keyset NEWEST_FIRST = new Keyset(AT, false);
 
     private final MongoCollection<Document> views;
@@ -64,41 +59,25 @@ class FileViewStore {
 
     /** The same page for each of some files, by file. One round trip, whatever their number. */
     Map<String, List<FileView>> listEach(Collection<String> fileIds, PageRequest page, Scope scope) {
-        var pages = new HashMap<String, List<FileView>>();
-        views.aggregate(List.of(
-                        Aggregates.match(onPage(fileIds, page, scope)),
-                        Aggregates.sort(NEWEST_FIRST.sort()),
-                        Aggregates.group("$" + FILE, Accumulators.push(FOUND, "$$ROOT")),
-                        Aggregates.project(Projections.computed(
-                                FOUND, new Document("$slice", List.of("$" + FOUND, page.limit()))))))
-                .batchSize(fileIds.size() + 1)
-                .forEach(group -> pages.put(
-                        group.getString(ID),
-                        group.getList(FOUND, Document.class).stream()
-                                .map(FileViewStore::read)
-                                .toList()));
-        return pages;
+        return Found.firstOfEach(
+                views,
+                List.of(Aggregates.match(onPage(fileIds, page, scope))),
+                NEWEST_FIRST.sort(),
+                FILE,
+                fileIds.size(),
+                page.limit(),
+                FileViewStore::read);
     }
 
     private static Bson onPage(Collection<String> fileIds, PageRequest page, Scope scope) {
         return Filters.and(
                 scope.filter(),
                 Filters.in(FILE, fileIds),
-                NEWEST_FIRST.after(page.after().map(FileViewStore::placeOf)));
+                NEWEST_FIRST.after(page.after().map(Keyset.Place::ofInstant)));
     }
 
     static Cursor cursorOf(FileView view) {
-        return Cursor.of(LIST, Long.toString(view.viewedAt().toEpochMilli()), view.id());
-    }
-
-    private static Keyset.Place placeOf(Cursor cursor) {
-        try {
-            return new Keyset.Place(
-                    new Date(Long.parseLong(cursor.keys().getFirst())),
-                    cursor.keys().getLast());
-        } catch (NumberFormatException notOurs) {
-            throw new RequestException(ErrorCode.CURSOR_INVALID);
-        }
+        return Cursor.of(LIST, view.viewedAt().toString(), view.id());
     }
 
     private static FileView read(Document stored) {

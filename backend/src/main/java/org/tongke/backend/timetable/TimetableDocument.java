@@ -1,7 +1,6 @@
 package org.tongke.backend.timetable;
 
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.timetable.Selection.Picked;
 import org.tongke.backend.timetable.Timetable.Followed;
 
@@ -82,7 +82,7 @@ final class TimetableDocument {
 
     private static List<Picked> picked(Document stored, String field) {
         return stored.getList(field, Document.class, List.of()).stream()
-                .map(one -> new Picked(one.getString(ACTIVITY), instant(one, ENDS_AT)))
+                .map(one -> new Picked(one.getString(ACTIVITY), Values.instant(one, ENDS_AT)))
                 .toList();
     }
 
@@ -107,17 +107,13 @@ final class TimetableDocument {
                 stored.getString(PLACE),
                 stored.getString(NOTE),
                 OwnColour.valueOf(stored.getString(COLOUR)),
-                instant(stored, STARTS_AT),
-                instant(stored, ENDS_AT),
+                Values.instant(stored, STARTS_AT),
+                Values.instant(stored, ENDS_AT),
                 stored.getBoolean(WEEKLY),
                 day(stored.getString(UNTIL)));
     }
 
     private static @Nullable LocalDate day(@Nullable String stored) {
         return stored == null ? null : LocalDate.parse(stored);
-    }
-
-    private static Instant instant(Document stored, String field) {
-        return stored.getDate(field).toInstant();
     }
 }

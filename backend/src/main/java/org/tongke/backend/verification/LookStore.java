@@ -35,6 +35,7 @@ import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.community.Community;
 
 /**
@@ -153,11 +154,10 @@ class LookStore {
 
     private static Look.Stored stored(Document document) {
         var revision = document.get(Fact.REVISION, Number.class);
-        var recordedAt = document.getDate(Fact.RECORDED_AT);
         return new Look.Stored(
                 document.getString(LOOK),
                 revision == null ? 0 : revision.longValue(),
-                recordedAt == null ? null : recordedAt.toInstant(),
+                Values.findInstant(document, Fact.RECORDED_AT),
                 document.getBoolean(IS_NEW, false) ? Optional.of(ProgressDocument.read(document)) : Optional.empty());
     }
 }

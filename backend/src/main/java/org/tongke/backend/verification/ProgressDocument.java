@@ -1,14 +1,11 @@
 package org.tongke.backend.verification;
 
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.programme.DocumentAsked;
 import org.tongke.backend.community.programme.Mode;
@@ -76,17 +73,17 @@ public final class ProgressDocument {
                 .append(MODE, progress.mode().name())
                 .append(COUNTY, progress.countyCode())
                 .append(MEMBER_COUNT, progress.memberCount())
-                .append(CRITERIA, list(progress.criteria(), ProgressDocument::write))
-                .append(PACES, list(progress.paces(), ProgressDocument::write))
+                .append(CRITERIA, Values.documents(progress.criteria(), ProgressDocument::write))
+                .append(PACES, Values.documents(progress.paces(), ProgressDocument::write))
                 .append(ASKED_COUNT, progress.askedCount())
                 .append(MET_COUNT, progress.metCount())
                 .append(FORMED, progress.formed())
                 .append(OPERATING, progress.operating())
-                .append(VERIFIED_AT, date(progress.review().verifiedAt()))
-                .append(WAITING_SINCE, date(progress.review().waitingSince()))
+                .append(VERIFIED_AT, Values.date(progress.review().verifiedAt()))
+                .append(WAITING_SINCE, Values.date(progress.review().waitingSince()))
                 .append(RESUBMITTED, progress.review().resubmitted())
                 .append(QUEUE_KEY, progress.review().queueKey())
-                .append(NEXT_DUE_AT, date(progress.nextDueAt()))
+                .append(NEXT_DUE_AT, Values.date(progress.nextDueAt()))
                 .append(SORT_KEY, progress.sortKey())
                 .append(Scope.PLACES, List.copyOf(progress.places()));
     }
@@ -105,13 +102,13 @@ public final class ProgressDocument {
                 Mode.valueOf(stored.getString(MODE)),
                 stored.getString(COUNTY),
                 stored.getInteger(MEMBER_COUNT),
-                readAll(stored, CRITERIA, ProgressDocument::readCriterion),
+                Values.list(stored, CRITERIA, ProgressDocument::readCriterion),
                 paces(stored),
                 new Review(
-                        instant(stored, VERIFIED_AT),
-                        instant(stored, WAITING_SINCE),
+                        Values.findInstant(stored, VERIFIED_AT),
+                        Values.findInstant(stored, WAITING_SINCE),
                         stored.getBoolean(RESUBMITTED, false)),
-                instant(stored, NEXT_DUE_AT),
+                Values.findInstant(stored, NEXT_DUE_AT),
                 stored.getString(SORT_KEY),
                 stored.getList(Scope.PLACES, String.class),
                 null);
@@ -144,7 +141,7 @@ public final class ProgressDocument {
                 stored.getInteger(MEMBER_COUNT),
                 stored.getBoolean(FORMED),
                 stored.getBoolean(OPERATING),
-                instant(stored, VERIFIED_AT),
+                Values.findInstant(stored, VERIFIED_AT),
                 stored.getDate(WAITING_SINCE) != null,
                 stored.getBoolean(RESUBMITTED, false),
                 paces(stored),
@@ -154,28 +151,31 @@ public final class ProgressDocument {
 
     /** What was written before there were paces has none; the sweep looks at it anew. */
     private static List<Pace> paces(Document stored) {
-        return stored.containsKey(PACES) ? readAll(stored, PACES, ProgressDocument::readPace) : List.of();
+        return Values.list(stored, PACES, ProgressDocument::readPace);
     }
 
     private static Document write(Pace pace) {
         return new Document(CODE, pace.kind())
                 .append(PRESENT, pace.present())
                 .append(NEEDED, pace.needed())
-                .append(AT, date(pace.firstAt()));
+                .append(AT, Values.date(pace.firstAt()));
     }
 
     private static Pace readPace(Document stored) {
         return new Pace(
-                stored.getString(CODE), stored.getInteger(PRESENT), stored.getInteger(NEEDED), instant(stored, AT));
+                stored.getString(CODE),
+                stored.getInteger(PRESENT),
+                stored.getInteger(NEEDED),
+                Values.findInstant(stored, AT));
     }
 
     /** A criterion as it is stored. */
     public static Document write(CriterionProgress criterion) {
         return new Document(CODE, criterion.code())
                 .append(STATE, criterion.state().name())
-                .append(MEASURES, list(criterion.measures(), ProgressDocument::write))
-                .append(MISSING, list(criterion.missing(), ProgressDocument::write))
-                .append(FACTS, list(criterion.facts(), ProgressDocument::write));
+                .append(MEASURES, Values.documents(criterion.measures(), ProgressDocument::write))
+                .append(MISSING, Values.documents(criterion.missing(), ProgressDocument::write))
+                .append(FACTS, Values.documents(criterion.facts(), ProgressDocument::write));
     }
 
     /** A criterion as it was stored. */
@@ -183,10 +183,10 @@ public final class ProgressDocument {
         return new CriterionProgress(
                 stored.getString(CODE),
                 State.valueOf(stored.getString(STATE)),
-                readAll(stored, MEASURES, ProgressDocument::readMeasure),
-                readAll(stored, MISSING, ProgressDocument::readMissing),
+                Values.list(stored, MEASURES, ProgressDocument::readMeasure),
+                Values.list(stored, MISSING, ProgressDocument::readMissing),
                 // lists of many communities do without
-                stored.containsKey(FACTS) ? readAll(stored, FACTS, ProgressDocument::readFact) : List.of());
+                stored.containsKey(FACTS) ? Values.list(stored, FACTS, ProgressDocument::readFact) : List.of());
     }
 
     private static Document write(Measure measure) {
@@ -260,7 +260,7 @@ public final class ProgressDocument {
                 .append(FACT, fact.fact().id())
                 .append(NAME, fact.name())
                 .append(SUBJECT, fact.subjectCode())
-                .append(AT, date(fact.at()))
+                .append(AT, Values.date(fact.at()))
                 .append(REASON, fact.reason() == null ? null : fact.reason().name());
     }
 
@@ -271,24 +271,7 @@ public final class ProgressDocument {
                 new FactRef(FactRef.Type.valueOf(stored.getString(TYPE)), stored.getString(FACT)),
                 stored.getString(NAME),
                 stored.getString(SUBJECT),
-                stored.getDate(AT).toInstant(),
+                Values.instant(stored, AT),
                 reason == null ? null : Rejected.Reason.valueOf(reason));
-    }
-
-    private static <T> List<Document> list(List<T> things, Function<T, Document> write) {
-        return things.stream().map(write).toList();
-    }
-
-    private static <T> List<T> readAll(Document stored, String field, Function<Document, T> read) {
-        return stored.getList(field, Document.class).stream().map(read).toList();
-    }
-
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static @Nullable Instant instant(Document stored, String field) {
-        var date = stored.getDate(field);
-        return date == null ? null : date.toInstant();
     }
 }

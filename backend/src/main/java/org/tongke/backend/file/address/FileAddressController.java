@@ -39,7 +39,7 @@ class FileAddressController {
 
     @GetMapping(FilePaths.FILE)
     ResponseEntity<Void> file(@PathVariable String id, HttpServletRequest request) {
-        var viewer = viewer(request);
+        var viewer = CallerFilter.viewerOf(request);
         var found = find(id, "StoredFile.url", viewer);
         found.ifPresent(file -> views.note(file, viewer, from(request)));
         return leadTo(found.map(files::address), CacheControl.noStore().cachePrivate());
@@ -48,12 +48,9 @@ class FileAddressController {
     @GetMapping(FilePaths.THUMBNAIL)
     ResponseEntity<Void> thumbnail(@PathVariable String id, HttpServletRequest request) {
         return leadTo(
-                find(id, "StoredFile.thumbnailUrl", viewer(request)).flatMap(files::findThumbnailAddress),
+                find(id, "StoredFile.thumbnailUrl", CallerFilter.viewerOf(request))
+                        .flatMap(files::findThumbnailAddress),
                 CacheControl.maxAge(StoredFiles.ADDRESS_LIFETIME).cachePrivate());
-    }
-
-    private static Viewer viewer(HttpServletRequest request) {
-        return request.getAttribute(CallerFilter.VIEWER) instanceof Viewer viewer ? viewer : Viewer.NOBODY;
     }
 
     private Optional<StoredFile> find(String id, String field, Viewer viewer) {

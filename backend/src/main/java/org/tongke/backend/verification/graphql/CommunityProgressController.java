@@ -28,7 +28,6 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Criterion;
 import org.tongke.backend.community.programme.Programme;
-import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
@@ -126,7 +125,7 @@ class CommunityProgressController {
     List<List<CriterionAnswer>> criteria(List<CommunityProgress> progresses, @ContextValue Locale locale) {
         var named = new HashSet<String>();
         progresses.forEach(progress -> progress.criteria().forEach(found -> named.addAll(Words.schoolsNamedIn(found))));
-        var language = words.in(locale, namesOf(named));
+        var language = words.in(locale, schools.namesOf(named));
         return progresses.stream().map(progress -> answers(progress, language)).toList();
     }
 
@@ -151,12 +150,5 @@ class CommunityProgressController {
 
     private Programme programmeOf(CommunityProgress progress) {
         return programmes.find(progress.id().programmeId()).orElseThrow();
-    }
-
-    private Map<String, String> namesOf(Set<String> schoolIds) {
-        return schoolIds.isEmpty()
-                ? Map.of()
-                : schools.findAll(schoolIds, Scope.EVERYWHERE).values().stream()
-                        .collect(Collectors.toMap(School::id, School::name));
     }
 }

@@ -36,7 +36,7 @@ class DecideController {
     }
 
     @MutationMapping
-    PassCommunityPayload passCommunity(@Argument PassCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
+    FindingPayload passCommunity(@Argument PassCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
         var said = new DecisionSaid(
                 input.id(),
                 id(input.communityId(), input.programmeId()),
@@ -45,11 +45,11 @@ class DecideController {
                 Optional.of(input.seen()),
                 Optional.empty(),
                 List.of());
-        return answers.to(() -> findings.decide(said, viewer, scope), PassCommunityPayload::new, locale);
+        return answer(said, viewer, scope, locale);
     }
 
     @MutationMapping
-    SendBackCommunityPayload sendBackCommunity(
+    FindingPayload sendBackCommunity(
             @Argument SendBackCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
         var said = new DecisionSaid(
                 input.id(),
@@ -59,11 +59,11 @@ class DecideController {
                 Optional.of(input.seen()),
                 Optional.empty(),
                 input.items().stream().map(Item::said).toList());
-        return answers.to(() -> findings.decide(said, viewer, scope), SendBackCommunityPayload::new, locale);
+        return answer(said, viewer, scope, locale);
     }
 
     @MutationMapping
-    ResubmitCommunityPayload resubmitCommunity(
+    FindingPayload resubmitCommunity(
             @Argument ResubmitCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
         var said = new DecisionSaid(
                 input.id(),
@@ -73,12 +73,11 @@ class DecideController {
                 Optional.empty(),
                 words(input.note()),
                 List.of());
-        return answers.to(() -> findings.decide(said, viewer, scope), ResubmitCommunityPayload::new, locale);
+        return answer(said, viewer, scope, locale);
     }
 
     @MutationMapping
-    WithdrawFindingPayload withdrawFinding(
-            @Argument WithdrawFindingInput input, Viewer viewer, Scope scope, Locale locale) {
+    FindingPayload withdrawFinding(@Argument WithdrawFindingInput input, Viewer viewer, Scope scope, Locale locale) {
         var said = new DecisionSaid(
                 input.id(),
                 id(input.communityId(), input.programmeId()),
@@ -87,7 +86,11 @@ class DecideController {
                 Optional.empty(),
                 words(input.reason()),
                 List.of());
-        return answers.to(() -> findings.decide(said, viewer, scope), WithdrawFindingPayload::new, locale);
+        return answer(said, viewer, scope, locale);
+    }
+
+    private FindingPayload answer(DecisionSaid said, Viewer viewer, Scope scope, Locale locale) {
+        return answers.to(() -> findings.decide(said, viewer, scope), FindingPayload::new, locale);
     }
 
     /** An id that names nothing is answered like a community that is not there. */
@@ -103,8 +106,6 @@ class DecideController {
 
     record PassCommunityInput(
             UUID id, String communityId, @Nullable String programmeId, int expectedRevision, String seen) {}
-
-    record PassCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
 
     record SendBackCommunityInput(
             UUID id,
@@ -129,8 +130,6 @@ class DecideController {
         }
     }
 
-    record SendBackCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
-
     record ResubmitCommunityInput(
             UUID id,
             String communityId,
@@ -138,10 +137,9 @@ class DecideController {
             int expectedRevision,
             @Nullable String note) {}
 
-    record ResubmitCommunityPayload(@Nullable Finding finding, List<UserError> errors) {}
-
     record WithdrawFindingInput(
             UUID id, String communityId, @Nullable String programmeId, int expectedRevision, String reason) {}
 
-    record WithdrawFindingPayload(@Nullable Finding finding, List<UserError> errors) {}
+    /** The payloads of all four mutations. */
+    record FindingPayload(@Nullable Finding finding, List<UserError> errors) {}
 }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
-import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.verification.ProgressFact;
 import org.tongke.backend.verification.evaluation.Measure;
@@ -36,11 +34,7 @@ class FindingWords {
                 .map(Measure::pairedWith)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, String> names = named.isEmpty()
-                ? Map.of()
-                : schools.findAll(named, Scope.EVERYWHERE).values().stream()
-                        .collect(Collectors.toMap(School::id, School::name));
-        return new In(words.in(locale, names));
+        return new In(words.in(locale, schools.namesOf(named)));
     }
 
     /** The label of a fact. */

@@ -5,23 +5,22 @@ import static org.tongke.backend.verification.review.FindingDocument.NUMBER;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RequestException;
+import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.verification.ProgressId;
@@ -36,7 +35,6 @@ class DecisionStore {
 
     private static final String DECISION = "decision";
     private static final String FINDING = "finding";
-    private static final String FOUND = "found";
 
     private final MongoCollection<Document> decisions;
 
@@ -67,23 +65,18 @@ class DecisionStore {
 
     /** The same page for each of some findings. One round trip. */
     Map<ProgressId, List<Decision>> listEach(Collection<ProgressId> findings, PageRequest page) {
-        var pages = new HashMap<ProgressId, List<Decision>>();
         var before =
                 page.after().map(cursor -> Filters.lt(NUMBER, numberOf(cursor))).orElseGet(Filters::empty);
-        decisions
-                .aggregate(List.of(
-                        Aggregates.match(Filters.and(Filters.in(FINDING, ProgressId.raw(findings)), before)),
-                        Aggregates.sort(Sorts.descending(NUMBER)),
-                        Aggregates.group("$" + FINDING, Accumulators.push(FOUND, "$$ROOT")),
-                        Aggregates.project(Projections.computed(
-                                FOUND, new Document("$slice", List.of("$" + FOUND, page.limit()))))))
-                .batchSize(findings.size() + 1)
-                .forEach(group -> pages.put(
-                        ProgressId.of(group.getString(ID)),
-                        group.getList(FOUND, Document.class).stream()
-                                .map(DecisionStore::read)
-                                .toList()));
-        return pages;
+        var pages = Found.firstOfEach(
+                decisions,
+                List.of(Aggregates.match(Filters.and(Filters.in(FINDING, ProgressId.raw(findings)), before))),
+                Sorts.descending(NUMBER),
+                FINDING,
+                findings.size(),
+                page.limit(),
+                DecisionStore::read);
+        return pages.entrySet().stream()
+                .collect(Collectors.toMap(one -> ProgressId.of(one.getKey()), Map.Entry::getValue));
     }
 
     static Cursor cursorOf(Decision decision) {

@@ -1,13 +1,10 @@
 package org.tongke.backend.verification.review;
 
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.Wording;
 import org.tongke.backend.verification.ProgressDocument;
@@ -52,8 +49,8 @@ final class FindingDocument {
 
     static Document write(Said said) {
         return new Document(KIND, said.verdict().kind().name())
-                .append(AT, date(said.verdict().at()))
-                .append(WAITING_SINCE, date(said.verdict().waitingSince()))
+                .append(AT, Values.date(said.verdict().at()))
+                .append(WAITING_SINCE, Values.date(said.verdict().waitingSince()))
                 .append(RESUBMITTED, said.verdict().resubmitted())
                 .append(LATEST, write(said.latest()))
                 .append(JUDGEMENT, writeOrNull(said.judgement()))
@@ -71,8 +68,8 @@ final class FindingDocument {
     static Verdict readVerdict(Document stored) {
         return new Verdict(
                 Verdict.Kind.valueOf(stored.getString(KIND)),
-                stored.getDate(AT).toInstant(),
-                instant(stored, WAITING_SINCE),
+                Values.instant(stored, AT),
+                Values.findInstant(stored, WAITING_SINCE),
                 stored.getBoolean(RESUBMITTED, false));
     }
 
@@ -90,9 +87,9 @@ final class FindingDocument {
                 .append(KIND, decision.kind().name())
                 .append(NUMBER, decision.revision())
                 .append(BY, decision.by().toDocument())
-                .append(AT, date(decision.at()))
+                .append(AT, Values.date(decision.at()))
                 .append(REASON, decision.reason())
-                .append(ITEMS, list(decision.items(), FindingDocument::write))
+                .append(ITEMS, Values.documents(decision.items(), FindingDocument::write))
                 .append(SEEN, decision.seen() == null ? null : write(decision.seen()));
     }
 
@@ -103,9 +100,9 @@ final class FindingDocument {
                 Verdict.Kind.valueOf(stored.getString(KIND)),
                 stored.get(NUMBER, Number.class).longValue(),
                 Origin.from(stored.get(BY, Document.class)),
-                stored.getDate(AT).toInstant(),
+                Values.instant(stored, AT),
                 stored.getString(REASON),
-                readAll(stored, ITEMS, FindingDocument::readItem),
+                Values.list(stored, ITEMS, FindingDocument::readItem),
                 seen == null ? null : readSeen(seen));
     }
 
@@ -126,24 +123,24 @@ final class FindingDocument {
 
     private static Document write(Seen seen) {
         return new Document(MODE, seen.mode().name())
-                .append(AT, date(seen.at()))
-                .append(VERIFIED_AT, date(seen.review().verifiedAt()))
-                .append(WAITING_SINCE, date(seen.review().waitingSince()))
+                .append(AT, Values.date(seen.at()))
+                .append(VERIFIED_AT, Values.date(seen.review().verifiedAt()))
+                .append(WAITING_SINCE, Values.date(seen.review().waitingSince()))
                 .append(RESUBMITTED, seen.review().resubmitted())
-                .append(CRITERIA, list(seen.criteria(), FindingDocument::write))
-                .append(FILES, list(seen.files(), FindingDocument::write));
+                .append(CRITERIA, Values.documents(seen.criteria(), FindingDocument::write))
+                .append(FILES, Values.documents(seen.files(), FindingDocument::write));
     }
 
     private static Seen readSeen(Document stored) {
         return new Seen(
                 Mode.valueOf(stored.getString(MODE)),
-                stored.getDate(AT).toInstant(),
+                Values.instant(stored, AT),
                 new Review(
-                        instant(stored, VERIFIED_AT),
-                        instant(stored, WAITING_SINCE),
+                        Values.findInstant(stored, VERIFIED_AT),
+                        Values.findInstant(stored, WAITING_SINCE),
                         stored.getBoolean(RESUBMITTED, false)),
-                readAll(stored, CRITERIA, FindingDocument::readCriterion),
-                readAll(stored, FILES, FindingDocument::readFile));
+                Values.list(stored, CRITERIA, FindingDocument::readCriterion),
+                Values.list(stored, FILES, FindingDocument::readFile));
     }
 
     private static Document write(Seen.Criterion criterion) {
@@ -167,7 +164,7 @@ final class FindingDocument {
                 .append(FILE_NAME, file.fileName())
                 .append(UPLOADED_BY, file.uploadedBy())
                 .append(UPLOADER, file.uploaderId())
-                .append(RECORDED_AT, date(file.recordedAt()));
+                .append(RECORDED_AT, Values.date(file.recordedAt()));
     }
 
     private static SeenFile readFile(Document stored) {
@@ -180,23 +177,6 @@ final class FindingDocument {
                 stored.getString(FILE_NAME),
                 stored.getString(UPLOADED_BY),
                 stored.getString(UPLOADER),
-                stored.getDate(RECORDED_AT).toInstant());
-    }
-
-    private static <T> List<Document> list(List<T> things, Function<T, Document> write) {
-        return things.stream().map(write).toList();
-    }
-
-    private static <T> List<T> readAll(Document stored, String field, Function<Document, T> read) {
-        return stored.getList(field, Document.class).stream().map(read).toList();
-    }
-
-    private static @Nullable Date date(@Nullable Instant instant) {
-        return instant == null ? null : Date.from(instant);
-    }
-
-    private static @Nullable Instant instant(Document stored, String field) {
-        var date = stored.getDate(field);
-        return date == null ? null : date.toInstant();
+                Values.instant(stored, RECORDED_AT));
     }
 }

@@ -20,7 +20,6 @@ import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.Target;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
-import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
@@ -235,10 +234,7 @@ class RegionDossiers {
     private Map<String, String> schoolNames(Map<ProgressId, CommunityProgress> found) {
         var ids = new HashSet<String>();
         found.values().forEach(progress -> progress.criteria().forEach(one -> ids.addAll(Words.schoolsNamedIn(one))));
-        return ids.isEmpty()
-                ? Map.of()
-                : schools.findAll(ids, Scope.EVERYWHERE).values().stream()
-                        .collect(Collectors.toMap(School::id, School::name));
+        return schools.namesOf(ids);
     }
 
     private List<String> heads(List<String> names, Locale locale) {

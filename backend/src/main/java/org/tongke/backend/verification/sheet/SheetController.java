@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongke.backend.access.CallerFilter;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.id.GlobalId;
@@ -73,9 +73,8 @@ class SheetController {
     /** What an address asks for besides the thing itself. */
     private record Asked(Viewer viewer, Locale locale) {
         static Asked of(HttpServletRequest request, @Nullable String lang) {
-            var viewer = (Viewer) request.getAttribute(Viewer.class.getName());
             return new Asked(
-                    Objects.requireNonNullElse(viewer, Viewer.NOBODY),
+                    CallerFilter.viewerOf(request),
                     Texts.languageOf(lang == null ? request.getLocale() : Locale.forLanguageTag(lang)));
         }
     }
