@@ -2,6 +2,7 @@ package org.tongke.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -117,6 +118,18 @@ final class IndexedCollection extends H2Collection {
         var document = getDocument(position);
         super.removeDocument(position);
         fields.values().forEach(field -> field.remove(document, position));
+    }
+
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batch) {
+        return super.createQueryResult(found, BoundedBatch.count(found, batch));
+    }
+
+    @Override
+    protected Cursor createCursor(List<Document> left) {
+        var cursor = new BoundedCursor(cursorRegistry.generateCursorId(), left);
+        cursorRegistry.add(cursor);
+        return cursor;
     }
 
     @Override

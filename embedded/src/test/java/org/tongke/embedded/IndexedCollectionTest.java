@@ -69,6 +69,20 @@ class IndexedCollectionTest {
         indexed().createIndex(Indexes.ascending("gone"));
     }
 
+    /** As mongod does; a driver refuses an answer of more than 48 MB. */
+    @Test
+    void answersMuchInPartsHoweverMuchIsAskedForAtOnce() {
+        var megabyte = "长".repeat(1_000_000 / 3);
+        for (int id = 0; id < 60; id++) {
+            plain().insertOne(new Document("_id", id).append("text", megabyte));
+        }
+        var ids = plain().find()
+                .batchSize(100_000)
+                .map(one -> one.getInteger("_id"))
+                .into(new ArrayList<>());
+        assertThat(ids).hasSize(60).doesNotHaveDuplicates();
+    }
+
     @Test
     void answersAlikeWhateverIsAsked() {
         index();

@@ -30,8 +30,8 @@ import org.tongke.backend.support.World;
 /** A photo on its way from a clerk's phone to the progress of community and county. */
 @BackendTest
 class PhotoByApiTest {
-    /** 平阳县, in which no other test founds communities: its figures are those of this one. */
-    private static final String COUNTY = "330326";
+    /** 莲都区, in which no other test founds communities: its figures are those of this one. */
+    private static final String COUNTY = "331102";
 
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
