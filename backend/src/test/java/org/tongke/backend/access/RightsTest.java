@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +38,7 @@ import org.tongke.backend.support.TwoCounties;
  * What everybody can do at every field that the table of who may do what names, over HTTP. What is expected stands in
  * {@code rights/expected.txt}, which knows nothing of the table.
  */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsTest {

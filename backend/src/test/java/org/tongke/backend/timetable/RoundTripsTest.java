@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongke.backend.base.id.Node;
@@ -16,6 +17,7 @@ import org.tongke.backend.support.SentCommands;
 import org.tongke.backend.timetable.Town.Reported;
 
 /** How often the database is asked, whatever the number of activities and channels. */
+@Tag("slow")
 @BackendTest
 class RoundTripsTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.parse("2021-03-10"));

@@ -5,6 +5,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.exchange.Batches;
@@ -16,6 +17,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 
 /** How often the database is asked for a batch, whatever the number of its rows. */
+@Tag("slow")
 @BackendTest
 class RoundTripsTest {
     private static final int SUPPLIER = 1;
