@@ -87,13 +87,13 @@ move_data() {
   store_settings "$stores" "$data"
   log=$(mktemp)
   if (become_product "${STORE_SETTINGS[@]}" --tongke."$what"="$file" --spring.main.banner-mode=off </dev/null >"$log" 2>&1); then
-    say "完成：$(sed -n 's/.*BackupCommand *//p' "$log" | tail -1)" "done: $file"
+    say "完成：$(sed -n 's/.*BackupCommand *:* *//p' "$log" | tail -1)" "done: $file"
     rm -f "$log"
     return
   fi
   if grep -q FolderInUseException "$log"; then
     die "数据目录 $data 正被同课使用：先停止它" "the data folder $data is in use by Tongke: stop it first"
   fi
-  sed -n 's/.*ERROR.*BackupCommand *//p' "$log" >&2
+  sed -n 's/.*ERROR.*BackupCommand *:* *//p' "$log" >&2
   die "没有完成，日志 $log" "not done: see $log"
 }
