@@ -40,7 +40,7 @@ class DemoCounty {
             planned(YUNXI_COMMUNITY, YUNXI_NAME, Mode.CO_BUILT, DemoSchool.YUNXI, DemoSchool.ZHUWU, DemoSchool.QINGLAN),
             DemoFate.SENT_BACK,
             planned(HAITANG_COMMUNITY, HAITANG_NAME, Mode.MERGED, DemoSchool.HAITANG, DemoSchool.TAOYUAN),
-            DemoFate.LATE);
+            DemoFate.EXCHANGE_LACKING);
 
     /** The teachers whose accounts can be tried. */
     static final List<DemoTeacher> TEACHERS = List.of(

@@ -54,15 +54,20 @@ class DemoEvidence {
 
     /** Fills a county: what the county itself issues, then its communities, whose documents they are. */
     void fill(Unit unit) {
-        var programme = programmes.current();
-        var cases = cases(unit, programme);
-        if (cases.isEmpty()) {
-            return;
+        var cases = cases(unit, programmes.current());
+        if (!cases.isEmpty()) {
+            fill(unit.region().code(), cases);
         }
-        putIssued(unit.region().code(), programme);
+    }
+
+    void fill(String countyCode, List<DemoCase> cases) {
+        var programme = programmes.current();
+        var begun =
+                cases.stream().filter(one -> one.fate() != DemoFate.BEGINNING).toList();
+        putIssued(countyCode, programme, !begun.isEmpty());
         var year = past.year(programme);
         if (!year.isEmpty()) {
-            cases.stream().filter(one -> one.fate() != DemoFate.BEGINNING).forEach(one -> tried(one, year, programme));
+            begun.forEach(one -> tried(one, year, programme));
         }
     }
 
@@ -79,12 +84,13 @@ class DemoEvidence {
         return Stream.concat(byHand, others.stream()).toList();
     }
 
-    private void putIssued(String countyCode, Programme programme) {
+    /** A county whose communities have hardly begun has no plan of assessment yet. */
+    private void putIssued(String countyCode, Programme programme, boolean hasPlan) {
         var office = people.office(countyCode);
         var target = new ClaimTarget.OfCounty(countyCode, Optional.empty());
-        uploads.putAll(List.of(
-                new Upload(office, programme.id(), countyCode + "/1.1", target, "1.1", DemoFile.APPROVAL),
-                new Upload(office, programme.id(), countyCode + "/1.2", target, "1.2", DemoFile.ASSESSMENT_PLAN)));
+        var list = new Upload(office, programme.id(), countyCode + "/1.1", target, "1.1", DemoFile.APPROVAL);
+        var plan = new Upload(office, programme.id(), countyCode + "/1.2", target, "1.2", DemoFile.ASSESSMENT_PLAN);
+        uploads.putAll(hasPlan ? List.of(list, plan) : List.of(list));
     }
 
     private void tried(DemoCase one, DemoYear year, Programme programme) {

@@ -47,7 +47,7 @@ enum DemoFate {
             EXCHANGE_LACKING);
 
     /** Elsewhere one community in so many is past its beginning. */
-    private static final int ONE_IN = 7;
+    private static final int ONE_IN = 9;
 
     private final int lessons;
 
@@ -70,7 +70,7 @@ enum DemoFate {
         if (regionCode.equals(DemoCounty.COUNTY)) {
             return MIXED.get(number % MIXED.size());
         }
-        var shifted = number + Math.floorMod(regionCode.hashCode(), MIXED.size());
-        return number % ONE_IN == 0 ? MIXED.get(shifted % MIXED.size()) : BEGINNING;
+        var shifted = number + Math.floorMod(regionCode.hashCode(), ONE_IN * MIXED.size());
+        return shifted % ONE_IN == 0 ? MIXED.get(shifted / ONE_IN % MIXED.size()) : BEGINNING;
     }
 }

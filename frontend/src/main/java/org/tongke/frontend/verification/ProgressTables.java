@@ -122,7 +122,7 @@ final class ProgressTables {
         return new Cell(
                 text("verification.outlook." + state),
                 switch (state) {
-                    case LATE, TOO_LATE -> "lacking";
+                    case LATE, TOO_LATE, SENT_BACK -> "lacking";
                     case ON_TIME, READY, VERIFIED -> "good";
                 });
     }
