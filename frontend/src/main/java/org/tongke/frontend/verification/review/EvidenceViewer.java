@@ -73,6 +73,8 @@ final class EvidenceViewer extends Div {
         card.addClassName("tkf-viewer-document");
         if (file.getThumbnailUrl() != null) {
             card.add(new Image(file.getThumbnailUrl(), text("verification.review.firstPage")));
+        } else {
+            card.add(new Paragraph(text("verification.review.noPreview")));
         }
         card.add(open(evidence, file));
         return card;

@@ -20,6 +20,7 @@ import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.RegionProgress;
 import org.tongke.frontend.contract.types.SentBackItemInput;
 import org.tongke.frontend.contract.types.UserError;
 
@@ -68,10 +69,18 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
     private void show(Region region) {
         var progress = region.getProgress();
         if (progress != null) {
-            line(text("verification.review.waiting", progress.getWaitingCount(), progress.getResubmittedCount()) + " · "
-                    + Formats.asOf(progress.getAsOf()));
+            line(waiting(progress) + " · " + Formats.asOf(progress.getAsOf()));
         }
         queue.show(region);
+    }
+
+    private static String waiting(RegionProgress progress) {
+        if (progress.getWaitingCount() == 0) {
+            return text("verification.review.none");
+        }
+        return progress.getResubmittedCount() == 0
+                ? text("verification.review.waiting", progress.getWaitingCount())
+                : text("verification.review.waiting.again", progress.getWaitingCount(), progress.getResubmittedCount());
     }
 
     private void show(String communityId, String item) {
