@@ -64,6 +64,10 @@ final class EvidenceViewer extends Div {
         var button = new NativeButton("", click -> zoom());
         button.addClassName("tkf-viewer-picture");
         button.getElement().setAttribute("aria-label", text("verification.review.zoom", stop.label()));
+        if (file.getThumbnailUrl() != null) {
+            // it is there already, and tells what it is until all of the picture has come
+            button.getStyle().set("background-image", "url('" + file.getThumbnailUrl() + "')");
+        }
         button.add(new Image(file.getUrl(), ""));
         return button;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
@@ -95,7 +96,14 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
                                 place + 1,
                                 seen.queue().size()));
         above(Links.to("/review", text("verification.review.back")));
-        add(alerts, new ReviewDesk(seen, item, new DeskActs(seen)));
+        add(alerts, new ReviewDesk(seen, item, new DeskActs(seen)), new Ahead(() -> pictures(seen)));
+    }
+
+    /** The other pictures of this community, then those of the next one. */
+    private List<String> pictures(Reviews.Case seen) {
+        var all = new ArrayList<>(seen.thumbnails());
+        seen.findNext().map(reviews::listThumbnails).ifPresent(all::addAll);
+        return all;
     }
 
     /** What is done with one community. */
@@ -157,14 +165,9 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
                     .open();
         }
 
-        /** The one behind it in the queue; if it is the last, the first one of those that are left. */
         @Override
         public void next() {
-            var place = seen.queue().indexOf(id());
-            var others =
-                    seen.queue().stream().filter(other -> !other.equals(id())).toList();
-            var index = place < 0 || place >= others.size() ? 0 : place;
-            go(others.isEmpty() ? Optional.empty() : Optional.of(others.get(index)));
+            go(seen.findNext());
         }
 
         @Override
