@@ -22,7 +22,9 @@ import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.RaisedTargets;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
@@ -268,6 +270,15 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_raiseTarget" -> raise();
+            case "Mutation_withdrawTargetRaise" -> {
+                if (is(caller, "city here")) {
+                    raiseNow();
+                }
+                var said = target();
+                said.put("reason", "学校撤并");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -282,6 +293,40 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    private HashMap<String, Object> target() {
+        var said = new HashMap<String, Object>(Map.of("regionId", id(region(TwoCounties.COUNTY))));
+        goals().raised(TwoCounties.COUNTY).ifPresent(raised -> said.put("expectedRevision", raised.revision()));
+        return said;
+    }
+
+    private Goals goals() {
+        return app.getBean(RaisedTargets.class)
+                .goals(app.getBean(Programmes.class).current());
+    }
+
+    /** One more than stands, whatever that is. */
+    private Map<String, Object> raise() {
+        var said = target();
+        said.put("newMembers", goals().find(TwoCounties.COUNTY).orElseThrow().newMembers() + 1);
+        said.put("reason", "并入一所");
+        return said;
+    }
+
+    private void raiseNow() {
+        var officer = world.person("city here").viewer();
+        var raise = raise();
+        app.getBean(RaisedTargets.class)
+                .raise(
+                        app.getBean(Programmes.class).current(),
+                        TwoCounties.COUNTY,
+                        (Long) raise.get("expectedRevision"),
+                        (Integer) raise.getOrDefault("newMembers", 0),
+                        null,
+                        "并入一所",
+                        officer,
+                        Scope.of(officer.places()));
     }
 
     /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */

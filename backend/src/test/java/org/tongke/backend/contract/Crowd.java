@@ -50,6 +50,8 @@ final class Crowd {
     private final Activity lesson;
     private final Batch batch;
     /** A community that was sent back, and in which something has changed since. */
+    private static final int CITY_DIGITS = 4;
+
     private final Community judged;
 
     private final Person clerk;
@@ -213,6 +215,8 @@ final class Crowd {
                 clerk,
                 "officer",
                 officer,
+                "city officer",
+                world.person(Role.CITY_OFFICER, PlaceKey.region(size.county().substring(0, CITY_DIGITS))),
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
                 "administrator",
@@ -328,6 +332,9 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
+            return raised(document);
+        }
         if (document.contains("Evidence(")) {
             return evidence(document);
         }
@@ -364,6 +371,17 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    /** A raise by nothing, or the end of one that never was. */
+    private Map<String, Object> raised(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("regionId", new GlobalId("Region", size.county()).encode(), "reason", "试一试"));
+        if (document.contains(" raiseTarget(")) {
+            input.put("newMembers", 1);
+            input.put("pairedSchools", 1);
+        }
+        return input;
     }
 
     private Map<String, Object> evidence(String document) {

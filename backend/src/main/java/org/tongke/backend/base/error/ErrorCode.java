@@ -149,5 +149,9 @@ public enum ErrorCode {
     /** The activity lasts more than 24 hours. */
     LASTS_TOO_LONG,
     /** The period begins before the one before it has ended. */
-    PERIODS_OVERLAP
+    PERIODS_OVERLAP,
+    /** A target asks for no more than stands already; it is never lowered. */
+    TARGET_NOT_RAISED,
+    /** A target asks for no core school beside its members. */
+    TARGET_WITHOUT_CORE
 }
