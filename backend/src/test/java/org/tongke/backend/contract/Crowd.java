@@ -43,6 +43,9 @@ final class Crowd {
     /** A day of the lessons; the programme begins some days before. */
     private static final int DAY = 10;
 
+    /** How many digits of a county's code are its city's. */
+    private static final int CITY_DIGITS = 4;
+
     private final Instant began = Instant.now().minusSeconds(60);
     private final World world;
     private final Size size;
@@ -50,8 +53,6 @@ final class Crowd {
     private final Activity lesson;
     private final Batch batch;
     /** A community that was sent back, and in which something has changed since. */
-    private static final int CITY_DIGITS = 4;
-
     private final Community judged;
 
     private final Person clerk;

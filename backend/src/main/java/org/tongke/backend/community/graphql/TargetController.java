@@ -115,8 +115,10 @@ class TargetController {
     }
 
     @SchemaMapping(typeName = TARGET)
-    CompletableFuture<Optional<Goal>> goal(RegionTarget target, DataLoader<String, Goals> goals) {
-        return of(target, goals).thenApply(all -> all.find(target.region().code()));
+    CompletableFuture<@Nullable Goal> goal(RegionTarget target, DataLoader<String, Goals> goals) {
+        return of(target, goals)
+                .<@Nullable Goal>thenApply(
+                        all -> all.find(target.region().code()).orElse(null));
     }
 
     @SchemaMapping(typeName = TARGET)
@@ -125,8 +127,10 @@ class TargetController {
     }
 
     @SchemaMapping(typeName = TARGET)
-    CompletableFuture<Optional<Step>> raise(RegionTarget target, DataLoader<String, Goals> goals) {
-        return raised(target, goals).thenApply(raised -> raised.flatMap(RaisedTarget::standing));
+    CompletableFuture<@Nullable Step> raise(RegionTarget target, DataLoader<String, Goals> goals) {
+        return raised(target, goals)
+                .<@Nullable Step>thenApply(
+                        raised -> raised.flatMap(RaisedTarget::standing).orElse(null));
     }
 
     @SchemaMapping(typeName = TARGET)
@@ -137,8 +141,10 @@ class TargetController {
     }
 
     @SchemaMapping(typeName = TARGET)
-    CompletableFuture<Optional<Long>> revision(RegionTarget target, DataLoader<String, Goals> goals) {
-        return raised(target, goals).thenApply(raised -> raised.map(RaisedTarget::revision));
+    CompletableFuture<@Nullable Long> revision(RegionTarget target, DataLoader<String, Goals> goals) {
+        return raised(target, goals)
+                .<@Nullable Long>thenApply(
+                        raised -> raised.map(RaisedTarget::revision).orElse(null));
     }
 
     @SchemaMapping(typeName = TARGET)
