@@ -95,9 +95,17 @@ final class ProgressControls extends Div {
         }
     }
 
+    private static String programme(Region region) {
+        var progress = region.getProgress();
+        return progress == null
+                ? ""
+                : "&programme=" + Links.encode(progress.getProgramme().getId());
+    }
+
     private static Anchor file(ProgressAddress address, Region region, String type) {
         var path = "/exports/progress/" + region.getCode() + "." + type + "?lang="
-                + Language.current().tag() + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
+                + Language.current().tag() + programme(region)
+                + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
         return Links.button(Links.out(path, text("verification.file." + type)));
     }
 }

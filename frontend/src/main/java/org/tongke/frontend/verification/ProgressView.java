@@ -19,11 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.ProgrammeChoice;
+import org.tongke.frontend.community.Programmes;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
@@ -45,7 +48,9 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private static final int MOST = 100;
 
     private final Standings standings;
+    private final Programmes programmes;
     private final Reviews reviews;
+    private final DutyList duties = new DutyList();
     private final RegionFigures figures = new RegionFigures();
     private final ProgressControls controls = new ProgressControls(this::change);
     private final RegionList regions = new RegionList(this::change);
@@ -55,7 +60,8 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
-    public ProgressView(Standings standings, Reviews reviews) {
+    public ProgressView(Standings standings, Programmes programmes, Reviews reviews) {
+        this.programmes = programmes;
         this.reviews = reviews;
         this.standings = standings;
     }
@@ -71,9 +77,13 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         title(text("verification.progress", region.getName()));
         clear();
         crumbs(region, own);
-        if (!read.unknown().isEmpty()) {
+        var unknown = new ArrayList<>(read.unknown());
+        if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
+            unknown.add("programme=" + address.programme());
+        }
+        if (!unknown.isEmpty()) {
             add(new Notice(
-                    text("verification.address.unknown", String.join(", ", read.unknown())),
+                    text("verification.address.unknown", String.join(", ", unknown)),
                     text("verification.address.unknown.why")));
         }
         if (region.getProgress() == null) {
@@ -85,13 +95,30 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         }
         var communityPart = new Section(communities, below);
         communityPart.addClassName("tkf-stack");
-        add(new WaitingLine(reviews), figures, controls);
+        add(new WaitingLine(reviews), years(region.getProgress()), duties, ways(), figures, controls);
         countyDocument(region).ifPresent(this::add);
         if (!region.getChildren().isEmpty()) {
             add(regions);
         }
         add(communityPart, new Live("progress", this::nudged));
         show(region);
+    }
+
+    /** Another year is another page, so that going back leads to this one. */
+    private ProgrammeChoice years(RegionProgress progress) {
+        return new ProgrammeChoice(
+                programmes.list(),
+                progress.getProgramme().getCode(),
+                chosen -> getUI().ifPresent(
+                                ui -> ui.navigate(address.programme(chosen).behind(PATH + "/" + code))));
+    }
+
+    /** What else there is of the region. */
+    private Row ways() {
+        var query = address.programme() == null ? "" : "?programme=" + Links.encode(address.programme());
+        return new Row(
+                Links.button(Links.to("/targets/" + code + query, text("verification.targets"))),
+                Links.button(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
     }
 
     /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
@@ -145,6 +172,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                         ? Formats.asOf(progress.getAsOf())
                         : text("verification.asOf.day", Formats.date(address.asOf()))));
         controls.show(address, region);
+        duties.show(region);
         figures.show(region, progress);
         regions.show(region, address);
         showCommunities(progress);
