@@ -157,5 +157,7 @@ public enum ErrorCode {
     /** A target asks for no more than stands already; it is never lowered. */
     TARGET_NOT_RAISED,
     /** A target asks for no core school beside its members. */
-    TARGET_WITHOUT_CORE
+    TARGET_WITHOUT_CORE,
+    /** The school belongs to another new community of the same programme. */
+    SCHOOL_IN_OTHER_COMMUNITY
 }
