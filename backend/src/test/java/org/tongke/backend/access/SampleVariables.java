@@ -1,5 +1,6 @@
 package org.tongke.backend.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.CommunityChanges;
 import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.RaisedTargets;
@@ -270,6 +272,8 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_joinCommunity", "Mutation_leaveCommunity", "Mutation_changeCommunityMode" ->
+                changed(sample, caller);
             case "Mutation_raiseTarget" -> raise();
             case "Mutation_withdrawTargetRaise" -> {
                 if (is(caller, "city here")) {
@@ -293,6 +297,37 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    /** A community for the one request alone, where something is to change: the others need theirs as it is. */
+    private Map<String, Object> changed(String sample, @Nullable Person caller) {
+        var community = is(caller, "county here")
+                ? world.world()
+                        .community(
+                                world.world().school(TwoCounties.COUNTY),
+                                world.world().schools(TwoCounties.COUNTY, 2))
+                : world.here();
+        var said = new HashMap<String, Object>(Map.of("communityId", id(community), "reason", "学校撤并"));
+        said.put(
+                "expectedRevision",
+                Objects.requireNonNull(app.getBean(CommunityChanges.class)
+                                .histories(List.of(community.id()))
+                                .get(community.id()))
+                        .revision());
+        said.put(
+                "on",
+                LocalDate.ofInstant(
+                        app.getBean(Clock.class).instant(),
+                        app.getBean(Programmes.class).current().zone()));
+        switch (sample) {
+            case "Mutation_joinCommunity" ->
+                said.put("schoolId", id(world.world().school(TwoCounties.COUNTY)));
+            case "Mutation_leaveCommunity" ->
+                said.put(
+                        "schoolId", new GlobalId("School", community.memberIds().getFirst()).encode());
+            default -> said.put("mode", "MERGED");
+        }
+        return said;
     }
 
     private HashMap<String, Object> target() {

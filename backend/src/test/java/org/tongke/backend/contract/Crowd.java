@@ -333,6 +333,11 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains(" joinCommunity(")
+                || document.contains(" leaveCommunity(")
+                || document.contains(" changeCommunityMode(")) {
+            return changed(document);
+        }
         if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
             return raised(document);
         }
@@ -372,6 +377,19 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    /** What has a revision that it never had. */
+    private Map<String, Object> changed(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("communityId", id(community), "expectedRevision", 9_999, "reason", "试一试"));
+        input.put("on", LocalDate.parse("2099-01-01"));
+        if (document.contains(" changeCommunityMode(")) {
+            input.put("mode", "MERGED");
+        } else {
+            input.put("schoolId", variables.get("school"));
+        }
+        return input;
     }
 
     /** A raise by nothing, or the end of one that never was. */

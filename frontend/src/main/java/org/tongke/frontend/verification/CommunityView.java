@@ -11,6 +11,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.CommunityHistoryPanel;
+import org.tongke.frontend.community.CommunityOffice;
 import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
@@ -29,8 +31,10 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     private final Standings standings;
     private final Desks desks;
     private final Following following;
+    private final CommunityOffice office;
 
-    public CommunityView(Standings standings, Following following, Desks desks) {
+    public CommunityView(Standings standings, Following following, CommunityOffice office, Desks desks) {
+        this.office = office;
         this.standings = standings;
         this.desks = desks;
         this.following = following;
@@ -59,6 +63,9 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
             add(new StandingPanel(new Desk(desks, standing), standing), lessonTable(id));
         } else if (isOfficer()) {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
+        }
+        if (isOfficer()) {
+            add(new CommunityHistoryPanel(office, id, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -117,8 +118,13 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private Row ways() {
         var query = address.programme() == null ? "" : "?programme=" + Links.encode(address.programme());
         return new Row(
-                Links.button(Links.to("/targets/" + code + query, text("verification.targets"))),
-                Links.button(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
+                calm(Links.to("/targets/" + code + query, text("verification.targets"))),
+                calm(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
+    }
+
+    private static Anchor calm(Anchor link) {
+        Links.button(link).addClassName("tkf-calm");
+        return link;
     }
 
     /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
