@@ -26,7 +26,7 @@ class FirstAdministrator {
                     "tongke.administrator-password is shorter than " + SHORTEST + " characters");
         }
         var isNew = accounts.add(
-                new Account(NAME, "系统管理员", NAME, List.of(Grant.everywhere(Role.ADMINISTRATOR)), null), password);
+                Account.of(NAME, "系统管理员", NAME, List.of(Grant.everywhere(Role.ADMINISTRATOR)), null), password);
         if (isNew) {
             LOG.info("the account {} was entered with the password of the setting", NAME);
         }

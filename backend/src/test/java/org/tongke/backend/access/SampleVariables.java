@@ -49,6 +49,8 @@ final class SampleVariables {
     private final AtomicInteger attended = new AtomicInteger(100);
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
+    private final Account managed;
+    private final Account closed;
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
@@ -61,6 +63,8 @@ final class SampleVariables {
         this.app = app;
         this.world = world;
         withPassword = world.world().account(PASSWORD);
+        managed = teacherHere();
+        closed = teacherHere();
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
@@ -73,6 +77,11 @@ final class SampleVariables {
         twin = twin();
         cancelled = cancelled();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private Account teacherHere() {
+        var person = world.world().person(Role.TEACHER, world.school().key());
+        return app.getBean(Accounts.class).find(person.account()).orElseThrow();
     }
 
     private Activity twin() {
@@ -166,6 +175,37 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_signOutDevice" -> Map.of("deviceId", new GlobalId("Device", "none").encode());
+            case "Mutation_changePassword" -> Map.of("oldPassword", PASSWORD, "newPassword", PASSWORD);
+            case "Mutation_createAccount" -> {
+                var wanted = role("TEACHER");
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "新老师");
+                wanted.put("signInName", "new-" + UUID.randomUUID());
+                yield wanted;
+            }
+            case "Mutation_renameAccount" -> {
+                var renamed = account(managed);
+                renamed.put("name", "老师" + attended.incrementAndGet());
+                yield renamed;
+            }
+            case "Mutation_grantRole" -> {
+                var granted = role("TEACHER");
+                granted.putAll(account(managed));
+                yield granted;
+            }
+            case "Mutation_revokeRole" -> {
+                var revoked = role("CLERK");
+                revoked.putAll(account(managed));
+                yield revoked;
+            }
+            case "Mutation_closeAccount" -> account(closed);
+            case "Mutation_reopenAccount" -> account(managed);
+            case "Mutation_resetPassword" -> {
+                var reset = account(managed);
+                reset.put("id", UUID.randomUUID());
+                yield reset;
+            }
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -471,6 +511,15 @@ final class SampleVariables {
 
     private Node region(String code) {
         return app.getBean(Regions.class).get(code);
+    }
+
+    private Map<String, Object> role(String role) {
+        return new HashMap<>(Map.of("role", role, "placeId", id(world.school())));
+    }
+
+    private Map<String, Object> account(Account account) {
+        var now = app.getBean(Accounts.class).find(account.id()).orElseThrow();
+        return new HashMap<>(Map.of("accountId", id(now), "expectedRevision", now.revision()));
     }
 
     private static String account(Person person) {
