@@ -93,6 +93,10 @@ class AccountStore implements FactCollection {
         return Optional.ofNullable(accounts.find(Filters.eq(ID, id)).first()).map(AccountStore::read);
     }
 
+    List<Stored> findAll(Collection<String> ids) {
+        return Found.all(accounts.find(Filters.in(ID, ids)), AccountStore::read);
+    }
+
     Optional<Stored> findBySignInName(String signInName) {
         return Optional.ofNullable(
                         accounts.find(Filters.eq(SIGN_IN_NAME, signInName)).first())

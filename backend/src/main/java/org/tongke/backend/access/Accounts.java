@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.AccountStore.Secrets;
@@ -129,6 +133,15 @@ public class Accounts {
     /** The account with a raw id. */
     public Optional<Account> find(String id) {
         return store.find(id).map(Stored::account);
+    }
+
+    /** Accounts by raw id; those that are not there are missing. One round trip. */
+    public Map<String, Account> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids).stream()
+                        .map(Stored::account)
+                        .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /** The account with a raw id, if one of its roles lies in a scope. */

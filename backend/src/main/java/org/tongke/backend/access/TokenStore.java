@@ -134,6 +134,20 @@ class TokenStore {
         return Found.all(tokens.find(Filters.and(filters)).sort(NEWEST.sort()).limit(page.limit()), TokenStore::read);
     }
 
+    /** Tokens of the programs of one account; a few. */
+    List<Token> listNamedOf(String account, Instant now) {
+        return Found.all(
+                tokens.find(Filters.and(
+                        Filters.eq(ACCOUNT, account),
+                        Filters.ne(KIND, TokenKind.DEVICE.name()),
+                        Filters.gt(EXPIRES_AT, Date.from(now)))),
+                TokenStore::read);
+    }
+
+    long count(String account, Instant now) {
+        return listNamedOf(account, now).size();
+    }
+
     /** The token of an account that was made under a client's id. */
     Optional<Token> findByKey(String account, String key) {
         return Optional.ofNullable(tokens.find(Filters.and(Filters.eq(ACCOUNT, account), Filters.eq(KEY, key)))

@@ -91,7 +91,10 @@ public class Tokens {
 
     /** Ends a token. Repeating it changes nothing. */
     public void revoke(String token) {
-        var hash = Sha256.of(token);
+        revokeHash(Sha256.of(token));
+    }
+
+    void revokeHash(String hash) {
         store.delete(hash);
         callers.invalidate(hash);
     }

@@ -3,6 +3,7 @@ package org.tongke.backend.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,7 @@ final class SampleVariables {
         values.put("batch", id(batch));
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
         values.put("input", input(sample, caller));
@@ -175,6 +177,19 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_issueToken" -> {
+                var wanted = ofSupplier();
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "排课系统");
+                wanted.put("scope", "READ");
+                wanted.put("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30));
+                yield wanted;
+            }
+            case "Mutation_revokeToken" -> {
+                var revoked = ofSupplier();
+                revoked.put("tokenId", new GlobalId("AccessToken", "none").encode());
+                yield revoked;
+            }
             case "Mutation_signOutDevice" -> Map.of("deviceId", new GlobalId("Device", "none").encode());
             case "Mutation_changePassword" -> Map.of("oldPassword", PASSWORD, "newPassword", PASSWORD);
             case "Mutation_createAccount" -> {
@@ -511,6 +526,10 @@ final class SampleVariables {
 
     private Node region(String code) {
         return app.getBean(Regions.class).get(code);
+    }
+
+    private Map<String, Object> ofSupplier() {
+        return new HashMap<>(Map.of("accountId", account(world.person("supplier own"))));
     }
 
     private Map<String, Object> role(String role) {

@@ -70,6 +70,10 @@ public enum ErrorCode {
     LAST_ROLE,
     /** The account is closed. */
     ACCOUNT_CLOSED,
+    /** A token of this account cannot have this scope. */
+    SCOPE_UNFIT,
+    /** The account has as many tokens as it can. */
+    TOKEN_LIMIT,
     /** The timetable follows as many channels as it can. */
     FOLLOW_LIMIT,
     /** The timetable holds as many things of this sort as it can. */
