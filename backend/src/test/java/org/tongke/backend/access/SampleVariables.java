@@ -52,6 +52,7 @@ final class SampleVariables {
     private final Account withPassword;
     private final Account managed;
     private final Account closed;
+    private final Account audited;
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
@@ -66,6 +67,8 @@ final class SampleVariables {
         withPassword = world.world().account(PASSWORD);
         managed = teacherHere();
         closed = teacherHere();
+        audited = teacherHere();
+        world.world().awaitAudit(audited.id());
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
@@ -136,6 +139,7 @@ final class SampleVariables {
         values.put("batch", id(batch));
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("managedKey", audited.id());
         values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
@@ -155,6 +159,7 @@ final class SampleVariables {
         var values = new HashMap<>(of(sample, caller));
         values.replaceAll((name, value) -> nowhere(value));
         values.put("code", "999999");
+        values.put("managedKey", "nowhere");
         return values;
     }
 

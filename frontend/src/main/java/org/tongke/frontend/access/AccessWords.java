@@ -19,6 +19,11 @@ final class AccessWords {
         return text("access.state." + account.getSignInState().name());
     }
 
+    /** The day with its year. */
+    static String day(OffsetDateTime at) {
+        return at.toLocalDate().toString();
+    }
+
     /** Day and time. */
     static String at(OffsetDateTime at) {
         return Formats.day(at) + " " + Formats.time(at);

@@ -26,6 +26,13 @@ final class CodeDialog extends Dialog {
         return code == null ? dialog.closable() : dialog.secret(code, text("access.code.copy"));
     }
 
+    /** @param secret the token; null if it was told before */
+    static CodeDialog token(String name, @Nullable String secret) {
+        var dialog = new CodeDialog(
+                text("access.token.title", name), text(secret == null ? "access.token.gone" : "access.token.once"));
+        return secret == null ? dialog.closable() : dialog.secret(secret, text("access.token.copy"));
+    }
+
     private CodeDialog secret(String secret, String copyWords) {
         var shown = new Code(secret);
         shown.addClassName("tkf-address");

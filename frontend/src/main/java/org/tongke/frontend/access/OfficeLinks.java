@@ -22,6 +22,12 @@ public final class OfficeLinks extends Section {
         if (person.is(Role.CLERK, Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/accounts", text("access.accounts"))));
         }
+        if (person.is(Role.SUPPLIER, Role.DEVELOPER, Role.ADMINISTRATOR)) {
+            ways.add(Links.button(Links.to("/tokens", text("access.tokens"))));
+        }
+        if (person.is(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
+            ways.add(Links.button(Links.to("/audit", text("access.log"))));
+        }
         return ways.getComponentCount() == 0 ? Optional.empty() : Optional.of(new OfficeLinks(ways));
     }
 }
