@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class SampleVariables {
     private final AtomicInteger attended = new AtomicInteger(100);
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
+    private final Account managed;
+    private final Account closed;
+    private final Account audited;
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
@@ -65,6 +69,10 @@ final class SampleVariables {
         this.app = app;
         this.world = world;
         withPassword = world.world().account(PASSWORD);
+        managed = teacherHere();
+        closed = teacherHere();
+        audited = teacherHere();
+        world.world().awaitAudit(audited.id());
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
@@ -77,6 +85,11 @@ final class SampleVariables {
         twin = twin();
         cancelled = cancelled();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private Account teacherHere() {
+        var person = world.world().person(Role.TEACHER, world.school().key());
+        return app.getBean(Accounts.class).find(person.account()).orElseThrow();
     }
 
     private Activity twin() {
@@ -130,6 +143,8 @@ final class SampleVariables {
         values.put("batch", id(batch));
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("managedKey", audited.id());
+        values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
         values.put("input", input(sample, caller));
@@ -148,6 +163,7 @@ final class SampleVariables {
         var values = new HashMap<>(of(sample, caller));
         values.replaceAll((name, value) -> nowhere(value));
         values.put("code", "999999");
+        values.put("managedKey", "nowhere");
         return values;
     }
 
@@ -170,6 +186,50 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_issueToken" -> {
+                var wanted = ofSupplier();
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "排课系统");
+                wanted.put("scope", "READ");
+                wanted.put("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30));
+                yield wanted;
+            }
+            case "Mutation_revokeToken" -> {
+                var revoked = ofSupplier();
+                revoked.put("tokenId", new GlobalId("AccessToken", "none").encode());
+                yield revoked;
+            }
+            case "Mutation_signOutDevice" -> Map.of("deviceId", new GlobalId("Device", "none").encode());
+            case "Mutation_changePassword" -> Map.of("oldPassword", PASSWORD, "newPassword", PASSWORD);
+            case "Mutation_createAccount" -> {
+                var wanted = role("TEACHER");
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "新老师");
+                wanted.put("signInName", "new-" + UUID.randomUUID());
+                yield wanted;
+            }
+            case "Mutation_renameAccount" -> {
+                var renamed = account(managed);
+                renamed.put("name", "老师" + attended.incrementAndGet());
+                yield renamed;
+            }
+            case "Mutation_grantRole" -> {
+                var granted = role("TEACHER");
+                granted.putAll(account(managed));
+                yield granted;
+            }
+            case "Mutation_revokeRole" -> {
+                var revoked = role("CLERK");
+                revoked.putAll(account(managed));
+                yield revoked;
+            }
+            case "Mutation_closeAccount" -> account(closed);
+            case "Mutation_reopenAccount" -> account(managed);
+            case "Mutation_resetPassword" -> {
+                var reset = account(managed);
+                reset.put("id", UUID.randomUUID());
+                yield reset;
+            }
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -551,6 +611,19 @@ final class SampleVariables {
 
     private Node region(String code) {
         return app.getBean(Regions.class).get(code);
+    }
+
+    private Map<String, Object> ofSupplier() {
+        return new HashMap<>(Map.of("accountId", account(world.person("supplier own"))));
+    }
+
+    private Map<String, Object> role(String role) {
+        return new HashMap<>(Map.of("role", role, "placeId", id(world.school())));
+    }
+
+    private Map<String, Object> account(Account account) {
+        var now = app.getBean(Accounts.class).find(account.id()).orElseThrow();
+        return new HashMap<>(Map.of("accountId", id(now), "expectedRevision", now.revision()));
     }
 
     private static String account(Person person) {
