@@ -37,7 +37,7 @@ public class Schools {
         this.clock = clock;
     }
 
-    /** Enters a school, or what is new about it. Repeating it changes nothing. */
+    /** Enters a school, or what is new about its name, area and county. Repeating it changes nothing. */
     public School put(String id, String name, SchoolArea area, String countyCode) {
         var school = make(id, name, area, countyCode);
         putAll(List.of(school));
@@ -52,9 +52,31 @@ public class Schools {
         return new School(id, name, area, countyCode, Names.sortKey(name), places);
     }
 
-    /** Enters schools, or what is new about them. Repeating it changes nothing. Two round trips, whatever their number. */
+    /**
+     * Enters schools, or what is new about their name, area and county; what else is known of them stays, and a name that changes is kept as a
+     * former one. Repeating it changes nothing. Two round trips, whatever their number, unless somebody else writes one of them meanwhile.
+     */
     public void putAll(Collection<School> all) {
-        store.putAll(all, Origin.system("directory"), clock.instant());
+        var ids = all.stream().map(School::id).toList();
+        var by = Origin.system("directory");
+        while (true) {
+            var there = findAll(ids, Scope.EVERYWHERE);
+            var changes = new ArrayList<SchoolStore.Change>();
+            for (var school : all) {
+                var before = there.get(school.id());
+                var after = before == null
+                        ? school
+                        : before.renamed(school.name(), null)
+                                .with(school.area(), before.facts())
+                                .in(school.countyCode(), school.places());
+                if (before == null || before.revision() == 0 || !before.saysAs(after)) {
+                    changes.add(new SchoolStore.Change(before, after));
+                }
+            }
+            if (store.writeAll(changes, by, clock.instant())) {
+                return;
+            }
+        }
     }
 
     /** The school with a raw id. */
@@ -85,6 +107,15 @@ public class Schools {
     }
 
     /**
+     * Schools with one of some codes, and those that bear or bore one of some names, however it is written. One round trip, none where
+     * nothing is asked.
+     */
+    public List<School> findCalled(Collection<String> codes, Collection<String> names, Scope scope) {
+        var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
+        return codes.isEmpty() && names.isEmpty() ? List.of() : store.findCalled(List.of(), codes, normalized, scope);
+    }
+
+    /**
      * Schools whose name holds one of some words, as written, in pinyin or by initials; of very many some. One round trip.
      *
      * @param limit how many at most
@@ -102,18 +133,16 @@ public class Schools {
 
     /** Normalized names that a school has in a document of the feed, or had: whoever waits for one of them must look. */
     public static Set<String> namesAmong(Document fact) {
-        return SchoolStore.namesAmong(fact);
+        return SchoolDocument.namesAmong(fact);
     }
 
-    /**
-     * Schools in the order of their names.
-     *
-     * @param regionCode only those of this region and the regions below
-     * @param nameContains only those whose name holds this, as written, in pinyin or by initials
-     */
-    public Connection<School> list(
-            Optional<String> regionCode, Optional<String> nameContains, PageRequest page, Scope scope) {
-        var place = regionCode.map(code -> PlaceKey.region(code).value());
-        return Connection.of(store.list(place, nameContains, page, scope), page, SchoolStore::cursorOf);
+    /** Schools in the order of their names. */
+    public Connection<School> list(SchoolFilter filter, PageRequest page, Scope scope) {
+        return Connection.of(store.list(filter, page, scope), page, SchoolStore::cursorOf);
+    }
+
+    /** How many schools there are. One round trip. */
+    public long count(SchoolFilter filter, Scope scope) {
+        return store.count(filter, scope);
     }
 }

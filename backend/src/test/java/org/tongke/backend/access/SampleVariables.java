@@ -24,6 +24,8 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
@@ -166,6 +168,41 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_putSchool" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "countyId",
+                        id(region(TwoCounties.COUNTY)),
+                        "school",
+                        Map.of("name", "样例学校" + UUID.randomUUID(), "area", "TOWN"));
+            case "Mutation_editSchool" -> {
+                var edit = school();
+                edit.put(
+                        "school",
+                        Map.of(
+                                "name",
+                                world.school().name(),
+                                "area",
+                                "TOWN",
+                                "address",
+                                "样例路" + attended.incrementAndGet() + "号"));
+                yield edit;
+            }
+            case "Mutation_closeSchool" -> school();
+            case "Mutation_putTeacher" ->
+                Map.of("id", UUID.randomUUID(), "schoolId", id(world.school()), "name", "样例老师");
+            case "Mutation_editTeacher" -> {
+                var edit = teacher();
+                edit.put("name", "样例老师" + attended.incrementAndGet());
+                yield edit;
+            }
+            case "Mutation_moveTeacher" -> {
+                var move = teacher();
+                move.put("schoolId", id(world.school()));
+                yield move;
+            }
+            case "Mutation_leaveTeacher" -> teacher();
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -330,6 +367,20 @@ final class SampleVariables {
         return app.getBean(ExchangePeriods.class)
                 .find(world.exchange().id(), Scope.EVERYWHERE)
                 .orElseThrow();
+    }
+
+    private Map<String, Object> school() {
+        var standing = app.getBean(Schools.class)
+                .find(world.school().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("schoolId", id(standing), "expectedRevision", Math.max(1, standing.revision())));
+    }
+
+    private Map<String, Object> teacher() {
+        var standing = app.getBean(Teachers.class)
+                .find(world.teacher().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("teacherId", id(standing), "expectedRevision", standing.revision()));
     }
 
     private Map<String, Object> period() {

@@ -5,15 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.tongke.backend.base.id.GlobalId;
-import org.tongke.backend.base.page.Connection;
-import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
@@ -47,18 +43,6 @@ class DirectoryController {
         return regions.children(region.code());
     }
 
-    @QueryMapping
-    Connection<School> schools(
-            @Argument @Nullable String regionId,
-            @Argument @Nullable String name,
-            @Argument int first,
-            @Argument @Nullable String after,
-            Scope scope) {
-        var page = PageRequest.of(Schools.LIST, Schools.LIST_KEYS, first, after);
-        var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
-        return schools.list(region, Optional.ofNullable(name).filter(text -> !text.isBlank()), page, scope);
-    }
-
     @BatchMapping
     Map<Teacher, School> school(List<Teacher> teachers) {
         var ids = teachers.stream().map(Teacher::schoolId).collect(Collectors.toSet());
@@ -67,10 +51,5 @@ class DirectoryController {
                 .distinct()
                 .filter(teacher -> found.containsKey(teacher.schoolId()))
                 .collect(Collectors.toMap(Function.identity(), teacher -> found.get(teacher.schoolId())));
-    }
-
-    @SchemaMapping
-    Region county(School school) {
-        return regions.get(school.countyCode());
     }
 }
