@@ -104,6 +104,10 @@ public enum ErrorCode {
     FILE_MACROS,
     /** The table is in a form before XLSX or has a password. */
     FILE_OLD_OR_LOCKED,
+    /** The file is neither a workbook nor a text with rows. */
+    FILE_NOT_A_TABLE,
+    /** The table has more rows than are taken at once. */
+    SHEET_TOO_LARGE,
     /** The bytes have not arrived. */
     FILE_NOT_ARRIVED,
     /** More or fewer bytes arrived than the ticket says. */

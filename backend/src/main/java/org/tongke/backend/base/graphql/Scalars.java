@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,11 +39,34 @@ class Scalars {
                 .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.UUID)
                 .scalar(scalar("Revision", new RevisionCoercing()))
-                .scalar(scalar("Reported", new ReportedCoercing()));
+                .scalar(scalar("Reported", new ReportedCoercing()))
+                .scalar(scalar("Base64", new Base64Coercing()));
     }
 
     private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
         return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
+    }
+
+    /** Bytes: in only. */
+    private record Base64Coercing() implements Coercing<byte[], String> {
+
+        @Override
+        public byte[] parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return Base64.getDecoder().decode((String) input);
+            } catch (ClassCastException | IllegalArgumentException malformed) {
+                throw new CoercingParseValueException("not base64", malformed);
+            }
+        }
+
+        @Override
+        public byte[] parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return Base64.getDecoder().decode(((StringValue) input).getValue());
+            } catch (ClassCastException | IllegalArgumentException malformed) {
+                throw new CoercingParseLiteralException("not base64", malformed);
+            }
+        }
     }
 
     /** Instants: out in the programme's zone, in with any offset. */

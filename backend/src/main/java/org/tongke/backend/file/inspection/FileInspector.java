@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.sheet.NoWorkbookException;
+import org.tongke.backend.base.sheet.WorkbookCheck;
 import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.file.inspection.Inspection.Accepted;
 import org.tongke.backend.file.inspection.Inspection.Rejected;
@@ -124,7 +126,17 @@ public final class FileInspector {
     }
 
     private static Inspection inspectTable(Path upload, byte[] bytes) throws RejectedException {
-        XlsxWalk.check(upload, bytes);
+        try {
+            WorkbookCheck.check(upload, bytes);
+        } catch (NoWorkbookException none) {
+            throw new RejectedException(
+                    switch (none.reason()) {
+                        case TRUNCATED -> new RejectionReason.Truncated(MediaType.XLSX);
+                        case BROKEN -> new RejectionReason.Undecodable(MediaType.XLSX);
+                        case MACROS -> new RejectionReason.Macros();
+                        case OTHER_TYPE -> new RejectionReason.NotThatType(MediaType.XLSX, null);
+                    });
+        }
         return new Accepted(Sha256.of(bytes), MediaType.XLSX, bytes.length, new Content.Table(), upload, null);
     }
 

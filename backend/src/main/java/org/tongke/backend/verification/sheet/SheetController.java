@@ -1,19 +1,13 @@
 package org.tongke.backend.verification.sheet;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +17,8 @@ import org.tongke.backend.access.CallerFilter;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.id.GlobalId;
+import org.tongke.backend.base.sheet.Dossier;
+import org.tongke.backend.base.sheet.Downloads;
 import org.tongke.backend.base.who.Placed;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
@@ -37,8 +33,6 @@ import org.tongke.backend.verification.AsOf;
  */
 @RestController
 class SheetController {
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> REGION_FIELDS = List.of("Region.progress", "RegionProgress.communities");
     private static final List<String> LESSON_FIELDS = List.of("Community.progress", "Activity.attendance");
 
@@ -48,7 +42,7 @@ class SheetController {
     private final Communities communities;
     private final Programmes programmes;
     private final WhoMay whoMay;
-    private final Texts texts;
+    private final Downloads downloads;
     private final Clock clock;
 
     SheetController(
@@ -58,7 +52,7 @@ class SheetController {
             Communities communities,
             Programmes programmes,
             WhoMay whoMay,
-            Texts texts,
+            Downloads downloads,
             Clock clock) {
         this.regionDossiers = regionDossiers;
         this.lessonDossiers = lessonDossiers;
@@ -66,7 +60,7 @@ class SheetController {
         this.communities = communities;
         this.programmes = programmes;
         this.whoMay = whoMay;
-        this.texts = texts;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -87,7 +81,7 @@ class SheetController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
         var asked = Asked.of(request, lang);
-        return workbook(progress(region, programme, asOf, asked), asked);
+        return downloads.workbook(progress(region, programme, asOf, asked));
     }
 
     @GetMapping("/exports/progress/{region}.html")
@@ -97,7 +91,7 @@ class SheetController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return page(progress(region, programme, asOf, Asked.of(request, lang)));
+        return downloads.page(progress(region, programme, asOf, Asked.of(request, lang)));
     }
 
     @GetMapping("/exports/lessons/{community}.xlsx")
@@ -107,7 +101,7 @@ class SheetController {
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
         var asked = Asked.of(request, lang);
-        return workbook(lessons(community, programme, asked), asked);
+        return downloads.workbook(lessons(community, programme, asked));
     }
 
     @GetMapping("/exports/lessons/{community}.html")
@@ -116,7 +110,7 @@ class SheetController {
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return page(lessons(community, programme, Asked.of(request, lang)));
+        return downloads.page(lessons(community, programme, Asked.of(request, lang)));
     }
 
     private Optional<Dossier> progress(
@@ -146,27 +140,5 @@ class SheetController {
                 .map(field -> whoMay.permission(field, viewer))
                 .allMatch(
                         permission -> permission.allowed() && permission.scope().covers(thing.places()));
-    }
-
-    private ResponseEntity<byte[]> workbook(Optional<Dossier> dossier, Asked asked) {
-        Function<Dossier, ResponseEntity<byte[]>> answer = found -> ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.title() + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(WorkbookWriter.write(found, texts.get("verification.sheet.about", asked.locale())));
-        return dossier.map(answer).orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private static ResponseEntity<String> page(Optional<Dossier> dossier) {
-        return dossier.map(found -> ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                        .cacheControl(CacheControl.noStore())
-                        .body(PageWriter.write(found)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

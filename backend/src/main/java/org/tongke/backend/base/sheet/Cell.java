@@ -1,10 +1,10 @@
-package org.tongke.backend.verification.sheet;
+package org.tongke.backend.base.sheet;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a sheet. Each is stored as what it is: a text that begins with = stays a text and is never a formula. */
-sealed interface Cell {
+public sealed interface Cell {
 
     /** Words. */
     record Text(String words) implements Cell {}
@@ -21,18 +21,22 @@ sealed interface Cell {
     /** Nothing. */
     record Empty() implements Cell {}
 
+    /** A text; nothing for null and for a text without characters. */
     static Cell of(@Nullable String words) {
         return words == null || words.isEmpty() ? new Empty() : new Text(words);
     }
 
+    /** A number; nothing for null. */
     static Cell of(@Nullable Integer number) {
         return number == null ? new Empty() : new Count(number);
     }
 
+    /** A share; nothing for null. */
     static Cell of(@Nullable Double share) {
         return share == null ? new Empty() : new Share(share);
     }
 
+    /** A day; nothing for null. */
     static Cell of(@Nullable LocalDate on) {
         return on == null ? new Empty() : new Day(on);
     }

@@ -1,4 +1,4 @@
-package org.tongke.backend.verification.sheet;
+package org.tongke.backend.base.sheet;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +11,14 @@ import java.util.Locale;
  * @param about what must be known of it, as pairs of a word and a value: whose, as of when, made by whom
  * @param locale the language that it is in
  */
-record Dossier(String title, List<Sheet> sheets, List<List<String>> about, Locale locale) {
-    Dossier {
+public record Dossier(String title, List<Sheet> sheets, List<List<String>> about, Locale locale) {
+    public Dossier {
         sheets = List.copyOf(sheets);
         about = List.copyOf(about);
     }
 
     /** What must be known of it, on one line. */
-    String line() {
+    public String line() {
         return String.join(
                 " · ", about.stream().map(pair -> String.join(" ", pair)).toList());
     }

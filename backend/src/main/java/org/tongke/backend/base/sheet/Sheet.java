@@ -1,4 +1,4 @@
-package org.tongke.backend.verification.sheet;
+package org.tongke.backend.base.sheet;
 
 import java.util.List;
 
@@ -9,8 +9,9 @@ import java.util.List;
  * @param heads heads of its columns
  * @param rows its rows, each with a cell for each column
  */
-record Sheet(String name, List<String> heads, List<List<Cell>> rows) {
-    Sheet {
+public record Sheet(String name, List<String> heads, List<List<Cell>> rows) {
+    /** @throws IllegalArgumentException if a row has more or fewer cells than there are heads */
+    public Sheet {
         heads = List.copyOf(heads);
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {

@@ -1,4 +1,4 @@
-package org.tongke.backend.verification.sheet;
+package org.tongke.backend.base.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tongke.backend.file.inspection;
+package org.tongke.backend.base.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +16,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.tongke.backend.file.inspection.RejectionReason.Macros;
-import org.tongke.backend.file.inspection.RejectionReason.NotThatType;
-import org.tongke.backend.file.inspection.RejectionReason.Truncated;
-import org.tongke.backend.file.inspection.RejectionReason.Undecodable;
+import org.tongke.backend.base.sheet.NoWorkbookException.Reason;
 
 /**
  * A table as XLSX (ECMA-376): a ZIP whose content types name a workbook, which names sheets. Everything in it is unpacked once, so that what
  * it says about its sizes need not be believed; nothing is calculated or drawn.
  */
-final class XlsxWalk {
+public final class WorkbookCheck {
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_UNPACKED_BYTES = 200L << 20;
 
@@ -47,7 +44,7 @@ final class XlsxWalk {
 
     private final ZipFile zip;
 
-    private XlsxWalk(ZipFile zip) {
+    private WorkbookCheck(ZipFile zip) {
         this.zip = zip;
     }
 
@@ -58,24 +55,29 @@ final class XlsxWalk {
         return factory;
     }
 
-    /** Looks at a file that begins like a ZIP. */
-    static void check(Path upload, byte[] bytes) throws RejectedException {
+    /**
+     * Looks at a file that begins like a ZIP.
+     *
+     * @param upload the file
+     * @param bytes what is in it
+     */
+    public static void check(Path upload, byte[] bytes) throws NoWorkbookException {
         var tail = Math.min(bytes.length, MOST_END_BYTES);
         if (!new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1).contains(END)) {
-            throw new RejectedException(new Truncated(MediaType.XLSX));
+            throw new NoWorkbookException(Reason.TRUNCATED);
         }
         try (var zip = new ZipFile(upload.toFile(), StandardCharsets.UTF_8)) {
-            new XlsxWalk(zip).check();
+            new WorkbookCheck(zip).check();
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // What is wrong in a ZIP or in XML is told by any of these; the bytes themselves were read before.
-            throw new RejectedException(new Undecodable(MediaType.XLSX));
+            throw new NoWorkbookException(Reason.BROKEN);
         }
     }
 
-    private void check() throws IOException, XMLStreamException, RejectedException {
+    private void check() throws IOException, XMLStreamException, NoWorkbookException {
         var entries = Collections.list(zip.entries());
         if (entries.size() > MOST_ENTRIES) {
-            throw new RejectedException(new Undecodable(MediaType.XLSX));
+            throw new NoWorkbookException(Reason.BROKEN);
         }
         unpack(List.copyOf(entries));
         for (var entry : entries) {
@@ -84,16 +86,16 @@ final class XlsxWalk {
         checkSheets(workbook());
     }
 
-    private static void checkMacros(String name) throws RejectedException {
+    private static void checkMacros(String name) throws NoWorkbookException {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith("vbaproject.bin")
                 || lower.startsWith("xl/macrosheets/")
                 || lower.startsWith("xl/activex/")) {
-            throw new RejectedException(new Macros());
+            throw new NoWorkbookException(Reason.MACROS);
         }
     }
 
-    private void unpack(List<? extends ZipEntry> entries) throws IOException, RejectedException {
+    private void unpack(List<? extends ZipEntry> entries) throws IOException, NoWorkbookException {
         var buffer = new byte[1 << 16];
         var all = 0L;
         for (var entry : entries) {
@@ -102,7 +104,7 @@ final class XlsxWalk {
                 for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (all + unpacked > MOST_UNPACKED_BYTES || isBomb(unpacked, entry)) {
-                        throw new RejectedException(new Undecodable(MediaType.XLSX));
+                        throw new NoWorkbookException(Reason.BROKEN);
                     }
                 }
             }
@@ -115,7 +117,7 @@ final class XlsxWalk {
     }
 
     /** Name of the part that is the workbook. Without one it is some other file that is a ZIP: a text, an archive. */
-    private String workbook() throws IOException, XMLStreamException, RejectedException {
+    private String workbook() throws IOException, XMLStreamException, NoWorkbookException {
         var types = zip.getEntry(CONTENT_TYPES);
         if (types == null) {
             throw notATable();
@@ -126,7 +128,7 @@ final class XlsxWalk {
             while (nextElement(reader)) {
                 var type = attribute(reader, "ContentType").orElse("");
                 if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
-                    throw new RejectedException(new Macros());
+                    throw new NoWorkbookException(Reason.MACROS);
                 }
                 if (type.equals(WORKBOOK)) {
                     // a default says it of all parts with an ending, and then the part has its usual name
@@ -134,14 +136,14 @@ final class XlsxWalk {
                 }
             }
         }
-        return found.orElseThrow(XlsxWalk::notATable).substring(1);
+        return found.orElseThrow(WorkbookCheck::notATable).substring(1);
     }
 
-    private static RejectedException notATable() {
-        return new RejectedException(new NotThatType(MediaType.XLSX, null));
+    private static NoWorkbookException notATable() {
+        return new NoWorkbookException(Reason.OTHER_TYPE);
     }
 
-    private void checkSheets(String workbook) throws IOException, XMLStreamException, RejectedException {
+    private void checkSheets(String workbook) throws IOException, XMLStreamException, NoWorkbookException {
         var targets = targets(workbook);
         try (var in = open(workbook)) {
             var reader = XML.createXMLStreamReader(in);
@@ -154,11 +156,11 @@ final class XlsxWalk {
                 }
             }
         }
-        throw new RejectedException(new Undecodable(MediaType.XLSX));
+        throw new NoWorkbookException(Reason.BROKEN);
     }
 
     /** Names of the parts to which a part refers, by the id of the reference. */
-    private Map<String, String> targets(String part) throws IOException, XMLStreamException, RejectedException {
+    private Map<String, String> targets(String part) throws IOException, XMLStreamException, NoWorkbookException {
         var folder = part.substring(0, part.lastIndexOf('/') + 1);
         var found = new HashMap<String, String>();
         try (var in = open(folder + "_rels/" + part.substring(folder.length()) + ".rels")) {
@@ -189,10 +191,10 @@ final class XlsxWalk {
         }
     }
 
-    private InputStream open(String part) throws IOException, RejectedException {
+    private InputStream open(String part) throws IOException, NoWorkbookException {
         var entry = zip.getEntry(part);
         if (entry == null) {
-            throw new RejectedException(new Undecodable(MediaType.XLSX));
+            throw new NoWorkbookException(Reason.BROKEN);
         }
         return zip.getInputStream(entry);
     }

@@ -1,4 +1,4 @@
-package org.tongke.backend.verification.sheet;
+package org.tongke.backend.base.sheet;
 
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
