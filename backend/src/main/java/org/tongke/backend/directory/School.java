@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
+import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Placed;
@@ -65,15 +66,17 @@ public record School(
     }
 
     /** Whether it says the same as another one, however often each was written. */
-    boolean saysAs(School other) {
+    public boolean saysAs(School other) {
         return at(0).equals(other.at(0));
     }
 
-    School at(long newRevision) {
+    /** The same, written so often. */
+    public School at(long newRevision) {
         return new School(id, name, area, countyCode, sortKey, places, facts, formerNames, closedOn, newRevision);
     }
 
-    School with(SchoolArea newArea, SchoolFacts newFacts) {
+    /** The same of another area, of which this is known. */
+    public School with(SchoolArea newArea, SchoolFacts newFacts) {
         return new School(id, name, newArea, countyCode, sortKey, places, newFacts, formerNames, closedOn, revision);
     }
 
@@ -81,12 +84,13 @@ public record School(
         return new School(id, name, area, newCounty, sortKey, newPlaces, facts, formerNames, closedOn, revision);
     }
 
-    School closed(@Nullable LocalDate on) {
+    /** The same, closed on a day; null for never. */
+    public School closed(@Nullable LocalDate on) {
         return new School(id, name, area, countyCode, sortKey, places, facts, formerNames, on, revision);
     }
 
     /** The same with these names before its own. */
-    School formerly(List<FormerName> names) {
+    public School formerly(List<FormerName> names) {
         return new School(id, name, area, countyCode, sortKey, places, facts, names, closedOn, revision);
     }
 
@@ -97,7 +101,7 @@ public record School(
     }
 
     /** The same under a new name; the one before is kept. A name that it had once and takes again is no former one any more. */
-    School renamed(String newName, @Nullable LocalDate since) {
+    public School renamed(String newName, @Nullable LocalDate since) {
         if (newName.equals(name)) {
             return this;
         }
@@ -105,5 +109,10 @@ public record School(
         names.removeIf(former -> former.name().equals(newName) || former.name().equals(name));
         names.add(new FormerName(name, since));
         return corrected(newName).formerly(names);
+    }
+
+    /** What another state of it says otherwise, old → new. */
+    public List<FieldChange> changesTo(School after) {
+        return FieldChange.between(SchoolDocument.write(this), SchoolDocument.write(after), SchoolDocument.SHOWN);
     }
 }

@@ -37,11 +37,18 @@ final class SchoolDocument {
     private static final String LONGITUDE = "longitude";
     private static final String DATUM = "datum";
     private static final String FORMER_NAMES = "formerNames";
+    /** The former names as a person reads them. */
+    private static final String FORMER_LINE = "formerLine";
+
     private static final String UNTIL = "until";
 
     /** Fields whose changes the history tells. */
     static final List<String> TOLD =
             List.of(NAME, AREA, COUNTY, CODE, STAGES, CAMPUS_OF, ADDRESS, POSITION_LINE, CLOSED_ON);
+
+    /** Fields whose changes are shown before they are made. */
+    static final List<String> SHOWN =
+            List.of(NAME, AREA, CODE, STAGES, CAMPUS_OF, ADDRESS, POSITION_LINE, FORMER_LINE, CLOSED_ON);
 
     private SchoolDocument() {}
 
@@ -76,6 +83,9 @@ final class SchoolDocument {
                         Values.documents(
                                 school.formerNames(),
                                 former -> new Document(NAME, former.name()).append(UNTIL, text(former.until()))))
+                .append(
+                        FORMER_LINE,
+                        school.formerNames().stream().map(FormerName::name).toList())
                 .append(CLOSED_ON, text(school.closedOn()))
                 .append(Scope.PLACES, List.copyOf(school.places()));
     }

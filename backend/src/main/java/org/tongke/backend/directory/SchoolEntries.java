@@ -126,7 +126,7 @@ public class SchoolEntries {
 
     private boolean write(@Nullable School before, School after, Viewer viewer) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return store.writeAll(List.of(new SchoolStore.Change(before, after)), Origin.of(viewer), now);
+        return store.writeAll(List.of(new SchoolChange(before, after)), Origin.of(viewer), now);
     }
 
     /** A code belongs to one school, and within a county so does a full name. */

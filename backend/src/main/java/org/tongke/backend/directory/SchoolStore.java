@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Fact;
 import org.tongke.backend.base.mongo.FactCollection;
@@ -51,9 +50,6 @@ class SchoolStore implements FactCollection {
     private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
     private final MongoCollection<Document> schools;
-
-    /** A school as it stood, null for none, and as it is to stand. */
-    record Change(@Nullable School before, School after) {}
 
     SchoolStore(MongoDatabase database) {
         schools = database.getCollection(COLLECTION);
@@ -96,12 +92,12 @@ class SchoolStore implements FactCollection {
      *
      * @return whether all were written; if not, somebody else was faster with some, or has a code, and they must be read again
      */
-    boolean writeAll(Collection<Change> changes, Origin by, Instant now) {
+    boolean writeAll(Collection<SchoolChange> changes, Origin by, Instant now) {
         var writes = changes.stream().map(change -> write(change, by, now)).toList();
         return writes.isEmpty() || Fact.putAll(schools, writes);
     }
 
-    private static UpdateOneModel<Document> write(Change change, Origin by, Instant now) {
+    private static UpdateOneModel<Document> write(SchoolChange change, Origin by, Instant now) {
         var after = SchoolDocument.write(change.after());
         var before = change.before();
         return Fact.asWrite(

@@ -1,6 +1,7 @@
 package org.tongke.backend.directory;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,7 @@ public class Schools {
         var by = Origin.system("directory");
         while (true) {
             var there = findAll(ids, Scope.EVERYWHERE);
-            var changes = new ArrayList<SchoolStore.Change>();
+            var changes = new ArrayList<SchoolChange>();
             for (var school : all) {
                 var before = there.get(school.id());
                 var after = before == null
@@ -70,13 +71,22 @@ public class Schools {
                                 .with(school.area(), before.facts())
                                 .in(school.countyCode(), school.places());
                 if (before == null || before.revision() == 0 || !before.saysAs(after)) {
-                    changes.add(new SchoolStore.Change(before, after));
+                    changes.add(new SchoolChange(before, after));
                 }
             }
             if (store.writeAll(changes, by, clock.instant())) {
                 return;
             }
         }
+    }
+
+    /**
+     * Writes schools, each to what stood when it was read. One round trip.
+     *
+     * @return whether all were written; if not, somebody else was faster with some, or has a code, and they must be read again
+     */
+    public boolean write(Collection<SchoolChange> changes, Origin by) {
+        return store.writeAll(changes, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The school with a raw id. */

@@ -64,7 +64,7 @@ public record Teacher(
     }
 
     /** Whether it says the same as another one, however often each was written. */
-    boolean saysAs(Teacher other) {
+    public boolean saysAs(Teacher other) {
         return at(0).equals(other.at(0));
     }
 
@@ -72,12 +72,13 @@ public record Teacher(
         return new Teacher(id, name, schoolId, subjectCode, number, places, leftOn, newRevision);
     }
 
-    Teacher said(String newName, @Nullable String newSubject, @Nullable String newNumber) {
+    /** The same by another name, of another subject, with another number. */
+    public Teacher said(String newName, @Nullable String newSubject, @Nullable String newNumber) {
         return new Teacher(id, newName, schoolId, newSubject, newNumber, places, leftOn, revision);
     }
 
     /** The same at a school; whoever had left is there again. */
-    Teacher of(School school) {
+    public Teacher of(School school) {
         return new Teacher(id, name, school.id(), subjectCode, number, school.places(), null, revision);
     }
 

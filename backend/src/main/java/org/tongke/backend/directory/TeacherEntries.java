@@ -145,7 +145,7 @@ public class TeacherEntries {
 
     private boolean write(@Nullable Teacher before, Teacher after, Viewer viewer) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return store.writeAll(List.of(new TeacherStore.Change(before, after)), Origin.of(viewer), now);
+        return store.writeAll(List.of(new TeacherChange(before, after)), Origin.of(viewer), now);
     }
 
     private void checkNobodyHas(Teacher after) {

@@ -57,9 +57,6 @@ class TeacherStore implements FactCollection {
 
     private final MongoCollection<Document> teachers;
 
-    /** A teacher as it stood, null for none, and as it is to stand. */
-    record Change(@Nullable Teacher before, Teacher after) {}
-
     TeacherStore(MongoDatabase database) {
         teachers = database.getCollection(COLLECTION);
         // findCalled(): by number; and no two have the same
@@ -76,7 +73,8 @@ class TeacherStore implements FactCollection {
         teachers.createIndex(Indexes.ascending(TOKENS), new IndexOptions().name("tokens"));
         teachers.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
         Found.all(teachers.find(Filters.exists(Fact.REVISION, false)), TeacherStore::read)
-                .forEach(old -> writeAll(List.of(new Change(old, old)), Origin.system("directory"), Instant.now()));
+                .forEach(old ->
+                        writeAll(List.of(new TeacherChange(old, old)), Origin.system("directory"), Instant.now()));
     }
 
     @Override
@@ -89,12 +87,12 @@ class TeacherStore implements FactCollection {
      *
      * @return whether all were written; if not, somebody else was faster with some, or has a number, and they must be read again
      */
-    boolean writeAll(Collection<Change> changes, Origin by, Instant now) {
+    boolean writeAll(Collection<TeacherChange> changes, Origin by, Instant now) {
         var writes = changes.stream().map(change -> write(change, by, now)).toList();
         return writes.isEmpty() || Fact.putAll(teachers, writes);
     }
 
-    private static UpdateOneModel<Document> write(Change change, Origin by, Instant now) {
+    private static UpdateOneModel<Document> write(TeacherChange change, Origin by, Instant now) {
         var after = write(change.after());
         var before = change.before();
         return Fact.asWrite(
@@ -181,6 +179,13 @@ class TeacherStore implements FactCollection {
                 Filters.in(NUMBER_KEY, keys),
                 Filters.and(Filters.in(SCHOOL, schoolIds), Filters.in(NORMALIZED, names)));
         return Found.all(teachers.find(scope.and(called)), TeacherStore::read);
+    }
+
+    List<Teacher> findNumberedOrOf(Collection<String> numbers, Collection<String> schoolIds) {
+        var keys = numbers.stream().map(number -> numberKey("", number)).toList();
+        return Found.all(
+                teachers.find(Filters.or(Filters.in(NUMBER_KEY, keys), Filters.in(SCHOOL, schoolIds))),
+                TeacherStore::read);
     }
 
     static Cursor cursorOf(Teacher teacher) {

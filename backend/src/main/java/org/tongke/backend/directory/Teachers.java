@@ -1,6 +1,7 @@
 package org.tongke.backend.directory;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public class Teachers {
             if (before != null && before.revision() > 0 && before.saysAs(teacher)) {
                 return before;
             }
-            var change = new TeacherStore.Change(before, teacher);
+            var change = new TeacherChange(before, teacher);
             if (store.writeAll(List.of(change), Origin.system("directory"), clock.instant())) {
                 return teacher.at(before == null ? 1 : before.revision() + 1);
             }
@@ -61,6 +62,20 @@ public class Teachers {
                 .anyMatch(other -> !other.id().equals(id))) {
             throw new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of("number")));
         }
+    }
+
+    /**
+     * Writes teachers, each to what stood when it was read. One round trip.
+     *
+     * @return whether all were written; if not, somebody else was faster with some, or has a number, and they must be read again
+     */
+    public boolean write(Collection<TeacherChange> changes, Origin by) {
+        return store.writeAll(changes, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Teachers with one of some numbers, wherever they are, and all of some schools. One round trip. */
+    public List<Teacher> findNumberedOrOf(Collection<String> numbers, Collection<String> schoolIds) {
+        return numbers.isEmpty() && schoolIds.isEmpty() ? List.of() : store.findNumberedOrOf(numbers, schoolIds);
     }
 
     /** The teacher with a raw id. */

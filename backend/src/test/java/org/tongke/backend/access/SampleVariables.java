@@ -1,5 +1,6 @@
 package org.tongke.backend.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.sheet.GivenFiles;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
@@ -26,6 +28,9 @@ import org.tongke.backend.community.Programmes;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.directory.intake.DirectoryImport;
+import org.tongke.backend.directory.intake.DirectoryImports;
+import org.tongke.backend.directory.intake.DirectoryTable;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
@@ -44,6 +49,8 @@ import org.tongke.backend.timetable.OwnWords;
 final class SampleVariables {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
     /** Signs the account in that has no role. */
+    private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
+
     private static final String PASSWORD = "tongke-2021";
 
     private final ApplicationContext app;
@@ -130,6 +137,7 @@ final class SampleVariables {
         values.put("account", account(caller == null ? world.colleague() : caller));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
+        values.put("import", imported(caller).id());
         values.put("input", input(sample, caller));
         return values;
     }
@@ -203,6 +211,20 @@ final class SampleVariables {
                 yield move;
             }
             case "Mutation_leaveTeacher" -> teacher();
+            case "Mutation_checkDirectoryImport" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "table",
+                        "TEACHERS",
+                        "sheet",
+                        Map.of("text", TABLE),
+                        "schoolId",
+                        id(world.school()));
+            case "Mutation_runDirectoryImport" -> {
+                var imported = imported(caller);
+                yield Map.of("importId", imported.id(), "fingerprint", imported.fingerprint());
+            }
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -367,6 +389,25 @@ final class SampleVariables {
         return app.getBean(ExchangePeriods.class)
                 .find(world.exchange().id(), Scope.EVERYWHERE)
                 .orElseThrow();
+    }
+
+    /** A table of the caller's own, if he or she may hand in any; else of a clerk here. */
+    private DirectoryImport imported(@Nullable Person caller) {
+        var mayImport = caller != null
+                && caller.viewer().grants().stream()
+                        .anyMatch(grant -> grant.role().name().endsWith("OFFICER")
+                                || grant.role() == Role.CLERK
+                                || grant.role() == Role.ADMINISTRATOR);
+        var by = mayImport && caller != null ? caller : world.person("clerk here");
+        return app.getBean(DirectoryImports.class)
+                .check(
+                        UUID.nameUUIDFromBytes(by.account().getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        DirectoryTable.TEACHERS,
+                        GivenFiles.ofText(TABLE),
+                        null,
+                        by.viewer(),
+                        Scope.NOWHERE);
     }
 
     private Map<String, Object> school() {

@@ -136,6 +136,8 @@ public enum ErrorCode {
     SCHOOL_NAME_TAKEN,
     /** Another teacher has this number. */
     TEACHER_NUMBER_TAKEN,
+    /** What stands has changed since the import was tried. */
+    IMPORT_STALE,
     /** Row: the schools belong to no community together. */
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */
