@@ -80,6 +80,12 @@ public class Schools {
         }
     }
 
+    /** Enters those schools that are not there; what was edited of the others stays. Two round trips, whatever their number. */
+    public void putMissing(Collection<School> all) {
+        var there = findAll(all.stream().map(School::id).toList(), Scope.EVERYWHERE);
+        putAll(all.stream().filter(school -> !there.containsKey(school.id())).toList());
+    }
+
     /**
      * Writes schools, each to what stood when it was read. One round trip.
      *

@@ -1,6 +1,5 @@
 package org.tongke.backend.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +64,7 @@ final class SampleVariables {
     private final Activity twin;
 
     private final Activity cancelled;
+    private final Map<String, DirectoryImport> imports;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -81,6 +81,7 @@ final class SampleVariables {
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
         cancelled = cancelled();
+        imports = tryTables();
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -393,21 +394,28 @@ final class SampleVariables {
 
     /** A table of the caller's own, if he or she may hand in any; else of a clerk here. */
     private DirectoryImport imported(@Nullable Person caller) {
-        var mayImport = caller != null
-                && caller.viewer().grants().stream()
-                        .anyMatch(grant -> grant.role().name().endsWith("OFFICER")
-                                || grant.role() == Role.CLERK
-                                || grant.role() == Role.ADMINISTRATOR);
-        var by = mayImport && caller != null ? caller : world.person("clerk here");
-        return app.getBean(DirectoryImports.class)
-                .check(
-                        UUID.nameUUIDFromBytes(by.account().getBytes(StandardCharsets.UTF_8))
-                                .toString(),
-                        DirectoryTable.TEACHERS,
-                        GivenFiles.ofText(TABLE),
-                        null,
-                        by.viewer(),
-                        Scope.NOWHERE);
+        var other = imports.get(world.person("clerk here").account());
+        return Objects.requireNonNull(caller == null ? other : imports.getOrDefault(caller.account(), other));
+    }
+
+    /** Tables that were tried before anybody asks: trying writes. */
+    private Map<String, DirectoryImport> tryTables() {
+        var tried = new HashMap<String, DirectoryImport>();
+        world.people().forEach((name, person) -> {
+            if (name.matches("(clerk|county|city|province|administrator).*")) {
+                tried.put(
+                        person.account(),
+                        app.getBean(DirectoryImports.class)
+                                .check(
+                                        UUID.randomUUID().toString(),
+                                        DirectoryTable.TEACHERS,
+                                        GivenFiles.ofText(TABLE),
+                                        null,
+                                        person.viewer(),
+                                        Scope.NOWHERE));
+            }
+        });
+        return tried;
     }
 
     private Map<String, Object> school() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the field and its arguments
  * @param projection what is wanted of it; null for a field that is a mere number or word
  */
-public record Question(String name, GraphQLQuery query, @Nullable BaseProjectionNode projection) {
+public record Question(
+        String name, GraphQLQuery query, @Nullable BaseProjectionNode projection) {
 
     /** The only question of a request. */
     public static Question of(GraphQLQuery query, BaseProjectionNode projection) {

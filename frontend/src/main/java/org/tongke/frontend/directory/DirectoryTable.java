@@ -1,7 +1,5 @@
 package org.tongke.frontend.directory;
 
-import static org.tongke.frontend.component.Texts.text;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -75,7 +73,7 @@ final class DirectoryTable<T> extends Grid<T> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
         resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
         addDetachListener(detach -> {
             if (resizing != null) {
@@ -92,10 +90,5 @@ final class DirectoryTable<T> extends Grid<T> {
     /** Says what there is instead of rows. */
     void empty(String words) {
         setEmptyStateText(words);
-    }
-
-    /** Words of a count, as in {@code 5,054 所}. */
-    static String count(String key, int count) {
-        return text(key, count);
     }
 }

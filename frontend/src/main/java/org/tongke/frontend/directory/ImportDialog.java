@@ -97,13 +97,15 @@ final class ImportDialog extends Dialog {
         pasted.setMinHeight("8rem");
         pasted.setMaxHeight("16rem");
         pasted.setPlaceholder(text("directory.import.paste.example"));
-        var what = new Paragraph(text("directory.import.what." + target.table().name().toLowerCase(Locale.ROOT)));
+        var what = new Paragraph(
+                text("directory.import.what." + target.table().name().toLowerCase(Locale.ROOT)));
         what.addClassName("tkf-soft");
         body.add(what, county, school, upload(), pasted, wrong);
         var check = new Button(text("directory.import.check"));
         check.addThemeNames("primary");
-        Taps.act(check, () -> check(
-                SheetInput.newBuilder().text(pasted.getValue()).build()));
+        Taps.act(
+                check,
+                () -> check(SheetInput.newBuilder().text(pasted.getValue()).build()));
         getFooter().add(new Button(text("directory.cancel"), click -> close()), check);
     }
 
@@ -113,7 +115,7 @@ final class ImportDialog extends Dialog {
                 .build())));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
         upload.setDropLabel(new Span(text("directory.import.drop")));
         upload.setUploadButton(new Button(text("directory.import.choose")));
         upload.addFileRejectedListener(rejected -> say(text("directory.import.rejected")));
@@ -233,10 +235,14 @@ final class ImportDialog extends Dialog {
         body.removeAll();
         var said = new Paragraph(words);
         said.addClassName("tkf-strong");
-        body.add(said, new Paragraph(text("directory.import.left")), new Rows(ImportOutcome.PROBLEM, counts.getProblem()));
-        getFooter().add(
-                new Button(text("directory.import.other"), click -> ask()),
-                new Button(text("directory.close"), click -> close()));
+        body.add(
+                said,
+                new Paragraph(text("directory.import.left")),
+                new Rows(ImportOutcome.PROBLEM, counts.getProblem()));
+        getFooter()
+                .add(
+                        new Button(text("directory.import.other"), click -> ask()),
+                        new Button(text("directory.close"), click -> close()));
     }
 
     /** Rows of one outcome, page by page. */
@@ -298,7 +304,9 @@ final class ImportDialog extends Dialog {
             }
             var changes = row.getChanges().stream().map(this::line).toList();
             return List.of(new Table.Row(
-                    where, null, List.of(Cell.of(row.getLabel()), Cell.of(String.join(text("directory.semicolon"), changes)))));
+                    where,
+                    null,
+                    List.of(Cell.of(row.getLabel()), Cell.of(String.join(text("directory.semicolon"), changes)))));
         }
 
         private String line(ImportedChange change) {

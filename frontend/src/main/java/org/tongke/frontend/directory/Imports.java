@@ -33,8 +33,7 @@ public class Imports {
     }
 
     /** Tries a table. */
-    void check(
-            UUID id, DirectoryTable table, SheetInput sheet, @Nullable String countyId, @Nullable String schoolId) {
+    void check(UUID id, DirectoryTable table, SheetInput sheet, @Nullable String countyId, @Nullable String schoolId) {
         var wanted = new CheckDirectoryImportProjectionRoot<>();
         wanted.errors().path().message().code();
         var input = CheckDirectoryImportInput.newBuilder()
@@ -64,8 +63,7 @@ public class Imports {
         var row = rows.edges().node().sheet().number().label().isWritten();
         row.changes().field().before().after();
         row.problems().column().reason().fix();
-        return backend.get(
-                DirectoryImportGraphQLQuery.newRequest().id(id).build(), wanted, DirectoryImport.class);
+        return backend.get(DirectoryImportGraphQLQuery.newRequest().id(id).build(), wanted, DirectoryImport.class);
     }
 
     /** Enters the next rows. */

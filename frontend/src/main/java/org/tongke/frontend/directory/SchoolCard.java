@@ -29,23 +29,35 @@ final class SchoolCard extends Dialog {
         add(facts, "directory.county", school.getCounty().getName());
         add(facts, "directory.area", SchoolWords.area(school.getArea()));
         add(facts, "directory.stages", SchoolWords.stages(school));
-        add(facts, "directory.school.campusOf", school.getCampusOf() == null ? null : school.getCampusOf().getName());
+        add(
+                facts,
+                "directory.school.campusOf",
+                school.getCampusOf() == null ? null : school.getCampusOf().getName());
         add(facts, "directory.school.address", school.getAddress());
         var position = school.getPosition();
         if (position != null) {
             add(
                     facts,
                     "directory.school.position",
-                    text("directory.school.position.line", position.getLatitude(), position.getLongitude(), position.getDatum()));
+                    text(
+                            "directory.school.position.line",
+                            position.getLatitude(),
+                            position.getLongitude(),
+                            position.getDatum()));
         }
         for (var former : school.getFormerNames()) {
             var until = former.getUntil();
             add(
                     facts,
                     "directory.school.formerName",
-                    until == null ? former.getName() : text("directory.school.until", former.getName(), until.toString()));
+                    until == null
+                            ? former.getName()
+                            : text("directory.school.until", former.getName(), until.toString()));
         }
-        add(facts, "directory.school.closedOn", school.getClosedOn() == null ? null : school.getClosedOn().toString());
+        add(
+                facts,
+                "directory.school.closedOn",
+                school.getClosedOn() == null ? null : school.getClosedOn().toString());
         add(facts);
         getFooter().add(new Button(text("directory.close"), click -> close()));
         if (school.getViewerCanEdit()) {

@@ -74,7 +74,18 @@ final class SchoolForm extends Dialog {
         wrong.setVisible(false);
         add(form, wrong);
         fields.putAll(Map.of(
-                "countyId", county, "name", name, "area", area, "code", code, "campusOfId", campusOf, "address", address));
+                "countyId",
+                county,
+                "name",
+                name,
+                "area",
+                area,
+                "code",
+                code,
+                "campusOfId",
+                campusOf,
+                "address",
+                address));
         fields.putAll(Map.of("latitude", latitude, "longitude", longitude, "datum", datum, "renamedOn", renamedOn));
         var save = new Button(text(school == null ? "directory.school.enter" : "directory.school.save"));
         save.addThemeNames("primary");
@@ -167,7 +178,8 @@ final class SchoolForm extends Dialog {
                 .area(area.getValue())
                 .code(code.getValue())
                 .stages(stages.getValue().stream().sorted().toList())
-                .campusOfId(campusOf.getValue() == null ? null : campusOf.getValue().getId())
+                .campusOfId(
+                        campusOf.getValue() == null ? null : campusOf.getValue().getId())
                 .address(address.getValue())
                 .latitude(latitude.getValue())
                 .longitude(longitude.getValue())

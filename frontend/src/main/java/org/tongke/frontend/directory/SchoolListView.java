@@ -106,12 +106,13 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         var acts = new Row();
         if (SignedIn.current().filter(SchoolListView::mayEnter).isPresent()) {
             acts.add(
-                    new Button(text("directory.school.new"), click -> new SchoolForm(
-                                    schools, null, counties(), this::changedTo)
-                            .open()),
-                    new Button(text("directory.import"), click -> new ImportDialog(
-                                    imports, ImportTarget.schools(counties()), this::changedTo)
-                            .open()));
+                    new Button(
+                            text("directory.school.new"),
+                            click -> new SchoolForm(schools, null, counties(), this::changedTo).open()),
+                    new Button(
+                            text("directory.import"),
+                            click -> new ImportDialog(imports, ImportTarget.schools(counties()), this::changedTo)
+                                    .open()));
         }
         return acts;
     }
@@ -163,8 +164,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
             var where = region.getValue() == null ? null : region.getValue().code();
             var wanted = new SchoolSearch(
                     where, words.getValue().strip(), area.getValue(), stage.getValue(), closed.getValue());
-            getUI().ifPresent(ui ->
-                    ui.getPage().getHistory().replaceState(null, new Location(PATH, wanted.write())));
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, wanted.write())));
             show(wanted);
         }
     }
@@ -177,8 +177,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
     private void show(SchoolSearch wanted) {
         search = wanted;
         var found = schools.find(wanted);
-        var window = new KeysetWindow<School>(
-                after -> after == null ? found.first() : schools.findMore(wanted, after));
+        var window = new KeysetWindow<School>(after -> after == null ? found.first() : schools.findMore(wanted, after));
         table.empty(text(wanted.equals(wanted.cleared()) ? "directory.schools.none" : "directory.schools.nothing"));
         table.setItems(query -> window.fetch(query.getOffset(), query.getLimit()), query -> found.count());
         status.setText(text("directory.schools.count", found.count()));

@@ -66,7 +66,15 @@ public class Schools {
     private Question page(SchoolSearch search, @Nullable String after) {
         var wanted = new SchoolsProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
-        var school = wanted.edges().node().id().name().code().address().closedOn().revision().viewerCanEdit();
+        var school = wanted.edges()
+                .node()
+                .id()
+                .name()
+                .code()
+                .address()
+                .closedOn()
+                .revision()
+                .viewerCanEdit();
         school.area();
         school.stages();
         school.county().id().name();
@@ -129,9 +137,9 @@ public class Schools {
                 .countyId(countyId)
                 .school(form)
                 .build();
-        RefusedException.throwIfAny(backend.get(
-                        PutSchoolGraphQLQuery.newRequest().input(input).build(), wanted, PutSchoolPayload.class)
-                .getErrors());
+        RefusedException.throwIfAny(
+                backend.get(PutSchoolGraphQLQuery.newRequest().input(input).build(), wanted, PutSchoolPayload.class)
+                        .getErrors());
     }
 
     void edit(School school, SchoolFormInput form, @Nullable LocalDate renamedOn, boolean isCorrection) {
@@ -144,9 +152,9 @@ public class Schools {
                 .renamedOn(renamedOn)
                 .correction(isCorrection)
                 .build();
-        RefusedException.throwIfAny(backend.get(
-                        EditSchoolGraphQLQuery.newRequest().input(input).build(), wanted, EditSchoolPayload.class)
-                .getErrors());
+        RefusedException.throwIfAny(
+                backend.get(EditSchoolGraphQLQuery.newRequest().input(input).build(), wanted, EditSchoolPayload.class)
+                        .getErrors());
     }
 
     /** Closes a school on a day, or opens it again for null; answers with the school's revision. */

@@ -35,8 +35,8 @@ final class TeacherForm extends Dialog {
     private final TextField number = new TextField(text("directory.teacher.number"));
     private final DatePicker leftOn = new DatePicker(text("directory.teacher.leftOn"));
     private final Paragraph wrong = new Paragraph();
-    private final Map<String, HasValidation> fields = Map.of(
-            "name", name, "schoolId", school, "subject", subject, "number", number, "leftOn", leftOn);
+    private final Map<String, HasValidation> fields =
+            Map.of("name", name, "schoolId", school, "subject", subject, "number", number, "leftOn", leftOn);
 
     /**
      * @param teacher the teacher; null for a new one

@@ -61,10 +61,14 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                         Teacher::getName,
                         teacher -> teacher.getLeftOn() == null
                                 ? ""
-                                : text("directory.teacher.left.line", teacher.getLeftOn().toString()),
+                                : text(
+                                        "directory.teacher.left.line",
+                                        teacher.getLeftOn().toString()),
                         teacher -> teacher.getSchool().getName() + " " + subject(teacher),
                         this::open)
-                .longColumn(text("directory.teacher.school"), teacher -> teacher.getSchool().getName())
+                .longColumn(
+                        text("directory.teacher.school"),
+                        teacher -> teacher.getSchool().getName())
                 .column(
                         text("directory.county"),
                         teacher -> teacher.getSchool().getCounty().getName(),
@@ -82,9 +86,10 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
         ignored.getElement().setAttribute("role", "status");
         var acts = new Row(
                 new Button(text("directory.teacher.new"), click -> form(null).open()),
-                new Button(text("directory.import"), click -> new ImportDialog(
-                                this.imports, ImportTarget.teachers(chosen()), this::changedTo)
-                        .open()));
+                new Button(
+                        text("directory.import"),
+                        click -> new ImportDialog(this.imports, ImportTarget.teachers(chosen()), this::changedTo)
+                                .open()));
         add(filters(), ignored, acts, status, table);
     }
 
@@ -95,7 +100,8 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private Div filters() {
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
-        region.setVisible(SignedIn.current().flatMap(SignedIn::office).isPresent() || homeSchools().isEmpty());
+        region.setVisible(SignedIn.current().flatMap(SignedIn::office).isPresent()
+                || homeSchools().isEmpty());
         school.setItems(query -> {
             var typed = query.getFilter().orElse("");
             var code = region.getValue() == null ? null : region.getValue().code();
@@ -150,8 +156,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
             wanted = new TeacherSearch(
                     SignedIn.current().flatMap(SignedIn::office).orElse(null), null, "", null, false);
         }
-        ignored.setText(
-                read.ignored().isEmpty() ? "" : text("directory.ignored", String.join(" ", read.ignored())));
+        ignored.setText(read.ignored().isEmpty() ? "" : text("directory.ignored", String.join(" ", read.ignored())));
         ignored.setVisible(!read.ignored().isEmpty());
         region.setValue(Optional.ofNullable(wanted.region())
                 .flatMap(regions::find)
@@ -173,13 +178,14 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             var wanted = new TeacherSearch(
-                    region.getValue() == null || !region.isVisible() ? null : region.getValue().code(),
+                    region.getValue() == null || !region.isVisible()
+                            ? null
+                            : region.getValue().code(),
                     school.getValue() == null ? null : school.getValue().getId(),
                     words.getValue().strip(),
                     subject.getValue() == null ? null : subject.getValue().getCode(),
                     left.getValue());
-            getUI().ifPresent(ui ->
-                    ui.getPage().getHistory().replaceState(null, new Location(PATH, wanted.write())));
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, wanted.write())));
             show(wanted);
         }
     }
@@ -192,8 +198,8 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private void show(TeacherSearch wanted) {
         search = wanted;
         var found = teachers.find(wanted);
-        var window = new KeysetWindow<Teacher>(
-                after -> after == null ? found.first() : teachers.findMore(wanted, after));
+        var window =
+                new KeysetWindow<Teacher>(after -> after == null ? found.first() : teachers.findMore(wanted, after));
         table.empty(text(wanted.isCleared() ? "directory.teachers.none" : "directory.teachers.nothing"));
         table.setItems(query -> window.fetch(query.getOffset(), query.getLimit()), query -> found.count());
         status.setText(text("directory.teachers.count", found.count()));

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param left whether those who have left are looked for instead of the others
  */
 record TeacherSearch(
-        @Nullable String region, @Nullable String school, String words, @Nullable String subject, boolean left) {
+        @Nullable String region,
+        @Nullable String school,
+        String words,
+        @Nullable String subject,
+        boolean left) {
     private static final String REGION = "region";
     private static final String SCHOOL = "school";
     private static final String WORDS = "q";

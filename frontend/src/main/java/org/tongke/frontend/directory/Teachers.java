@@ -130,9 +130,9 @@ public class Teachers {
                 .subject(subject)
                 .number(number)
                 .build();
-        RefusedException.throwIfAny(backend.get(
-                        PutTeacherGraphQLQuery.newRequest().input(input).build(), wanted, PutTeacherPayload.class)
-                .getErrors());
+        RefusedException.throwIfAny(
+                backend.get(PutTeacherGraphQLQuery.newRequest().input(input).build(), wanted, PutTeacherPayload.class)
+                        .getErrors());
     }
 
     /**

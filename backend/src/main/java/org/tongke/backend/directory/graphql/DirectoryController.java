@@ -1,5 +1,6 @@
 package org.tongke.backend.directory.graphql;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.RegionChange;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
@@ -36,6 +38,31 @@ class DirectoryController {
     @SchemaMapping
     Optional<Region> parent(Region region) {
         return regions.parent(region);
+    }
+
+    @QueryMapping
+    List<Region> regions(@Argument LocalDate asOf) {
+        return regions.asOf(asOf);
+    }
+
+    @SchemaMapping
+    Optional<LocalDate> from(Region region) {
+        return regions.from(region);
+    }
+
+    @SchemaMapping
+    Optional<LocalDate> until(Region region) {
+        return regions.until(region);
+    }
+
+    @SchemaMapping
+    List<RegionChange> successors(Region region) {
+        return regions.successors(region);
+    }
+
+    @SchemaMapping
+    List<RegionChange> predecessors(Region region) {
+        return regions.predecessors(region);
     }
 
     @SchemaMapping

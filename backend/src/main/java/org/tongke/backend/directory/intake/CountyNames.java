@@ -23,7 +23,7 @@ class CountyNames {
 
     CountyNames(Regions regions) {
         var province = regions.get(Regions.PROVINCE).name();
-        for (var region : regions.all()) {
+        for (var region : regions.ever()) {
             if (region.kind().isCountyLevel()) {
                 var city = regions.parent(region).map(Region::name).orElse("");
                 for (var name : List.of(region.name(), region.name() + "代管")) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.FieldChange;
@@ -54,7 +55,7 @@ class TeacherJudge {
             @Nullable String number) {}
 
     /**
-     * Judges rows. Two round trips, whatever their number.
+     * Judges rows. Three round trips, whatever their number.
      *
      * @param usual school of rows that tell none; null for none
      * @param scope where teachers may be entered
@@ -77,8 +78,11 @@ class TeacherJudge {
         var standing = Standing.of(teachers.findNumberedOrOf(
                 said.stream().map(Said::number).filter(Objects::nonNull).toList(),
                 schoolOf.values().stream().map(School::id).collect(Collectors.toSet())));
-        var names = new HashMap<String, String>();
-        found.forEach(school -> names.put(school.id(), school.name()));
+        // of whoever moves, both schools are named
+        var names = schools.namesOf(Stream.concat(
+                        standing.byNumber.values().stream().map(Teacher::schoolId),
+                        schoolOf.values().stream().map(School::id))
+                .collect(Collectors.toSet()));
         return said.stream()
                 .map(one -> judge(one, schoolOf.get(one.row), standing, names, scope, seen))
                 .toList();
