@@ -152,6 +152,14 @@ public enum ErrorCode {
     SCHOOL_TWICE,
     /** The school lies in another county than the core school. */
     SCHOOL_OF_OTHER_COUNTY,
+    /** Another school has this code. */
+    SCHOOL_CODE_TAKEN,
+    /** Another school of the county has this full name. */
+    SCHOOL_NAME_TAKEN,
+    /** Another teacher has this number. */
+    TEACHER_NUMBER_TAKEN,
+    /** What stands has changed since the import was tried. */
+    IMPORT_STALE,
     /** Row: the schools belong to no community together. */
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */
