@@ -29,6 +29,10 @@ class SettingsCheck {
     private static final int MOST_WEEKS = 20;
     private static final int MOST_DEPTH = 100;
     private static final int MOST_COST = 10_000_000;
+    /** What bcrypt knows, and what a person waits for. */
+    private static final int LEAST_STRENGTH = 4;
+
+    private static final int MOST_STRENGTH = 16;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int SHORTEST_TOKEN = 16;
 
@@ -49,6 +53,10 @@ class SettingsCheck {
                     "tongke.metrics-token",
                     "at least " + SHORTEST_TOKEN + " characters long",
                     text -> text.length() >= SHORTEST_TOKEN),
+            optional(
+                    "tongke.password-strength",
+                    "a number from " + LEAST_STRENGTH + " to " + MOST_STRENGTH,
+                    text -> isNumber(text, LEAST_STRENGTH, MOST_STRENGTH)),
             optional("tongke.demo", "true or false", SettingsCheck::isBoolean),
             optional("tongke.explore", "true or false", SettingsCheck::isBoolean),
             optional("tongke.demo-weeks", "a number from 0 to " + MOST_WEEKS, text -> isNumber(text, 0, MOST_WEEKS)),
