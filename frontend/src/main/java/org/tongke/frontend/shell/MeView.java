@@ -14,6 +14,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import org.tongke.frontend.access.DevicesCard;
+import org.tongke.frontend.access.OfficeLinks;
+import org.tongke.frontend.access.OwnDevices;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.SessionOverException;
 import org.tongke.frontend.component.Choice;
@@ -32,15 +35,16 @@ import org.tongke.frontend.timetable.Following;
 @Route("me")
 @PermitAll
 public final class MeView extends Page {
-    public MeView(Following following, CalendarFeeds calendarFeeds) {
+    public MeView(Following following, CalendarFeeds calendarFeeds, OwnDevices devices) {
         var person = SignedIn.current().orElseThrow(SessionOverException::new);
         title(person.account().getName());
         add(roles(person));
         if (person.hasTimetable()) {
             add(new FollowedList(following), new CalendarCard(calendarFeeds));
         }
+        OfficeLinks.of(person).ifPresent(this::add);
         add(directory(person));
-        add(appearance(), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
+        add(appearance(), new DevicesCard(devices), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
     }
 
     private static UnorderedList roles(SignedIn person) {
