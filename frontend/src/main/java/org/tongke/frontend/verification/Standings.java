@@ -100,7 +100,12 @@ public class Standings {
         }
         var below = region.children();
         unit(below, day);
-        unit(below.children(), day);
+        if (address.showsUnits()) {
+            unit(below.children(), day);
+        } else {
+            // whether there are any; their figures are many, and nobody sees them
+            below.children().code();
+        }
         return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
     }
 
