@@ -2,7 +2,6 @@ package org.tongke.backend.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,22 +17,18 @@ class FirstAdministratorTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private SignIns signIns;
+
     @Test
     void getsInOnceAndKeepsThePassword() {
         new FirstAdministrator(accounts, PASSWORD);
         new FirstAdministrator(accounts, "another password");
 
-        assertThat(accounts.authenticate("administrator", PASSWORD).grants())
+        assertThat(signIns.signIn("administrator", PASSWORD, null, "here").grants())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.role()).isEqualTo(Role.ADMINISTRATOR));
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> accounts.authenticate("administrator", "another password"));
-    }
-
-    @Test
-    void refusesAPasswordThatIsTooShort() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FirstAdministrator(accounts, "tongke"))
-                .withMessageContaining("tongke.administrator-password");
+                .isThrownBy(() -> signIns.signIn("administrator", "another password", null, "here"));
     }
 }

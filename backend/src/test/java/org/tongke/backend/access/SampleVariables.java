@@ -1,8 +1,10 @@
 package org.tongke.backend.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,20 @@ import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.sheet.GivenFiles;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.CommunityChanges;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.RaisedTargets;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.directory.intake.DirectoryImport;
+import org.tongke.backend.directory.intake.DirectoryImports;
+import org.tongke.backend.directory.intake.DirectoryTable;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
@@ -42,6 +53,8 @@ import org.tongke.backend.timetable.OwnWords;
 final class SampleVariables {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
     /** Signs the account in that has no role. */
+    private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
+
     private static final String PASSWORD = "tongke-2021";
 
     private final ApplicationContext app;
@@ -49,6 +62,9 @@ final class SampleVariables {
     private final AtomicInteger attended = new AtomicInteger(100);
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
+    private final Account managed;
+    private final Account closed;
+    private final Account audited;
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
@@ -56,11 +72,16 @@ final class SampleVariables {
     private final Activity twin;
 
     private final Activity cancelled;
+    private final Map<String, DirectoryImport> imports;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
         this.world = world;
         withPassword = world.world().account(PASSWORD);
+        managed = teacherHere();
+        closed = teacherHere();
+        audited = teacherHere();
+        world.world().awaitAudit(audited.id());
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
@@ -72,7 +93,13 @@ final class SampleVariables {
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
         cancelled = cancelled();
+        imports = tryTables();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private Account teacherHere() {
+        var person = world.world().person(Role.TEACHER, world.school().key());
+        return app.getBean(Accounts.class).find(person.account()).orElseThrow();
     }
 
     private Activity twin() {
@@ -126,8 +153,11 @@ final class SampleVariables {
         values.put("batch", id(batch));
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("managedKey", audited.id());
+        values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
+        values.put("import", imported(caller).id());
         values.put("input", input(sample, caller));
         return values;
     }
@@ -144,6 +174,7 @@ final class SampleVariables {
         var values = new HashMap<>(of(sample, caller));
         values.replaceAll((name, value) -> nowhere(value));
         values.put("code", "999999");
+        values.put("managedKey", "nowhere");
         return values;
     }
 
@@ -166,6 +197,99 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_issueToken" -> {
+                var wanted = ofSupplier();
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "排课系统");
+                wanted.put("scope", "READ");
+                wanted.put("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30));
+                yield wanted;
+            }
+            case "Mutation_revokeToken" -> {
+                var revoked = ofSupplier();
+                revoked.put("tokenId", new GlobalId("AccessToken", "none").encode());
+                yield revoked;
+            }
+            case "Mutation_signOutDevice" -> Map.of("deviceId", new GlobalId("Device", "none").encode());
+            case "Mutation_changePassword" -> Map.of("oldPassword", PASSWORD, "newPassword", PASSWORD);
+            case "Mutation_createAccount" -> {
+                var wanted = role("TEACHER");
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "新老师");
+                wanted.put("signInName", "new-" + UUID.randomUUID());
+                yield wanted;
+            }
+            case "Mutation_renameAccount" -> {
+                var renamed = account(managed);
+                renamed.put("name", "老师" + attended.incrementAndGet());
+                yield renamed;
+            }
+            case "Mutation_grantRole" -> {
+                var granted = role("TEACHER");
+                granted.putAll(account(managed));
+                yield granted;
+            }
+            case "Mutation_revokeRole" -> {
+                var revoked = role("CLERK");
+                revoked.putAll(account(managed));
+                yield revoked;
+            }
+            case "Mutation_closeAccount" -> account(closed);
+            case "Mutation_reopenAccount" -> account(managed);
+            case "Mutation_resetPassword" -> {
+                var reset = account(managed);
+                reset.put("id", UUID.randomUUID());
+                yield reset;
+            }
+            case "Mutation_putSchool" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "countyId",
+                        id(region(TwoCounties.COUNTY)),
+                        "school",
+                        Map.of("name", "样例学校" + UUID.randomUUID(), "area", "TOWN"));
+            case "Mutation_editSchool" -> {
+                var edit = school();
+                edit.put(
+                        "school",
+                        Map.of(
+                                "name",
+                                world.school().name(),
+                                "area",
+                                "TOWN",
+                                "address",
+                                "样例路" + attended.incrementAndGet() + "号"));
+                yield edit;
+            }
+            case "Mutation_closeSchool" -> school();
+            case "Mutation_putTeacher" ->
+                Map.of("id", UUID.randomUUID(), "schoolId", id(world.school()), "name", "样例老师");
+            case "Mutation_editTeacher" -> {
+                var edit = teacher();
+                edit.put("name", "样例老师" + attended.incrementAndGet());
+                yield edit;
+            }
+            case "Mutation_moveTeacher" -> {
+                var move = teacher();
+                move.put("schoolId", id(world.school()));
+                yield move;
+            }
+            case "Mutation_leaveTeacher" -> teacher();
+            case "Mutation_checkDirectoryImport" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "table",
+                        "TEACHERS",
+                        "sheet",
+                        Map.of("text", TABLE),
+                        "schoolId",
+                        id(world.school()));
+            case "Mutation_runDirectoryImport" -> {
+                var imported = imported(caller);
+                yield Map.of("importId", imported.id(), "fingerprint", imported.fingerprint());
+            }
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -268,6 +392,17 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_joinCommunity", "Mutation_leaveCommunity", "Mutation_changeCommunityMode" ->
+                changed(sample, caller);
+            case "Mutation_raiseTarget" -> raise();
+            case "Mutation_withdrawTargetRaise" -> {
+                if (is(caller, "city here")) {
+                    raiseNow();
+                }
+                var said = target();
+                said.put("reason", "学校撤并");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -282,6 +417,71 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    /** A community for the one request alone, where something is to change: the others need theirs as it is. */
+    private Map<String, Object> changed(String sample, @Nullable Person caller) {
+        var community = is(caller, "county here")
+                ? world.world()
+                        .community(
+                                world.world().school(TwoCounties.COUNTY),
+                                world.world().schools(TwoCounties.COUNTY, 2))
+                : world.here();
+        var said = new HashMap<String, Object>(Map.of("communityId", id(community), "reason", "学校撤并"));
+        said.put(
+                "expectedRevision",
+                Objects.requireNonNull(app.getBean(CommunityChanges.class)
+                                .histories(List.of(community.id()))
+                                .get(community.id()))
+                        .revision());
+        said.put(
+                "on",
+                LocalDate.ofInstant(
+                        app.getBean(Clock.class).instant(),
+                        app.getBean(Programmes.class).current().zone()));
+        switch (sample) {
+            case "Mutation_joinCommunity" ->
+                said.put("schoolId", id(world.world().school(TwoCounties.COUNTY)));
+            case "Mutation_leaveCommunity" ->
+                said.put(
+                        "schoolId", new GlobalId("School", community.memberIds().getFirst()).encode());
+            default -> said.put("mode", "MERGED");
+        }
+        return said;
+    }
+
+    private HashMap<String, Object> target() {
+        var said = new HashMap<String, Object>(Map.of("regionId", id(region(TwoCounties.COUNTY))));
+        goals().raised(TwoCounties.COUNTY).ifPresent(raised -> said.put("expectedRevision", raised.revision()));
+        return said;
+    }
+
+    private Goals goals() {
+        return app.getBean(RaisedTargets.class)
+                .goals(app.getBean(Programmes.class).current());
+    }
+
+    /** One more than stands, whatever that is. */
+    private Map<String, Object> raise() {
+        var said = target();
+        said.put("newMembers", goals().find(TwoCounties.COUNTY).orElseThrow().newMembers() + 1);
+        said.put("reason", "并入一所");
+        return said;
+    }
+
+    private void raiseNow() {
+        var officer = world.person("city here").viewer();
+        var raise = raise();
+        app.getBean(RaisedTargets.class)
+                .raise(
+                        app.getBean(Programmes.class).current(),
+                        TwoCounties.COUNTY,
+                        (Long) raise.get("expectedRevision"),
+                        (Integer) raise.getOrDefault("newMembers", 0),
+                        null,
+                        "并入一所",
+                        officer,
+                        Scope.of(officer.places()));
     }
 
     /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */
@@ -330,6 +530,46 @@ final class SampleVariables {
         return app.getBean(ExchangePeriods.class)
                 .find(world.exchange().id(), Scope.EVERYWHERE)
                 .orElseThrow();
+    }
+
+    /** A table of the caller's own, if he or she may hand in any; else of a clerk here. */
+    private DirectoryImport imported(@Nullable Person caller) {
+        var other = imports.get(world.person("clerk here").account());
+        return Objects.requireNonNull(caller == null ? other : imports.getOrDefault(caller.account(), other));
+    }
+
+    /** Tables that were tried before anybody asks: trying writes. */
+    private Map<String, DirectoryImport> tryTables() {
+        var tried = new HashMap<String, DirectoryImport>();
+        world.people().forEach((name, person) -> {
+            if (name.matches("(clerk|county|city|province|administrator).*")) {
+                tried.put(
+                        person.account(),
+                        app.getBean(DirectoryImports.class)
+                                .check(
+                                        UUID.randomUUID().toString(),
+                                        DirectoryTable.TEACHERS,
+                                        GivenFiles.ofText(TABLE),
+                                        null,
+                                        person.viewer(),
+                                        Scope.NOWHERE));
+            }
+        });
+        return tried;
+    }
+
+    private Map<String, Object> school() {
+        var standing = app.getBean(Schools.class)
+                .find(world.school().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("schoolId", id(standing), "expectedRevision", Math.max(1, standing.revision())));
+    }
+
+    private Map<String, Object> teacher() {
+        var standing = app.getBean(Teachers.class)
+                .find(world.teacher().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("teacherId", id(standing), "expectedRevision", standing.revision()));
     }
 
     private Map<String, Object> period() {
@@ -471,6 +711,19 @@ final class SampleVariables {
 
     private Node region(String code) {
         return app.getBean(Regions.class).get(code);
+    }
+
+    private Map<String, Object> ofSupplier() {
+        return new HashMap<>(Map.of("accountId", account(world.person("supplier own"))));
+    }
+
+    private Map<String, Object> role(String role) {
+        return new HashMap<>(Map.of("role", role, "placeId", id(world.school())));
+    }
+
+    private Map<String, Object> account(Account account) {
+        var now = app.getBean(Accounts.class).find(account.id()).orElseThrow();
+        return new HashMap<>(Map.of("accountId", id(now), "expectedRevision", now.revision()));
     }
 
     private static String account(Person person) {

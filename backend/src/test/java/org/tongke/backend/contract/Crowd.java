@@ -43,6 +43,9 @@ final class Crowd {
     /** A day of the lessons; the programme begins some days before. */
     private static final int DAY = 10;
 
+    /** How many digits of a county's code are its city's. */
+    private static final int CITY_DIGITS = 4;
+
     private final Instant began = Instant.now().minusSeconds(60);
     private final World world;
     private final Size size;
@@ -89,6 +92,7 @@ final class Crowd {
         var core = world.schoolsOf(community).getFirst();
         clerk = world.person(Role.CLERK, core.key());
         officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        IntStream.range(0, size.members()).forEach(any -> world.person(Role.TEACHER, core.key()));
         // before all else, so that what subscriptions tell of the community was written in a row
         judged = judge();
         var others = others();
@@ -213,6 +217,8 @@ final class Crowd {
                 clerk,
                 "officer",
                 officer,
+                "city officer",
+                world.person(Role.CITY_OFFICER, PlaceKey.region(size.county().substring(0, CITY_DIGITS))),
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
                 "administrator",
@@ -298,7 +304,11 @@ final class Crowd {
 
     private Map<String, Object> input(String document) {
         if (document.contains(" signIn(")) {
-            return Map.of("signInName", "nobody", "password", "wrong");
+            return Map.of("signInName", "nobody-" + UUID.randomUUID(), "password", "wrong");
+        }
+        if (List.of("Account(", "Role(", "Password(", "Token(", "Device(").stream()
+                .anyMatch(part -> document.contains(part + "input"))) {
+            return access(document);
         }
         if (document.contains(" recordAttendance(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);
@@ -327,6 +337,14 @@ final class Crowd {
         }
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
+        }
+        if (document.contains(" joinCommunity(")
+                || document.contains(" leaveCommunity(")
+                || document.contains(" changeCommunityMode(")) {
+            return changed(document);
+        }
+        if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
+            return raised(document);
         }
         if (document.contains("Evidence(")) {
             return evidence(document);
@@ -364,6 +382,59 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    /** What has a revision that it never had. */
+    private Map<String, Object> changed(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("communityId", id(community), "expectedRevision", 9_999, "reason", "试一试"));
+        input.put("on", LocalDate.parse("2099-01-01"));
+        if (document.contains(" changeCommunityMode(")) {
+            input.put("mode", "MERGED");
+        } else {
+            input.put("schoolId", variables.get("school"));
+        }
+        return input;
+    }
+
+    /** A raise by nothing, or the end of one that never was. */
+    private Map<String, Object> raised(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("regionId", new GlobalId("Region", size.county()).encode(), "reason", "试一试"));
+        if (document.contains(" raiseTarget(")) {
+            input.put("newMembers", 1);
+            input.put("pairedSchools", 1);
+        }
+        return input;
+    }
+
+    /** Something that is refused, or nothing new. */
+    private Map<String, Object> access(String document) {
+        var input = new HashMap<String, Object>();
+        if (document.contains(" signOutDevice(")) {
+            input.put("deviceId", new GlobalId("Device", "none").encode());
+        } else if (document.contains(" changePassword(")) {
+            input.putAll(Map.of("oldPassword", "wrong", "newPassword", "wrong, too"));
+        } else if (document.contains(" issueToken(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "scope", "READ", "lastDay", LocalDate.now()));
+        } else if (document.contains(" revokeToken(")) {
+            input.put("tokenId", new GlobalId("AccessToken", "none").encode());
+        } else if (document.contains(" createAccount(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "signInName", "nobody", "role", "TEACHER"));
+            input.put("placeId", variables.get("school"));
+        } else {
+            input.putAll(Map.of("accountId", new GlobalId("Account", "none").encode(), "expectedRevision", 1));
+            if (document.contains("Role(")) {
+                input.putAll(Map.of("role", "TEACHER", "placeId", variables.get("school")));
+            }
+            if (document.contains(" renameAccount(")) {
+                input.put("name", "老师");
+            }
+            if (document.contains(" resetPassword(")) {
+                input.put("id", UUID.randomUUID());
+            }
+        }
+        return input;
     }
 
     private Map<String, Object> evidence(String document) {
