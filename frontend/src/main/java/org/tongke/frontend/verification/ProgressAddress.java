@@ -121,6 +121,11 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** Behind the path of a community: the same day; nothing for now. */
+    String dayQuery() {
+        return asOf == null ? "" : "?" + AS_OF + "=" + asOf;
+    }
+
     ProgressAddress asOf(@Nullable LocalDate day) {
         return new ProgressAddress(day, view, level, sort, order, onlyLate);
     }

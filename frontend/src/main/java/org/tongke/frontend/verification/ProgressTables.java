@@ -89,7 +89,8 @@ final class ProgressTables {
                         new Column(text("verification.state"), Kind.SHORT)));
     }
 
-    static Row row(CommunityProgress progress) {
+    /** @param address of the page: of which day */
+    static Row row(CommunityProgress progress, ProgressAddress address) {
         var community = progress.getCommunity();
         var criteria = progress.getCriteria() == null ? List.<CriterionProgress>of() : progress.getCriteria();
         var lacking = criteria.stream()
@@ -98,7 +99,7 @@ final class ProgressTables {
                 .collect(Collectors.joining(text("verification.and")));
         return new Row(
                 community.getName(),
-                "/communities/" + Links.encode(community.getId()),
+                "/communities/" + Links.encode(community.getId()) + address.dayQuery(),
                 List.of(
                         Cell.of(community.getCounty().getName()),
                         Cell.of(CommunityWords.mode(community.getMode())),
@@ -122,7 +123,7 @@ final class ProgressTables {
         return new Cell(
                 text("verification.outlook." + state),
                 switch (state) {
-                    case LATE, TOO_LATE -> "lacking";
+                    case LATE, TOO_LATE, SENT_BACK -> "lacking";
                     case ON_TIME, READY, VERIFIED -> "good";
                 });
     }

@@ -19,6 +19,7 @@ import org.tongke.frontend.contract.client.RegionProjectionRoot;
 import org.tongke.frontend.contract.client.TargetProjection;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.CommunityOrder;
+import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.Evidence;
 import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Node;
@@ -35,8 +36,17 @@ public class Standings {
         this.backend = backend;
     }
 
-    /** A community with progress and evidence; empty if there is none with this id. */
+    /** A community with progress and evidence as it stands now; empty if there is none with this id. */
     Optional<Standing> findCommunity(String communityId) {
+        return findCommunity(communityId, null);
+    }
+
+    /**
+     * The same as it was shown at the end of a day; evidence is that of now all the same.
+     *
+     * @param day null for now
+     */
+    Optional<Standing> findCommunity(String communityId, @Nullable LocalDate day) {
         var wanted = new NodeProjectionRoot<>();
         wanted.__typename();
         var community = wanted.onCommunity().id().name();
@@ -44,7 +54,7 @@ public class Standings {
         community.county().code().name();
         community.core().id().name();
         community.members().id().name();
-        criteria(community.progress(null, null));
+        criteria(community.progress(null, day));
         evidence(community.evidence(null, List.of(EvidenceState.values()), EVIDENCE, null));
         exchanges(community.viewerCanAddExchangePeriod().exchangePeriods());
         return node(communityId, wanted)
@@ -94,8 +104,23 @@ public class Standings {
         return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
     }
 
+    /** The communities of a region that follow those up to a cursor, in the same order; empty if the region is not there. */
+    Optional<CommunityProgressConnection> findMore(String code, int most, String after, ProgressAddress address) {
+        var wanted = new RegionProjectionRoot<>();
+        var sums = wanted.progress(null, address.asOf());
+        if (address.onlyLate()) {
+            communities(sums.late(most, after));
+        } else {
+            communities(sums.communities(
+                    most, after, CommunityOrder.valueOf(address.order().name())));
+        }
+        return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class)
+                .map(Region::getProgress)
+                .map(progress -> address.onlyLate() ? progress.getLate() : progress.getCommunities());
+    }
+
     private static void communities(CommunityProgressConnectionProjection<?, ?> list) {
-        list.pageInfo().hasNextPage();
+        list.pageInfo().hasNextPage().endCursor();
         var progress = list.edges().node().askedCount().metCount().operating().verifiedAt();
         progress.criteria().code().name().lacking().state();
         progress.outlook().words().state();
