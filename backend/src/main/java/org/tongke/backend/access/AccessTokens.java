@@ -167,7 +167,11 @@ public class AccessTokens {
                 .filter(one -> one.id().equals(tokenId))
                 .findFirst();
         token.ifPresent(one -> {
-            note(stored, viewer, one.about().name() == null ? one.kind().name() : one.about().name(), null);
+            note(
+                    stored,
+                    viewer,
+                    one.about().name() == null ? one.kind().name() : one.about().name(),
+                    null);
             tokens.revokeHash(one.hash());
         });
     }
