@@ -1,5 +1,6 @@
 package org.tongke.backend.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +21,20 @@ import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.sheet.GivenFiles;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.CommunityChanges;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.RaisedTargets;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.directory.intake.DirectoryImport;
+import org.tongke.backend.directory.intake.DirectoryImports;
+import org.tongke.backend.directory.intake.DirectoryTable;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
@@ -43,6 +53,8 @@ import org.tongke.backend.timetable.OwnWords;
 final class SampleVariables {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
     /** Signs the account in that has no role. */
+    private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
+
     private static final String PASSWORD = "tongke-2021";
 
     private final ApplicationContext app;
@@ -60,6 +72,7 @@ final class SampleVariables {
     private final Activity twin;
 
     private final Activity cancelled;
+    private final Map<String, DirectoryImport> imports;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -80,6 +93,7 @@ final class SampleVariables {
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
         cancelled = cancelled();
+        imports = tryTables();
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -143,6 +157,7 @@ final class SampleVariables {
         values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
+        values.put("import", imported(caller).id());
         values.put("input", input(sample, caller));
         return values;
     }
@@ -233,6 +248,55 @@ final class SampleVariables {
                 var reset = account(managed);
                 reset.put("id", UUID.randomUUID());
                 yield reset;
+            }
+            case "Mutation_putSchool" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "countyId",
+                        id(region(TwoCounties.COUNTY)),
+                        "school",
+                        Map.of("name", "样例学校" + UUID.randomUUID(), "area", "TOWN"));
+            case "Mutation_editSchool" -> {
+                var edit = school();
+                edit.put(
+                        "school",
+                        Map.of(
+                                "name",
+                                world.school().name(),
+                                "area",
+                                "TOWN",
+                                "address",
+                                "样例路" + attended.incrementAndGet() + "号"));
+                yield edit;
+            }
+            case "Mutation_closeSchool" -> school();
+            case "Mutation_putTeacher" ->
+                Map.of("id", UUID.randomUUID(), "schoolId", id(world.school()), "name", "样例老师");
+            case "Mutation_editTeacher" -> {
+                var edit = teacher();
+                edit.put("name", "样例老师" + attended.incrementAndGet());
+                yield edit;
+            }
+            case "Mutation_moveTeacher" -> {
+                var move = teacher();
+                move.put("schoolId", id(world.school()));
+                yield move;
+            }
+            case "Mutation_leaveTeacher" -> teacher();
+            case "Mutation_checkDirectoryImport" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "table",
+                        "TEACHERS",
+                        "sheet",
+                        Map.of("text", TABLE),
+                        "schoolId",
+                        id(world.school()));
+            case "Mutation_runDirectoryImport" -> {
+                var imported = imported(caller);
+                yield Map.of("importId", imported.id(), "fingerprint", imported.fingerprint());
             }
             case "Mutation_recordAttendance" ->
                 Map.of(
@@ -336,6 +400,17 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_joinCommunity", "Mutation_leaveCommunity", "Mutation_changeCommunityMode" ->
+                changed(sample, caller);
+            case "Mutation_raiseTarget" -> raise();
+            case "Mutation_withdrawTargetRaise" -> {
+                if (is(caller, "city here")) {
+                    raiseNow();
+                }
+                var said = target();
+                said.put("reason", "学校撤并");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -350,6 +425,71 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    /** A community for the one request alone, where something is to change: the others need theirs as it is. */
+    private Map<String, Object> changed(String sample, @Nullable Person caller) {
+        var community = is(caller, "county here")
+                ? world.world()
+                        .community(
+                                world.world().school(TwoCounties.COUNTY),
+                                world.world().schools(TwoCounties.COUNTY, 2))
+                : world.here();
+        var said = new HashMap<String, Object>(Map.of("communityId", id(community), "reason", "学校撤并"));
+        said.put(
+                "expectedRevision",
+                Objects.requireNonNull(app.getBean(CommunityChanges.class)
+                                .histories(List.of(community.id()))
+                                .get(community.id()))
+                        .revision());
+        said.put(
+                "on",
+                LocalDate.ofInstant(
+                        app.getBean(Clock.class).instant(),
+                        app.getBean(Programmes.class).current().zone()));
+        switch (sample) {
+            case "Mutation_joinCommunity" ->
+                said.put("schoolId", id(world.world().school(TwoCounties.COUNTY)));
+            case "Mutation_leaveCommunity" ->
+                said.put(
+                        "schoolId", new GlobalId("School", community.memberIds().getFirst()).encode());
+            default -> said.put("mode", "MERGED");
+        }
+        return said;
+    }
+
+    private HashMap<String, Object> target() {
+        var said = new HashMap<String, Object>(Map.of("regionId", id(region(TwoCounties.COUNTY))));
+        goals().raised(TwoCounties.COUNTY).ifPresent(raised -> said.put("expectedRevision", raised.revision()));
+        return said;
+    }
+
+    private Goals goals() {
+        return app.getBean(RaisedTargets.class)
+                .goals(app.getBean(Programmes.class).current());
+    }
+
+    /** One more than stands, whatever that is. */
+    private Map<String, Object> raise() {
+        var said = target();
+        said.put("newMembers", goals().find(TwoCounties.COUNTY).orElseThrow().newMembers() + 1);
+        said.put("reason", "并入一所");
+        return said;
+    }
+
+    private void raiseNow() {
+        var officer = world.person("city here").viewer();
+        var raise = raise();
+        app.getBean(RaisedTargets.class)
+                .raise(
+                        app.getBean(Programmes.class).current(),
+                        TwoCounties.COUNTY,
+                        (Long) raise.get("expectedRevision"),
+                        (Integer) raise.getOrDefault("newMembers", 0),
+                        null,
+                        "并入一所",
+                        officer,
+                        Scope.of(officer.places()));
     }
 
     /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */
@@ -398,6 +538,46 @@ final class SampleVariables {
         return app.getBean(ExchangePeriods.class)
                 .find(world.exchange().id(), Scope.EVERYWHERE)
                 .orElseThrow();
+    }
+
+    /** A table of the caller's own, if he or she may hand in any; else of a clerk here. */
+    private DirectoryImport imported(@Nullable Person caller) {
+        var other = imports.get(world.person("clerk here").account());
+        return Objects.requireNonNull(caller == null ? other : imports.getOrDefault(caller.account(), other));
+    }
+
+    /** Tables that were tried before anybody asks: trying writes. */
+    private Map<String, DirectoryImport> tryTables() {
+        var tried = new HashMap<String, DirectoryImport>();
+        world.people().forEach((name, person) -> {
+            if (name.matches("(clerk|county|city|province|administrator).*")) {
+                tried.put(
+                        person.account(),
+                        app.getBean(DirectoryImports.class)
+                                .check(
+                                        UUID.randomUUID().toString(),
+                                        DirectoryTable.TEACHERS,
+                                        GivenFiles.ofText(TABLE),
+                                        null,
+                                        person.viewer(),
+                                        Scope.NOWHERE));
+            }
+        });
+        return tried;
+    }
+
+    private Map<String, Object> school() {
+        var standing = app.getBean(Schools.class)
+                .find(world.school().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("schoolId", id(standing), "expectedRevision", Math.max(1, standing.revision())));
+    }
+
+    private Map<String, Object> teacher() {
+        var standing = app.getBean(Teachers.class)
+                .find(world.teacher().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("teacherId", id(standing), "expectedRevision", standing.revision()));
     }
 
     private Map<String, Object> period() {

@@ -130,7 +130,7 @@ public final class World {
 
     /** A teacher of a school. */
     public Teacher teacher(School school, String name) {
-        return app.getBean(Teachers.class).put(newId(), name, school, "MATHEMATICS", null);
+        return app.getBean(Teachers.class).put(newId(), name, school, "MATHEMATICS", newId());
     }
 
     /** Several schools in towns of a county. */

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.CommunityHistoryPanel;
+import org.tongke.frontend.community.CommunityOffice;
 import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Language;
@@ -32,8 +34,10 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     private final Standings standings;
     private final Desks desks;
     private final Following following;
+    private final CommunityOffice office;
 
-    public CommunityView(Standings standings, Following following, Desks desks) {
+    public CommunityView(Standings standings, Following following, CommunityOffice office, Desks desks) {
+        this.office = office;
         this.standings = standings;
         this.desks = desks;
         this.following = following;
@@ -68,6 +72,9 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
                     new Notice(text("verification.noProgress.day"), text("verification.noProgress.day.why")));
         } else if (isOfficer()) {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
+        }
+        if (isOfficer()) {
+            add(new CommunityHistoryPanel(office, id, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
         }
     }
 

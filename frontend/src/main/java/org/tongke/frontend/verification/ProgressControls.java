@@ -62,9 +62,17 @@ final class ProgressControls extends Div {
                 new Row(file(address, region, "xlsx"), file(address, region, "html")));
     }
 
+    private static String programme(Region region) {
+        var progress = region.getProgress();
+        return progress == null
+                ? ""
+                : "&programme=" + Links.encode(progress.getProgramme().getId());
+    }
+
     private static Anchor file(ProgressAddress address, Region region, String type) {
         var path = "/exports/progress/" + region.getCode() + "." + type + "?lang="
-                + Language.current().tag() + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
+                + Language.current().tag() + programme(region)
+                + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
         return Links.button(Links.out(path, text("verification.file." + type)));
     }
 }

@@ -46,8 +46,7 @@ final class ProgressTables {
 
     static Row row(Unit unit) {
         var target = unit.region().getTarget();
-        var printed =
-                Cell.of(target == null ? text("verification.none") : RegionFigures.printed(target.getNewMembers()));
+        var printed = Cell.of(target == null ? text("verification.none") : RegionFigures.goal(target));
         var cells = new ArrayList<Cell>();
         cells.add(printed);
         var progress = unit.progress();

@@ -3,6 +3,7 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -19,11 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.ProgrammeChoice;
+import org.tongke.frontend.community.Programmes;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
@@ -45,7 +49,9 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private static final int MORE = 100;
 
     private final Standings standings;
+    private final Programmes programmes;
     private final Reviews reviews;
+    private final DutyList duties = new DutyList();
     private final RegionFigures figures = new RegionFigures();
     private final ProgressControls controls = new ProgressControls(this::change);
     private final RegionList regions = new RegionList(this::change);
@@ -59,7 +65,8 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
-    public ProgressView(Standings standings, Reviews reviews) {
+    public ProgressView(Standings standings, Programmes programmes, Reviews reviews) {
+        this.programmes = programmes;
         this.reviews = reviews;
         this.standings = standings;
         overview.addClassName("tkf-stack");
@@ -77,9 +84,13 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         title(text("verification.progress", region.getName()));
         clear();
         crumbs(region, own);
-        if (!read.unknown().isEmpty()) {
+        var unknown = new ArrayList<>(read.unknown());
+        if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
+            unknown.add("programme=" + address.programme());
+        }
+        if (!unknown.isEmpty()) {
             add(new Notice(
-                    text("verification.address.unknown", String.join(", ", read.unknown())),
+                    text("verification.address.unknown", String.join(", ", unknown)),
                     text("verification.address.unknown.why")));
         }
         if (region.getProgress() == null) {
@@ -99,8 +110,37 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         if (!region.getChildren().isEmpty()) {
             overview.add(regions);
         }
-        add(new WaitingLine(reviews), overview, communityPart, new Live("progress", this::nudged));
+        add(
+                new WaitingLine(reviews),
+                years(region.getProgress()),
+                duties,
+                ways(),
+                overview,
+                communityPart,
+                new Live("progress", this::nudged));
         show(region);
+    }
+
+    /** Another year is another page, so that going back leads to this one. */
+    private ProgrammeChoice years(RegionProgress progress) {
+        return new ProgrammeChoice(
+                programmes.list(),
+                progress.getProgramme().getCode(),
+                chosen -> getUI().ifPresent(
+                                ui -> ui.navigate(address.programme(chosen).behind(PATH + "/" + code))));
+    }
+
+    /** What else there is of the region. */
+    private Row ways() {
+        var query = address.programme() == null ? "" : "?programme=" + Links.encode(address.programme());
+        return new Row(
+                calm(Links.to("/targets/" + code + query, text("verification.targets"))),
+                calm(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
+    }
+
+    private static Anchor calm(Anchor link) {
+        Links.button(link).addClassName("tkf-calm");
+        return link;
     }
 
     /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
@@ -159,6 +199,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                         : text("verification.asOf.day", Formats.date(address.asOf()))));
         arrange(address.view() == ProgressAddress.View.MAP);
         controls.show(address, region);
+        duties.show(region);
         figures.show(region, progress);
         regions.show(region, address);
         showCommunities(progress);

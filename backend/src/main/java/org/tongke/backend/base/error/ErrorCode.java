@@ -152,6 +152,14 @@ public enum ErrorCode {
     SCHOOL_TWICE,
     /** The school lies in another county than the core school. */
     SCHOOL_OF_OTHER_COUNTY,
+    /** Another school has this code. */
+    SCHOOL_CODE_TAKEN,
+    /** Another school of the county has this full name. */
+    SCHOOL_NAME_TAKEN,
+    /** Another teacher has this number. */
+    TEACHER_NUMBER_TAKEN,
+    /** What stands has changed since the import was tried. */
+    IMPORT_STALE,
     /** Row: the schools belong to no community together. */
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */
@@ -175,5 +183,11 @@ public enum ErrorCode {
     /** The activity lasts more than 24 hours. */
     LASTS_TOO_LONG,
     /** The period begins before the one before it has ended. */
-    PERIODS_OVERLAP
+    PERIODS_OVERLAP,
+    /** A target asks for no more than stands already; it is never lowered. */
+    TARGET_NOT_RAISED,
+    /** A target asks for no core school beside its members. */
+    TARGET_WITHOUT_CORE,
+    /** The school belongs to another new community of the same programme. */
+    SCHOOL_IN_OTHER_COMMUNITY
 }
