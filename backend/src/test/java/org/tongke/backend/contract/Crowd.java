@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -345,7 +346,7 @@ final class Crowd {
         if (document.contains(" signIn(")) {
             return Map.of("signInName", "nobody-" + UUID.randomUUID(), "password", "wrong");
         }
-        if (List.of("Account(", "Role(", "Password(", "Token(", "Device(").stream()
+        if (List.of("Account(", "Accounts(", "Role(", "Password(", "Token(", "Device(").stream()
                 .anyMatch(part -> document.contains(part + "input"))) {
             return access(document);
         }
@@ -469,6 +470,10 @@ final class Crowd {
             input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "scope", "READ", "lastDay", LocalDate.now()));
         } else if (document.contains(" revokeToken(")) {
             input.put("tokenId", new GlobalId("AccessToken", "none").encode());
+        } else if (document.contains(" importAccounts(")) {
+            input.put("schoolId", variables.get("school"));
+            input.put("table", Map.of("text", people()));
+            input.put("commit", true);
         } else if (document.contains(" createAccount(")) {
             input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "signInName", "nobody", "role", "TEACHER"));
             input.put("placeId", variables.get("school"));
@@ -485,6 +490,12 @@ final class Crowd {
             }
         }
         return input;
+    }
+
+    private String people() {
+        return IntStream.range(0, size.rows())
+                .mapToObj(row -> "\n新老师\tnew-" + UUID.randomUUID())
+                .collect(Collectors.joining("", "姓名\t登录名", ""));
     }
 
     private Map<String, Object> evidence(String document) {

@@ -172,6 +172,7 @@ class RoundTripsTest {
             Map.entry("GrantableRole.regions", "in memory"),
             Map.entry("Query.accessTokens", "all of them for an administrator"),
             Map.entry("AccountPayload.errors", "one at most"),
+            Map.entry("ImportAccountsPayload.errors", "one at most"),
             Map.entry("AccountCodePayload.errors", "one at most"),
             Map.entry("ChangePasswordPayload.errors", "one at most"),
             Map.entry("IssueTokenPayload.errors", "one at most"),
