@@ -31,8 +31,8 @@ import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.ImportAccountsPayload;
-import org.tongke.frontend.contract.types.ImportOutcome;
 import org.tongke.frontend.contract.types.ImportedAccount;
+import org.tongke.frontend.contract.types.PersonOutcome;
 import org.tongke.frontend.contract.types.SheetInput;
 
 /** A school's people from a table: what would come of each row, then the accounts with their start codes, shown this once. */
@@ -113,9 +113,9 @@ public final class ImportView extends Page {
         }
         result.add(new Paragraph(text(
                 "access.import.counts",
-                count(payload, committed ? ImportOutcome.ADDED : ImportOutcome.ADD),
-                count(payload, ImportOutcome.UNCHANGED),
-                count(payload, ImportOutcome.PROBLEM))));
+                count(payload, committed ? PersonOutcome.ADDED : PersonOutcome.ADD),
+                count(payload, PersonOutcome.UNCHANGED),
+                count(payload, PersonOutcome.PROBLEM))));
         if (payload.getWorkbook() != null) {
             result.add(new Paragraph(text("access.import.once")), new Row(download(payload.getWorkbook()), print()));
         }
@@ -129,7 +129,7 @@ public final class ImportView extends Page {
                         new Column(text("access.import.outcome"), Kind.WORDS)));
         rows.show(payload.getRows().stream().map(ImportView::row).toList());
         result.add(rows);
-        var adds = count(payload, ImportOutcome.ADD);
+        var adds = count(payload, PersonOutcome.ADD);
         if (adds > 0) {
             var commit = new Button(text("access.import.do", adds));
             commit.addThemeName("primary");
@@ -138,14 +138,14 @@ public final class ImportView extends Page {
         }
     }
 
-    private static int count(ImportAccountsPayload payload, ImportOutcome outcome) {
+    private static int count(ImportAccountsPayload payload, PersonOutcome outcome) {
         return (int) payload.getRows().stream()
                 .filter(row -> row.getOutcome() == outcome)
                 .count();
     }
 
     private static Table.Row row(ImportedAccount row) {
-        var words = row.getOutcome() == ImportOutcome.PROBLEM
+        var words = row.getOutcome() == PersonOutcome.PROBLEM
                 ? text("access.import.problem", row.getColumn() + row.getRow(), row.getProblem())
                 : row.getStartCode() != null
                         ? row.getStartCode()
@@ -157,7 +157,7 @@ public final class ImportView extends Page {
                         Cell.of(Integer.toString(row.getRow())),
                         Cell.of(row.getSignInName()),
                         Cell.of(row.getRole() == null ? "" : AccessWords.role(row.getRole())),
-                        new Cell(words, row.getOutcome() == ImportOutcome.PROBLEM ? "lacking" : null)));
+                        new Cell(words, row.getOutcome() == PersonOutcome.PROBLEM ? "lacking" : null)));
     }
 
     private static Anchor download(String workbook) {
