@@ -70,7 +70,7 @@ public final class ImportView extends Page {
         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
+        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
         upload.setUploadButton(new Button(text("access.import.file")));
         upload.setDropLabel(new Span(text("access.import.drop")));
         problem.addClassName("tkf-lacking");
