@@ -3,7 +3,7 @@
  * Owns the collection {@code communities}; programmes are data of the product.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "directory"})
+@ApplicationModule(allowedDependencies = {"base", "directory", "access"})
 package org.tongke.backend.community;
 
 import org.jspecify.annotations.NullMarked;
