@@ -31,6 +31,7 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.support.Person;
+import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.term.BellSchedules;
@@ -57,6 +58,8 @@ final class SampleVariables {
 
     private final Activity cancelled;
 
+    private final RosterSample roster;
+
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
         this.world = world;
@@ -72,6 +75,10 @@ final class SampleVariables {
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
         cancelled = cancelled();
+        var schools = world.world().schoolsOf(world.here());
+        roster = world.world()
+                .roster(world.person("county here"), schools.getFirst(), List.of(schools.get(1)))
+                .filled();
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -122,6 +129,7 @@ final class SampleVariables {
         values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
+        values.put("roster", roster.id());
         values.put("supplier", id(world.world().supplierOfLessons()));
         values.put("batch", id(batch));
         values.put("row", id(row()));
@@ -268,6 +276,44 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_previewRoster" -> Map.of("rosterId", roster.id(), "sheet", roster.sheet());
+            case "Mutation_commitRoster" -> {
+                var table = (is(caller, "county here") ? roster.empty() : roster).seen();
+                table.put("sheet", roster.sheet());
+                table.put("fingerprint", roster.fingerprint());
+                yield table;
+            }
+            case "Mutation_putRosterRow" -> {
+                var row = (is(caller, "county here") ? roster.empty() : roster).seen();
+                row.put("coreId", id(world.school()));
+                row.put(
+                        "memberIds",
+                        List.of(id(world.world().schoolsOf(world.here()).get(1))));
+                row.put("mode", "CO_BUILT");
+                yield row;
+            }
+            case "Mutation_dropRosterRow" -> {
+                var row = (is(caller, "county here") ? roster.filled() : roster).seen();
+                row.put("coreId", id(world.school()));
+                yield row;
+            }
+            case "Mutation_submitRoster" -> (is(caller, "county here") ? roster.filled() : roster).seen();
+            case "Mutation_returnRoster" -> {
+                var isOurs = is(caller, "county here") || is(caller, "city here");
+                yield because(isOurs ? roster.submitted() : roster);
+            }
+            case "Mutation_rollUpRosters" -> {
+                var seen = (is(caller, "city here") ? roster.submitted() : roster).seen();
+                yield Map.of("id", UUID.randomUUID(), "rosters", List.of(seen));
+            }
+            case "Mutation_askReopening" ->
+                because(is(caller, "county here") ? roster.draft().locked() : roster);
+            case "Mutation_decideReopening" -> {
+                var isDue = is(caller, "city here") ? roster.draft().asked() : roster;
+                var said = because(is(caller, "province") ? roster.granted() : isDue);
+                said.put("granted", true);
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -282,6 +328,12 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> because(RosterSample of) {
+        var said = of.seen();
+        said.put("reason", "情况属实");
+        return said;
     }
 
     /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */

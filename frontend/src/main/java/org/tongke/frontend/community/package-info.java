@@ -1,6 +1,6 @@
-/** Communities as the screens name and find them. */
+/** Communities as the screens name and find them, and the rosters that plan them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"client", "component", "contract"})
+@ApplicationModule(allowedDependencies = {"access", "client", "component", "contract"})
 package org.tongke.frontend.community;
 
 import org.jspecify.annotations.NullMarked;

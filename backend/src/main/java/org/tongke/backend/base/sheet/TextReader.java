@@ -2,6 +2,7 @@ package org.tongke.backend.base.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -72,6 +73,9 @@ final class TextReader {
         try (var records = CsvReader.builder()
                 .fieldSeparator(separatorOf(plain))
                 .skipEmptyLines(false)
+                // lines of a title are shorter than those of the table
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(plain)) {
             var number = 0;
             for (var record : records) {

@@ -65,10 +65,11 @@ class RosterController {
     }
 
     @QueryMapping
+    @Nullable
     List<Roster> rosters(@Argument String code, @Argument @Nullable String programmeId, Scope scope) {
         var region = regions.find(code).filter(one -> scope.covers(one.places()));
         return region.flatMap(one -> programmes.findOrCurrent(programmeId).map(year -> rosters.list(year, one)))
-                .orElse(List.of());
+                .orElse(null);
     }
 
     @SchemaMapping

@@ -34,6 +34,7 @@ final class RosterPlanning {
                                     reasoned.apply(row.core()),
                                     row.members().stream().map(reasoned).toList(),
                                     row.mode()),
+                            planned.complete(),
                             planned.places());
                 })
                 .toList();

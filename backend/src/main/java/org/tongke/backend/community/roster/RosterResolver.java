@@ -2,11 +2,13 @@ package org.tongke.backend.community.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.text.Names;
@@ -29,6 +31,7 @@ final class RosterResolver {
     private final Map<String, List<School>> elsewhere;
     private final Map<String, String> countyNames;
     private final List<RosterProblem> problems = new ArrayList<>();
+    private final Set<String> incomplete = new HashSet<>();
     private final Map<String, Draft> byCore = new LinkedHashMap<>();
 
     /** A community while its rows are put together. */
@@ -87,6 +90,7 @@ final class RosterResolver {
         return byCore.values().stream()
                 .map(draft -> new PlannedRow(
                         new RosterRow(draft.core(), List.copyOf(draft.members().values()), draft.mode()),
+                        !incomplete.contains(draft.core().id()),
                         draft.places()))
                 .toList();
     }
@@ -128,10 +132,16 @@ final class RosterResolver {
         var core = core(community.core());
         var members = new LinkedHashMap<String, RosterSchool>();
         var places = new HashMap<String, SheetPlace>();
+        var isComplete = true;
         for (var cell : community.members()) {
             for (var name : NamesInCell.of(cell.text(), schools::knows)) {
-                find(name, cell).ifPresent(school -> addMember(school, cell, members, places));
+                var school = find(name, cell);
+                isComplete &= school.isPresent();
+                school.ifPresent(one -> addMember(one, cell, members, places));
             }
+        }
+        if (!isComplete) {
+            core.map(School::id).ifPresent(incomplete::add);
         }
         if (community.core().isBlank()) {
             var place = community.members().isEmpty()

@@ -33,7 +33,7 @@ final class RosterRules {
 
     private void checkRow(PlannedRow planned) {
         var row = planned.row();
-        if (row.members().isEmpty()) {
+        if (row.members().isEmpty() && planned.complete()) {
             add(ProblemKind.NO_MEMBERS, planned.place(), row.core().name());
         }
         if (row.members().size() > MOST_MEMBERS) {

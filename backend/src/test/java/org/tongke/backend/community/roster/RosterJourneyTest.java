@@ -135,9 +135,7 @@ class RosterJourneyTest {
                         + " addedCount changedCount droppedCount unchangedCount changesAnything charset"
                         + " problems { kind severity sheet row column message fix name suggestions { schoolId name } } } "
                         + ERRORS + " } }",
-                Map.of(
-                        "input",
-                        Map.of("rosterId", roster().at("/id").asString(), "sheet", sheet)));
+                Map.of("input", Map.of("rosterId", roster().at("/id").asString(), "sheet", sheet)));
         assertThat(answer.codes()).as(answer.body()).isEmpty();
         return answer.at("/data/it/preview");
     }
@@ -158,18 +156,19 @@ class RosterJourneyTest {
                 county,
                 "commitRoster",
                 "CommitRosterInput",
-                with(Map.of("sheet", sheet, "fingerprint", seen.at("/fingerprint").asString())));
+                with(Map.of(
+                        "sheet", sheet, "fingerprint", seen.at("/fingerprint").asString())));
     }
 
     /** The form with communities of a core school and its member schools, by their places among the schools. */
     private Map<String, String> table(int[]... communities) {
-        var lines = new ArrayList<>(List.of(
-                "填报单位:泰顺县教育局 填表人:陈晓 电话:0577-1", "设区市\t县市区\t序号\t核心校(校区)全称\t成员(受援)校(校区)全称\t教育共同体模式"));
+        var lines = new ArrayList<>(
+                List.of("填报单位:泰顺县教育局 填表人:陈晓 电话:0577-1", "设区市\t县市区\t序号\t核心校(校区)全称\t成员(受援)校(校区)全称\t教育共同体模式"));
         for (var one : communities) {
             for (int member = 1; member < one.length; member++) {
                 var core = member == 1 ? schools.get(one[0]).name() : "";
-                lines.add("温州市\t" + NAME + "\t\t" + core + "\t" + schools.get(one[member]).name() + "\t"
-                        + (member == 1 ? "共建型" : ""));
+                lines.add("温州市\t" + NAME + "\t\t" + core + "\t"
+                        + schools.get(one[member]).name() + "\t" + (member == 1 ? "共建型" : ""));
             }
         }
         return Map.of("text", String.join("\n", lines));
@@ -218,10 +217,12 @@ class RosterJourneyTest {
 
     private void awaitCommunity(int core, int members, boolean isNew) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(communitiesOf(core)).singleElement().satisfies(one -> {
-                    assertThat(one.memberIds()).hasSize(members);
-                    assertThat(one.programmes().contains("2021")).isEqualTo(isNew);
-                }));
+                .untilAsserted(() -> assertThat(communitiesOf(core))
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.memberIds()).hasSize(members);
+                            assertThat(one.programmes().contains("2021")).isEqualTo(isNew);
+                        }));
     }
 
     @Test
@@ -241,8 +242,9 @@ class RosterJourneyTest {
         var receipt = rollUp(id);
         assertThat(receipt.at("/number").asString()).startsWith("2021-3303-");
         assertThat(rollUp(id).at("/number")).isEqualTo(receipt.at("/number"));
-        assertThat(roster().at("/receipts")).last().satisfies(one -> assertThat(one.at("/communityCount").asInt())
-                .isEqualTo(2));
+        assertThat(roster().at("/receipts"))
+                .last()
+                .satisfies(one -> assertThat(one.at("/communityCount").asInt()).isEqualTo(2));
         var refused = commit(table(new int[] {0, 1}));
         assertThat(code(refused)).isEqualTo("ROSTER_LOCKED");
         assertThat(refused.at("/errors/0/message").asString())
@@ -251,7 +253,10 @@ class RosterJourneyTest {
         awaitCommunity(0, 2, true);
         awaitCommunity(3, 1, true);
         // whoever is killed in between does it again, and nothing is there twice
-        app.getBean(RosterMaker.class).make(app.getBean(Rosters.class).find("2021:" + COUNTY, Scope.EVERYWHERE).orElseThrow());
+        app.getBean(RosterMaker.class)
+                .make(app.getBean(Rosters.class)
+                        .find("2021:" + COUNTY, Scope.EVERYWHERE)
+                        .orElseThrow());
         assertThat(communitiesOf(0)).hasSize(1);
     }
 
@@ -263,10 +268,11 @@ class RosterJourneyTest {
         awaitCommunity(3, 1, true);
         assertThat(code(decide(city, true))).isEqualTo("REOPENING_NOT_DUE");
         var asked = act(county, "askReopening", "RosterReasonedInput", with(Map.of("reason", "学校撤并")));
-        assertThat(asked.at("/roster/reopenings")).last().satisfies(one -> assertThat(
-                        one.at("/stage").asString())
-                .isEqualTo("CITY_DECIDES"));
-        assertThat(code(act(county, "askReopening", "RosterReasonedInput", with(Map.of("reason", "另一个"))))).isEqualTo("REOPENING_ASKED");
+        assertThat(asked.at("/roster/reopenings"))
+                .last()
+                .satisfies(one -> assertThat(one.at("/stage").asString()).isEqualTo("CITY_DECIDES"));
+        assertThat(code(act(county, "askReopening", "RosterReasonedInput", with(Map.of("reason", "另一个")))))
+                .isEqualTo("REOPENING_ASKED");
         assertThat(code(decide(province, true))).isEqualTo("REOPENING_NOT_DUE");
         assertThat(code(decide(city, true))).isEqualTo("done");
         assertThat(roster().at("/state").asString()).isEqualTo("LOCKED");
@@ -284,9 +290,11 @@ class RosterJourneyTest {
     @Test
     void givesItsFormBackWhichChangesNothing() throws IOException {
         commit(table(new int[] {0, 1, 2}, new int[] {3, 4}));
-        var response = api.open(api.to("/exports/rosters/" + COUNTY + ".xlsx").header("Authorization", "Bearer " + county.token()));
+        var response = api.open(
+                api.to("/exports/rosters/" + COUNTY + ".xlsx").header("Authorization", "Bearer " + county.token()));
         assertThat(response.statusCode()).isEqualTo(200);
-        var form = Map.of("content", Base64.getEncoder().encodeToString(response.body().readAllBytes()));
+        var form = Map.of(
+                "content", Base64.getEncoder().encodeToString(response.body().readAllBytes()));
         var seen = preview(form);
         assertThat(counts(seen)).isEqualTo("+0 ~0 -0 =2 !0");
         assertThat(seen.at("/changesAnything").asBoolean()).isFalse();
@@ -302,7 +310,8 @@ class RosterJourneyTest {
     void loosesNothingWhenTwoOfficersWriteAtOnce() throws Exception {
         commit(table(new int[] {0, 1}));
         var now = with(Map.of());
-        var tables = Stream.of(table(new int[] {0, 2}), table(new int[] {3, 4}), table(new int[] {0, 1}, new int[] {3, 5}))
+        var tables = Stream.of(
+                        table(new int[] {0, 2}), table(new int[] {3, 4}), table(new int[] {0, 1}, new int[] {3, 5}))
                 .toList();
         try (var officers = Executors.newFixedThreadPool(3)) {
             List<Callable<String>> writing = new ArrayList<>();
@@ -312,7 +321,8 @@ class RosterJourneyTest {
                 input.put("fingerprint", preview(one).at("/fingerprint").asString());
                 writing.add(() -> code(act(county, "commitRoster", "CommitRosterInput", input)));
             }
-            var answers = officers.invokeAll(writing).stream().map(Future::resultNow).toList();
+            var answers =
+                    officers.invokeAll(writing).stream().map(Future::resultNow).toList();
             assertThat(answers).containsExactlyInAnyOrder("done", "REVISION_STALE", "REVISION_STALE");
         }
     }
@@ -333,11 +343,14 @@ class RosterJourneyTest {
                 with(Map.of("coreId", ids.get(2), "memberIds", List.of(ids.get(2)), "mode", "MERGED")));
         assertThat(own.at("/errors/0/message").asString()).contains("既是核心校");
         var second = Map.of("coreId", ids.get(2), "memberIds", List.of(ids.get(1)), "mode", "MERGED");
-        assertThat(act(county, "putRosterRow", "PutRosterRowInput", with(second)).at("/errors/0/message").asString())
+        assertThat(act(county, "putRosterRow", "PutRosterRowInput", with(second))
+                        .at("/errors/0/message")
+                        .asString())
                 .contains("一所学校只属于一个教共体", "附件1 说明二.2");
         var reasoned = new HashMap<String, Object>(second);
         reasoned.put("reasons", List.of(Map.of("schoolId", ids.get(1), "reason", "两校区分别结对")));
-        assertThat(code(act(county, "putRosterRow", "PutRosterRowInput", with(reasoned)))).isEqualTo("done");
+        assertThat(code(act(county, "putRosterRow", "PutRosterRowInput", with(reasoned))))
+                .isEqualTo("done");
         assertThat(roster().at("/history/0/words/0").asString()).startsWith("新增：融合型 ");
     }
 
@@ -352,7 +365,8 @@ class RosterJourneyTest {
                 "query($code: String!) { rosters(code: $code) { county { name } timing } }",
                 Map.of("code", CITY));
         assertThat(all.at("/data/rosters").valueStream())
-                .anySatisfy(one -> assertThat(one.at("/county/name").asString() + one.at("/timing").asString())
+                .anySatisfy(one -> assertThat(one.at("/county/name").asString()
+                                + one.at("/timing").asString())
                         .isEqualTo("文成县MISSING"));
     }
 }
