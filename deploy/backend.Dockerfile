@@ -10,7 +10,10 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM eclipse-temurin:25-jre
 COPY --from=build /app /app
+# a new volume for backups belongs to whom the folder belongs to
+RUN mkdir /backups && chown 10001 /backups
 USER 10001
 EXPOSE 8080
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75"
+# PDFs are opened in a second process, with some 350 MB of its own
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=55"
 ENTRYPOINT ["java", "-jar", "/app/backend.jar"]

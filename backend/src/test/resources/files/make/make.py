@@ -150,6 +150,12 @@ def field(more=""):
     return f"<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(filled in)/Rect[60 700 300 730]/P 3 0 R{more}>>"
 
 
+def jpeg2000():
+    """As some scanners write their pages."""
+    picture = saved(quarters(), "JPEG2000")
+    return stream("/Type/XObject/Subtype/Image/Width 240/Height 160/Filter/JPXDecode", picture)
+
+
 def documents():
     put("approval.pdf", pdf())
     put("lying.pdf", pdf(page="/Rotate 90"))
@@ -162,6 +168,7 @@ def documents():
         "/Type/XObject/Subtype/Image/Width 240/Height 160/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", picture
     )
     put("scan.pdf", pdf(page_object=scan, text="q 595 0 0 842 0 0 cm /I Do Q", more=(image,)))
+    put("scan-jpeg2000.pdf", pdf(page_object=scan, text="q 595 0 0 842 0 0 cm /I Do Q", more=(jpeg2000(),)))
     put("poster.pdf", pdf(page_object=(PAGE % "").replace("595 842", "14400 14400")))
     put("link.pdf", pdf(page="/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://example.org)>>>>]"))
     put("form.pdf", pdf(catalog="/AcroForm<</Fields[6 0 R]/NeedAppearances true>>", page="/Annots[6 0 R]", more=(field(),)))

@@ -1,5 +1,6 @@
 package org.tongke.backend;
 
+import java.util.function.UnaryOperator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,8 +12,11 @@ import org.springframework.context.annotation.Import;
 @Import(BackendModule.class)
 public class BackendApplication {
 
-    /** Starts the backend. */
+    /** Starts the backend, or what is asked for instead of it. */
     public static void main(String[] arguments) {
+        if (BackupCommand.isAsked(arguments)) {
+            System.exit(BackupCommand.run(UnaryOperator.identity(), arguments));
+        }
         SpringApplication.run(BackendApplication.class, arguments);
     }
 }

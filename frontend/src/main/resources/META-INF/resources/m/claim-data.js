@@ -135,6 +135,14 @@ export function takeReplaced() {
   return id;
 }
 
+/** The file did not get into the queue after all: the next one takes that place, if nothing else was chosen meanwhile. @param {string | null} id */
+export function giveBackReplaced(id) {
+  if (id && !state.replaces) {
+    state.replaces = id;
+    note();
+  }
+}
+
 /** The county whose officer somebody is. @param {NonNullable<Operations['UploadChoices']['data']['viewer']>} viewer @returns {Place | null} */
 function countyOf(viewer) {
   const found = viewer.roles.find((one) => one.role === 'COUNTY_OFFICER');

@@ -7,7 +7,7 @@ import { titleOf } from '../tk/entry.js';
 import { newId } from '../tk/sender.js';
 import { text } from '../tk/texts.js';
 import { nowDateTime } from '../tk/time.js';
-import { chosenCriterion, chosenLesson, mayShow, takeReplaced } from './claim-data.js';
+import { chosenCriterion, chosenLesson, giveBackReplaced, mayShow, takeReplaced } from './claim-data.js';
 import {
   acceptOf,
   isPicture,
@@ -195,6 +195,7 @@ async function enqueue(file, proves, wish) {
     // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
     await add(item, new Blob([bytes], { type: item.mediaType }));
   } catch (e) {
+    giveBackReplaced(item.replacesId);
     throw new PictureError(e && e.name === 'QuotaExceededError' ? 'store' : 'unkept');
   }
 }

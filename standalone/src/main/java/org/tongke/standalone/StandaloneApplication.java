@@ -7,6 +7,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.tongke.backend.BackendModule;
+import org.tongke.backend.BackupCommand;
 import org.tongke.frontend.FrontendModule;
 
 /** The whole product in one process. */
@@ -16,10 +17,16 @@ import org.tongke.frontend.FrontendModule;
 @Import({BackendModule.class, FrontendModule.class})
 public class StandaloneApplication {
 
-    /** Starts it. */
+    /** Starts it, or what is asked for instead of it. */
     public static void main(String[] arguments) {
-        var application = new SpringApplication(StandaloneApplication.class);
+        if (BackupCommand.isAsked(arguments)) {
+            System.exit(BackupCommand.run(StandaloneApplication::withStores, arguments));
+        }
+        withStores(new SpringApplication(StandaloneApplication.class)).run(arguments);
+    }
+
+    private static SpringApplication withStores(SpringApplication application) {
         application.addInitializers(new EmbeddedStores());
-        application.run(arguments);
+        return application;
     }
 }

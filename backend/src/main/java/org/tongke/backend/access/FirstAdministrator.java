@@ -18,13 +18,8 @@ import org.tongke.backend.base.who.Role;
 class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String NAME = "administrator";
-    private static final int SHORTEST = 12;
 
     FirstAdministrator(Accounts accounts, @Value("${tongke.administrator-password}") String password) {
-        if (password.length() < SHORTEST) {
-            throw new IllegalArgumentException(
-                    "tongke.administrator-password is shorter than " + SHORTEST + " characters");
-        }
         var isNew = accounts.add(
                 new Account(NAME, "系统管理员", NAME, List.of(Grant.everywhere(Role.ADMINISTRATOR)), null), password);
         if (isNew) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,7 +17,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
  * The chain in front of the API. Who may do what is decided field by field ({@link WhoMay}); here only the health of the process
- * is open besides, and everything else of the actuator closed.
+ * is open besides, and its metrics to those who have a token for them.
  */
 @Configuration
 class SecurityConfiguration {
@@ -24,7 +25,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, CallerFilter callers) throws Exception {
-        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**", "/actuator/**")
+        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**")
                 // answered by JSON bodies, a header of our own and known operations: see CallerFilter
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -35,11 +36,30 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/files/**")
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 // what is closed looks as if it were not there
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
+                        .accessDeniedHandler(
+                                (request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .build();
+    }
+
+    /** Health is open, metrics for whoever has their token; what is closed looks as if it were not there. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain actuatorChain(HttpSecurity http, MetricsToken metrics) throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((who, asked) -> new AuthorizationDecision(metrics.isSentWith(asked.getRequest())))
+                        .anyRequest()
+                        .denyAll())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
                         .accessDeniedHandler(

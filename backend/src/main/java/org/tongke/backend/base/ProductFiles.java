@@ -26,8 +26,12 @@ public final class ProductFiles {
 
     /** What the rows of a CSV file say, in their order; its first line names the columns. */
     public static <T> List<T> rows(String path, Function<NamedCsvRecord, T> read) {
-        try (var csv =
-                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+        return rows(open(path), read);
+    }
+
+    /** The same of a file that comes from elsewhere, which is closed. */
+    public static <T> List<T> rows(InputStream file, Function<NamedCsvRecord, T> read) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return csv.stream().map(read).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -121,9 +121,19 @@ public class Communities {
             Optional<String> name,
             PageRequest page,
             Scope scope) {
+        return list(regionCode, schools, CommunityFilter.named(name), page, scope);
+    }
+
+    /** The same by more than the name. */
+    public Connection<Community> list(
+            Optional<String> regionCode,
+            Optional<Collection<PlaceKey>> schools,
+            CommunityFilter filter,
+            PageRequest page,
+            Scope scope) {
         var places = new ArrayList<Collection<String>>();
         regionCode.ifPresent(code -> places.add(List.of(PlaceKey.region(code).value())));
         schools.ifPresent(keys -> places.add(keys.stream().map(PlaceKey::value).toList()));
-        return Connection.of(store.list(places, name, page, scope), page, CommunityStore::cursorOf);
+        return Connection.of(store.list(places, filter, page, scope), page, CommunityStore::cursorOf);
     }
 }

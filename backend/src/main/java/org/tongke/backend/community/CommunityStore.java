@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
@@ -47,6 +49,13 @@ class CommunityStore implements FactCollection {
     private static final String SCHOOLS = "schools";
     private static final String PROGRAMMES = "programmes";
     private static final String SORT_KEY = "sortKey";
+    private static final String STEPS = "steps";
+    private static final String KIND = "kind";
+    private static final String ON = "on";
+    private static final String SCHOOL = "school";
+    private static final String REASON = "reason";
+    private static final String SAID_BY = "saidBy";
+    private static final String AT = "at";
     /** Fields whose changes are told to people; the others follow from them. */
     private static final List<String> TOLD = List.of(NAME, MODE, COUNTY, CORE, MEMBERS, PROGRAMMES);
 
@@ -94,6 +103,30 @@ class CommunityStore implements FactCollection {
         return Fact.put(communities, community.id(), after, Fact.revisionOf(before) + 1, touches, by, now, changes);
     }
 
+    /**
+     * Writes what follows from a change, unless somebody else wrote since.
+     *
+     * @param steps all that has changed, the newest last
+     * @return whether it was written
+     */
+    boolean change(CommunityHistory before, Community after, List<CommunityStep> steps, Origin by, Instant now) {
+        var set = write(after).append(STEPS, Values.documents(steps, CommunityStore::writeStep));
+        var changes = new ArrayList<>(FieldChange.between(write(before.community()), write(after), TOLD));
+        changes.add(new FieldChange(REASON, null, steps.getLast().reason()));
+        return Fact.put(
+                communities, after.id(), set, before.revision() + 1, List.of(after.channel()), by, now, changes);
+    }
+
+    Optional<CommunityHistory> findHistory(String id, Scope scope) {
+        return Optional.ofNullable(
+                        communities.find(scope.and(Filters.eq(ID, id))).first())
+                .map(CommunityStore::readHistory);
+    }
+
+    List<CommunityHistory> histories(Collection<String> ids) {
+        return Found.all(communities.find(Filters.in(ID, ids)), CommunityStore::readHistory);
+    }
+
     static Set<String> schoolsAmong(Document fact) {
         return Set.copyOf(fact.getList(SCHOOLS, String.class, List.of()));
     }
@@ -122,10 +155,12 @@ class CommunityStore implements FactCollection {
     }
 
     List<Community> list(
-            List<Collection<String>> placesAnyOfEach, Optional<String> name, PageRequest page, Scope scope) {
+            List<Collection<String>> placesAnyOfEach, CommunityFilter filter, PageRequest page, Scope scope) {
         var filters = new ArrayList<Bson>(
                 List.of(scope.filter(), BY_NAME.after(page.after().map(Keyset.Place::of))));
-        name.ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
+        filter.name().ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
+        filter.mode().ifPresent(mode -> filters.add(Filters.eq(MODE, mode.name())));
+        filter.programmeId().ifPresent(programme -> filters.add(Filters.eq(PROGRAMMES, programme)));
         placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
         return Found.all(
                 communities.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()), CommunityStore::read);
@@ -153,6 +188,33 @@ class CommunityStore implements FactCollection {
                 .append(PROGRAMMES, community.programmes().stream().sorted().toList())
                 .append(SORT_KEY, community.sortKey())
                 .append(Scope.PLACES, List.copyOf(community.places()));
+    }
+
+    private static Document writeStep(CommunityStep step) {
+        return new Document(KIND, step.kind().name())
+                .append(ON, step.on().toString())
+                .append(SCHOOL, step.schoolId())
+                .append(MODE, step.mode() == null ? null : step.mode().name())
+                .append(REASON, step.reason())
+                .append(SAID_BY, step.by())
+                .append(AT, Values.date(step.at()));
+    }
+
+    private static CommunityStep readStep(Document stored) {
+        var mode = stored.getString(MODE);
+        return new CommunityStep(
+                CommunityStep.Kind.valueOf(stored.getString(KIND)),
+                LocalDate.parse(stored.getString(ON)),
+                stored.getString(SCHOOL),
+                mode == null ? null : Mode.valueOf(mode),
+                stored.getString(REASON),
+                stored.getString(SAID_BY),
+                Values.instant(stored, AT));
+    }
+
+    private static CommunityHistory readHistory(Document stored) {
+        return new CommunityHistory(
+                read(stored), Fact.revisionOf(stored), Values.list(stored, STEPS, CommunityStore::readStep));
     }
 
     private static Community read(Document stored) {

@@ -1,20 +1,28 @@
 package org.tongke.backend.community;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.ProgrammeFiles;
+import org.tongke.backend.directory.Regions;
 
-/** The programmes that come with the product; on a server with demo data also one of the current year, marked as such. */
+/**
+ * The programmes that come with the product and those that the operator adds as files; on a server with demo data also one of the current
+ * year, marked as such.
+ */
 @Component
 public class Programmes {
     private static final List<Integer> YEARS = List.of(2021);
@@ -22,17 +30,52 @@ public class Programmes {
     private final List<Programme> newestFirst;
     private final Clock clock;
 
-    Programmes(Clock clock, @Value("${tongke.demo:false}") boolean demo) {
+    /** @param folder an operator's own programmes, a folder for each year; empty for none */
+    @Autowired
+    Programmes(
+            Clock clock,
+            @Value("${tongke.demo:false}") boolean demo,
+            @Value("${tongke.programmes:}") String folder,
+            Regions regions) {
+        this(
+                clock,
+                demo,
+                folder.isBlank() ? List.of() : ProgrammeFiles.in(Path.of(folder)),
+                code -> regions.find(code).isPresent());
+    }
+
+    /**
+     * @param own programmes of the operator
+     * @param isRegion whether a code is one of a region
+     */
+    Programmes(Clock clock, boolean demo, List<Programme> own, Predicate<String> isRegion) {
         this.clock = clock;
         var programmes = new ArrayList<>(YEARS.stream().map(ProgrammeFiles::get).toList());
-        if (demo) {
-            var newest = programmes.getLast();
-            var thisYear = LocalDate.ofInstant(clock.instant(), newest.zone()).getYear();
+        programmes.addAll(own);
+        check(programmes, isRegion);
+        var newest = programmes.getLast();
+        var thisYear = LocalDate.ofInstant(clock.instant(), newest.zone()).getYear();
+        if (demo && newest.year() < thisYear) {
             programmes.add(newest.asDemoYear(thisYear));
         }
         newestFirst = programmes.stream()
                 .sorted(Comparator.comparing(Programme::from).reversed())
                 .toList();
+    }
+
+    private static void check(List<Programme> programmes, Predicate<String> isRegion) {
+        var ids = new HashSet<String>();
+        for (var programme : programmes) {
+            if (!ids.add(programme.id())) {
+                throw new IllegalArgumentException("there are two programmes of " + programme.id());
+            }
+            for (var row : programme.targets().rows()) {
+                if (!isRegion.test(row.regionCode())) {
+                    throw new IllegalArgumentException("the programme of " + programme.id()
+                            + " has targets of a region that is unknown: " + row.regionCode());
+                }
+            }
+        }
     }
 
     /** All programmes, the newest first. */

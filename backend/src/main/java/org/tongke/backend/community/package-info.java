@@ -1,6 +1,6 @@
 /**
  * Who works with whom: programmes with their targets and standards, and the communities (notice part 二.(一), annexes 1 to 4).
- * Owns the collection {@code communities}; programmes are data of the product.
+ * Owns the collections {@code communities} and {@code raisedTargets}; programmes are data files.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "directory", "access"})

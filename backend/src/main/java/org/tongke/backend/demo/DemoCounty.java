@@ -2,13 +2,17 @@ package org.tongke.backend.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.demo.DemoProvince.PlannedCommunity;
+import org.tongke.backend.demo.DemoProvince.PlannedSchool;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
@@ -24,10 +28,19 @@ class DemoCounty {
 
     private static final String YUNXI_COMMUNITY = "demo-yunxi";
     private static final String HAITANG_COMMUNITY = "demo-haitang";
+    private static final String YUNXI_NAME = "云溪实验小学教共体";
+    private static final String HAITANG_NAME = "海棠小学教共体";
     private static final String CHENGDONG_COMMUNITY = "demo-chengdong";
 
     /** Raw ids of its communities. */
     static final List<String> COMMUNITIES = List.of(YUNXI_COMMUNITY, HAITANG_COMMUNITY, CHENGDONG_COMMUNITY);
+
+    /** Those of them that are new ones, and how far they have come. */
+    static final Map<PlannedCommunity, DemoFate> NEW_COMMUNITIES = Map.of(
+            planned(YUNXI_COMMUNITY, YUNXI_NAME, Mode.CO_BUILT, DemoSchool.YUNXI, DemoSchool.ZHUWU, DemoSchool.QINGLAN),
+            DemoFate.SENT_BACK,
+            planned(HAITANG_COMMUNITY, HAITANG_NAME, Mode.MERGED, DemoSchool.HAITANG, DemoSchool.TAOYUAN),
+            DemoFate.EXCHANGE_LACKING);
 
     /** The teachers whose accounts can be tried. */
     static final List<DemoTeacher> TEACHERS = List.of(
@@ -58,9 +71,16 @@ class DemoCounty {
         TEACHERS.forEach(teacher -> teachers.put(
                 teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
         var isNew = Set.of(programmes.current().id());
-        community(YUNXI_COMMUNITY, "云溪实验小学教共体", Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
-        community(HAITANG_COMMUNITY, "海棠小学教共体", Mode.MERGED, haitang, List.of(taoyuan), isNew);
+        community(YUNXI_COMMUNITY, YUNXI_NAME, Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
+        community(HAITANG_COMMUNITY, HAITANG_NAME, Mode.MERGED, haitang, List.of(taoyuan), isNew);
         community(CHENGDONG_COMMUNITY, "城东第三小学教共体", Mode.COLLABORATIVE, chengdong, List.of(lingxia), Set.of());
+    }
+
+    private static PlannedCommunity planned(String id, String name, Mode mode, DemoSchool... schools) {
+        var of = Stream.of(schools)
+                .map(school -> new PlannedSchool(school.id(), school.fullName(), school.area()))
+                .toList();
+        return new PlannedCommunity(id, name, mode, of, true);
     }
 
     private School school(DemoSchool school) {

@@ -2,6 +2,7 @@ package org.tongke.backend.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.demo.DemoCounty.DemoSchool;
+import org.tongke.backend.demo.DemoProvince.PlannedCommunity;
 import org.tongke.backend.directory.Regions;
 
 /** The demo's accounts, one per role, all with the same password, and the tokens that the documents print. */
@@ -48,12 +50,45 @@ class DemoPeople implements DemoAccounts {
 
     /** The supplier's platform as the one who asks. */
     Viewer supplier() {
-        return new Viewer(Person.SUPPLIER.id(), Person.SUPPLIER.fullName, List.of(Person.SUPPLIER.grant));
+        return viewer(Person.SUPPLIER);
     }
 
     /** The sandbox as the one who asks. */
     Viewer sandbox() {
-        return new Viewer(Person.SANDBOX.id(), Person.SANDBOX.fullName, List.of(Person.SANDBOX.grant));
+        return viewer(Person.SANDBOX);
+    }
+
+    /** Who uploads for a community: the demo's clerk for the first one, elsewhere somebody who never signs in. */
+    Viewer clerk(PlannedCommunity community) {
+        var core = community.core().id();
+        return core.equals(DemoSchool.YUNXI.id())
+                ? viewer(Person.CLERK)
+                : invented("clerk", core, Grant.at(Role.CLERK, PlaceKey.school(core)));
+    }
+
+    /** Who issues a county's documents. Nobody finds on what is his or her own, so it is not {@link #reviewer}. */
+    Viewer office(String countyCode) {
+        return officer("office", countyCode, Person.COUNTY_OFFICE);
+    }
+
+    /** Who verifies a county's communities. */
+    Viewer reviewer(String countyCode) {
+        return officer("reviewer", countyCode, Person.COUNTY);
+    }
+
+    private static Viewer officer(String what, String countyCode, Person ofDemo) {
+        return countyCode.equals(DemoCounty.COUNTY)
+                ? viewer(ofDemo)
+                : invented(what, countyCode, Grant.at(Role.COUNTY_OFFICER, PlaceKey.region(countyCode)));
+    }
+
+    private static Viewer invented(String what, String where, Grant grant) {
+        var id = "demo-%s-%s".formatted(what, where);
+        return new Viewer(id, DemoNames.person(new Random(id.hashCode())), List.of(grant));
+    }
+
+    private static Viewer viewer(Person person) {
+        return new Viewer(person.id(), person.fullName, List.of(person.grant));
     }
 
     @Override
@@ -69,6 +104,7 @@ class DemoPeople implements DemoAccounts {
         MEMBER_TEACHER("陈竹青", Grant.at(Role.TEACHER, school(DemoSchool.ZHUWU))),
         CLERK("王海棠", Grant.at(Role.CLERK, school(DemoSchool.YUNXI))),
         COUNTY("周明远", Grant.at(Role.COUNTY_OFFICER, PlaceKey.region(DemoCounty.COUNTY))),
+        COUNTY_OFFICE("郑思齐", Grant.at(Role.COUNTY_OFFICER, PlaceKey.region(DemoCounty.COUNTY))),
         CITY("吴静", Grant.at(Role.CITY_OFFICER, PlaceKey.region(DemoCounty.CITY))),
         PROVINCE("赵一鸣", Grant.at(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE))),
         SUPPLIER("云课平台（演示）", Grant.ofSupplier(DemoPeople.SUPPLIER)),

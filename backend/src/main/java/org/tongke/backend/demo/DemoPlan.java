@@ -79,12 +79,13 @@ final class DemoPlan {
             }
         }
         if (random.nextInt(12) == 0) {
-            planned.add(research(community, day, random));
+            var isOnline = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0 || random.nextBoolean();
+            planned.add(research(community, day, 0, isOnline));
         }
         return planned;
     }
 
-    private static Planned lesson(
+    static Planned lesson(
             PlannedCommunity community, LocalDate day, int number, Period period, Period spare, Random random) {
         var subject = DemoNames.oneOf(List.of(DemoSubject.values()), random);
         var isJunior = community.core().name().endsWith("中学");
@@ -106,13 +107,12 @@ final class DemoPlan {
                 day.atTime(spare.from()));
     }
 
-    private static Planned research(PlannedCommunity community, LocalDate day, Random random) {
-        var isOnline = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0 || random.nextBoolean();
+    static Planned research(PlannedCommunity community, LocalDate day, int number, boolean isOnline) {
         var from = day.atTime(isOnline ? EVENING : AFTERNOON);
         return new Planned(
                 community,
                 day,
-                0,
+                number,
                 isOnline ? "ONLINE_RESEARCH" : "OFFLINE_RESEARCH",
                 null,
                 isOnline ? "集体备课：单元整体教学" : "同课异构与评课",

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.demo.DemoPlan.Change;
@@ -50,13 +51,22 @@ enum DemoPlatform {
         return values()[Math.floorMod(community.id().hashCode(), values().length)];
     }
 
+    /** Names an activity for ever. */
+    ActivityKey key(Planned planned) {
+        return new ActivityKey(id, externalId(planned));
+    }
+
+    private static String externalId(Planned planned) {
+        return "%s/%s/%d".formatted(planned.community().id(), planned.day(), planned.number());
+    }
+
     /** An activity as it was first planned, or as it stands after its change. */
     ReportedRow row(Planned planned, boolean changed, ZoneId zone) {
         var isMoved = changed && planned.change() == Change.MOVED;
         var from = isMoved ? planned.movedTo() : planned.from();
         var subject = planned.subject();
         return new ReportedRow(
-                "%s/%s/%d".formatted(planned.community().id(), planned.day(), planned.number()),
+                externalId(planned),
                 revision(planned, changed),
                 changed && planned.change() == Change.CANCELLED ? "CANCELLED" : "PLANNED",
                 planned.kind(),

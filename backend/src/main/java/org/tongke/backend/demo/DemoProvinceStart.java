@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
-import org.tongke.backend.exchange.Batches;
-import org.tongke.backend.exchange.ReportedRow;
-import org.tongke.backend.exchange.RowResult;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.term.BellSchedules;
 import org.tongke.calendar.Holidays;
@@ -46,8 +42,9 @@ class DemoProvinceStart {
     private final Programmes programmes;
     private final BellSchedules bells;
     private final Suppliers suppliers;
-    private final Batches batches;
+    private final DemoReports reports;
     private final DemoAttendance attendance;
+    private final DemoEvidence evidence;
     private final Clock clock;
     private final ZoneId zone;
     private final int weeks;
@@ -60,8 +57,9 @@ class DemoProvinceStart {
             Programmes programmes,
             BellSchedules bells,
             Suppliers suppliers,
-            Batches batches,
+            DemoReports reports,
             DemoAttendance attendance,
+            DemoEvidence evidence,
             Clock clock,
             ZoneId zone,
             @Value("${tongke.demo-weeks:0}") int weeks) {
@@ -71,14 +69,15 @@ class DemoProvinceStart {
         this.programmes = programmes;
         this.bells = bells;
         this.suppliers = suppliers;
-        this.batches = batches;
+        this.reports = reports;
         this.attendance = attendance;
+        this.evidence = evidence;
         this.clock = clock;
         this.zone = zone;
         this.weeks = weeks;
     }
 
-    /** Enters schools and communities that are missing, and reports the lessons around today, if there is a province and it was not done today. */
+    /** Enters schools, communities and their evidence that are missing, and reports the lessons around today, if there is a province and it was not done today. */
     void fillOnceADay() {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         if (weeks == 0 || today.equals(filledOn)) {
@@ -92,8 +91,17 @@ class DemoProvinceStart {
         }
         province.units().forEach(this::put);
         LOG.info("the demo's province has its schools and communities");
+        // the county whose accounts can be tried is not to wait for all the others
+        province.units().stream().filter(DemoProvinceStart::isTried).forEach(evidence::fill);
+        LOG.info("the demo's county has its evidence");
         report(province, DemoDays.around(today, weeks));
+        province.units().stream().filter(unit -> !isTried(unit)).forEach(evidence::fill);
+        LOG.info("the demo's province has its evidence");
         filledOn = today;
+    }
+
+    private static boolean isTried(Unit unit) {
+        return unit.region().code().equals(DemoCounty.COUNTY);
     }
 
     private void put(Unit unit) {
@@ -139,28 +147,14 @@ class DemoProvinceStart {
         var planned = formed.stream()
                 .flatMap(community -> days.stream().flatMap(day -> plan.on(community, day).stream()))
                 .collect(Collectors.groupingBy(one -> DemoPlatform.of(one.community())));
-        planned.forEach((platform, all) -> send(
+        planned.forEach((platform, all) -> reports.send(platform, all, false));
+        planned.forEach((platform, all) -> reports.send(
                 platform,
-                all.stream().map(one -> platform.row(one, false, zone)).toList()));
-        planned.forEach((platform, all) -> send(
-                platform,
-                all.stream()
-                        .filter(one -> one.change() != Change.NONE)
-                        .map(one -> platform.row(one, true, zone))
-                        .toList()));
+                all.stream().filter(one -> one.change() != Change.NONE).toList(),
+                true));
         attendance.confirm(
                 formed.stream().map(PlannedCommunity::id).toList(),
                 days.getFirst().atStartOfDay(zone).toInstant());
         LOG.info("the demo's province has reported its lessons");
-    }
-
-    private void send(DemoPlatform platform, List<ReportedRow> rows) {
-        for (int from = 0; from < rows.size(); from += Batches.MOST_ROWS) {
-            var batch = rows.subList(from, Math.min(rows.size(), from + Batches.MOST_ROWS));
-            batches.sync(platform.id(), UUID.randomUUID(), batch, platform.viewer()).stream()
-                    .filter(outcome ->
-                            outcome.result() == RowResult.QUARANTINED || outcome.result() == RowResult.REFUSED)
-                    .forEach(outcome -> LOG.warn("the demo's lesson was not taken: {}", outcome));
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What a first start shows: one county with invented schools, communities of each mode, an account per role, and the lessons
- * of the weeks around today that a supplier reports; then, while the pages answer already, the province around it. Only where {@code tongke.demo} is true. It does what people and suppliers do, through
+ * of the weeks around today that a supplier reports; then, while the pages answer already, the province around it and what communities show of the standard, with drawn files. Only where {@code tongke.demo} is true. It does what people and suppliers do, through
  * the same commands, and can run any number of times.
  */
 @NullMarked
@@ -12,6 +12,11 @@
             "community",
             "community :: programme",
             "activity",
+            "file",
+            "evidence",
+            "register",
+            "verification",
+            "verification :: review",
             "exchange",
             "term"
         })

@@ -44,6 +44,9 @@ public record CommunityProgress(
     /** The criterion that the community is formed: its name on the county's list, by formal document (annex 2, 一(一)). */
     private static final String FORMED = "1.1";
 
+    /** The criterion that the county's assessment plan speaks for it (annex 2, 一(二)). */
+    static final String PLAN = "1.2";
+
     private static final int MOST_CRITERIA = 99;
 
     public CommunityProgress {
@@ -69,8 +72,11 @@ public record CommunityProgress(
 
     /** Whether it is formed. */
     public boolean formed() {
-        return criteria.stream()
-                .anyMatch(criterion -> criterion.code().equals(FORMED) && criterion.state() == State.MET);
+        return meets(FORMED);
+    }
+
+    private boolean meets(String code) {
+        return criteria.stream().anyMatch(criterion -> criterion.code().equals(code) && criterion.state() == State.MET);
     }
 
     /** When the county found that it meets the standard; null if that does not hold. A criterion that fell since does not end it. */
@@ -113,6 +119,7 @@ public record CommunityProgress(
                 id.communityId(),
                 memberCount,
                 formed(),
+                meets(PLAN),
                 operating(),
                 review.verifiedAt(),
                 review.waitingSince() != null,

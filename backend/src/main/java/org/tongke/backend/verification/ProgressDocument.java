@@ -125,6 +125,8 @@ public final class ProgressDocument {
                 COMMUNITY,
                 MEMBER_COUNT,
                 FORMED,
+                CRITERIA + "." + CODE,
+                CRITERIA + "." + STATE,
                 OPERATING,
                 VERIFIED_AT,
                 WAITING_SINCE,
@@ -134,12 +136,19 @@ public final class ProgressDocument {
                 Scope.PLACES);
     }
 
+    private static boolean hasPlan(Document stored) {
+        return stored.getList(CRITERIA, Document.class, List.of()).stream()
+                .anyMatch(criterion -> CommunityProgress.PLAN.equals(criterion.getString(CODE))
+                        && State.MET.name().equals(criterion.getString(STATE)));
+    }
+
     /** As far as sums and dates need it. */
     static CommunityStanding readStanding(Document stored) {
         return new CommunityStanding(
                 stored.getString(COMMUNITY),
                 stored.getInteger(MEMBER_COUNT),
                 stored.getBoolean(FORMED),
+                hasPlan(stored),
                 stored.getBoolean(OPERATING),
                 Values.findInstant(stored, VERIFIED_AT),
                 stored.getDate(WAITING_SINCE) != null,

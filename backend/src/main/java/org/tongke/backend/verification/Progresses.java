@@ -14,6 +14,7 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.GoalSource;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.verification.ProgressStore.Order;
 import org.tongke.backend.verification.deadline.CommunityStanding;
@@ -33,10 +34,12 @@ public class Progresses {
 
     private final ProgressStore store;
     private final ProgressHistory history;
+    private final GoalSource goals;
 
-    Progresses(ProgressStore store, ProgressHistory history) {
+    Progresses(ProgressStore store, ProgressHistory history, GoalSource goals) {
         this.store = store;
         this.history = history;
+        this.goals = goals;
     }
 
     /** Progress of a community in a programme; empty where it is none of its new ones. */
@@ -64,7 +67,8 @@ public class Progresses {
     }
 
     /**
-     * How many regions stand or stood, each by all communities in it and in the regions below. One round trip, two for the past.
+     * How many regions stand or stood, each by all communities in it and in the regions below, and by what it was to
+     * reach then. Two round trips, three for the past.
      *
      * @return one for each of the regions, by code
      */
@@ -73,6 +77,7 @@ public class Progresses {
         var communities = asOf.past()
                 ? history.standings(programme.id(), regionCodes, asOf.day(), programme.zone(), scope)
                 : store.standings(programme.id(), regionCodes, scope);
+        var asked = goals.goals(programme, asOf.at());
         var byPlace = new HashMap<String, List<CommunityStanding>>();
         communities.forEach(community -> community
                 .places()
@@ -84,7 +89,7 @@ public class Progresses {
                         Function.identity(),
                         code -> RegionStanding.of(
                                 byPlace.getOrDefault(PlaceKey.region(code).value(), List.of()),
-                                programme.targets().find(code).orElse(null),
+                                asked.find(code).orElse(null),
                                 programme,
                                 asOf.day())));
     }

@@ -2,7 +2,6 @@ package org.tongke.backend.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,12 +27,5 @@ class FirstAdministratorTest {
                 .satisfies(grant -> assertThat(grant.role()).isEqualTo(Role.ADMINISTRATOR));
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> accounts.authenticate("administrator", "another password"));
-    }
-
-    @Test
-    void refusesAPasswordThatIsTooShort() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FirstAdministrator(accounts, "tongke"))
-                .withMessageContaining("tongke.administrator-password");
     }
 }

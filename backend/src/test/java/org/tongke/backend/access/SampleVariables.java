@@ -1,5 +1,6 @@
 package org.tongke.backend.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,10 @@ import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.CommunityChanges;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.RaisedTargets;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
@@ -314,6 +318,17 @@ final class SampleVariables {
                 said.put("granted", true);
                 yield said;
             }
+            case "Mutation_joinCommunity", "Mutation_leaveCommunity", "Mutation_changeCommunityMode" ->
+                changed(sample, caller);
+            case "Mutation_raiseTarget" -> raise();
+            case "Mutation_withdrawTargetRaise" -> {
+                if (is(caller, "city here")) {
+                    raiseNow();
+                }
+                var said = target();
+                said.put("reason", "学校撤并");
+                yield said;
+            }
             case "Mutation_syncActivities" -> batch();
             case "Mutation_retryQuarantined" -> Map.of("rowId", id(row()));
             case "Mutation_retryQuarantined_of_all" ->
@@ -334,6 +349,71 @@ final class SampleVariables {
         var said = of.seen();
         said.put("reason", "情况属实");
         return said;
+    }
+
+    /** A community for the one request alone, where something is to change: the others need theirs as it is. */
+    private Map<String, Object> changed(String sample, @Nullable Person caller) {
+        var community = is(caller, "county here")
+                ? world.world()
+                        .community(
+                                world.world().school(TwoCounties.COUNTY),
+                                world.world().schools(TwoCounties.COUNTY, 2))
+                : world.here();
+        var said = new HashMap<String, Object>(Map.of("communityId", id(community), "reason", "学校撤并"));
+        said.put(
+                "expectedRevision",
+                Objects.requireNonNull(app.getBean(CommunityChanges.class)
+                                .histories(List.of(community.id()))
+                                .get(community.id()))
+                        .revision());
+        said.put(
+                "on",
+                LocalDate.ofInstant(
+                        app.getBean(Clock.class).instant(),
+                        app.getBean(Programmes.class).current().zone()));
+        switch (sample) {
+            case "Mutation_joinCommunity" ->
+                said.put("schoolId", id(world.world().school(TwoCounties.COUNTY)));
+            case "Mutation_leaveCommunity" ->
+                said.put(
+                        "schoolId", new GlobalId("School", community.memberIds().getFirst()).encode());
+            default -> said.put("mode", "MERGED");
+        }
+        return said;
+    }
+
+    private HashMap<String, Object> target() {
+        var said = new HashMap<String, Object>(Map.of("regionId", id(region(TwoCounties.COUNTY))));
+        goals().raised(TwoCounties.COUNTY).ifPresent(raised -> said.put("expectedRevision", raised.revision()));
+        return said;
+    }
+
+    private Goals goals() {
+        return app.getBean(RaisedTargets.class)
+                .goals(app.getBean(Programmes.class).current());
+    }
+
+    /** One more than stands, whatever that is. */
+    private Map<String, Object> raise() {
+        var said = target();
+        said.put("newMembers", goals().find(TwoCounties.COUNTY).orElseThrow().newMembers() + 1);
+        said.put("reason", "并入一所");
+        return said;
+    }
+
+    private void raiseNow() {
+        var officer = world.person("city here").viewer();
+        var raise = raise();
+        app.getBean(RaisedTargets.class)
+                .raise(
+                        app.getBean(Programmes.class).current(),
+                        TwoCounties.COUNTY,
+                        (Long) raise.get("expectedRevision"),
+                        (Integer) raise.getOrDefault("newMembers", 0),
+                        null,
+                        "并入一所",
+                        officer,
+                        Scope.of(officer.places()));
     }
 
     /** Evidence that is there for the one request alone, so that the next one finds something to withdraw, too. */

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which programme something belongs to, by the day in Shanghai on which it happens. */
 class ProgrammeOfADayTest {
     private static final Instant NEXT_YEAR = Instant.parse("2022-05-01T00:00:00Z");
 
-    private final Programmes both = new Programmes(Clock.fixed(NEXT_YEAR, ZoneOffset.UTC), true);
-    private final Programmes alone = new Programmes(Clock.fixed(NEXT_YEAR, ZoneOffset.UTC), false);
+    private final Programmes both =
+            new Programmes(Clock.fixed(NEXT_YEAR, ZoneOffset.UTC), true, List.of(), code -> true);
+    private final Programmes alone =
+            new Programmes(Clock.fixed(NEXT_YEAR, ZoneOffset.UTC), false, List.of(), code -> true);
 
     @Test
     void isTheOneThatRunsThen() {

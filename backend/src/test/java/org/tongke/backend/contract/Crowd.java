@@ -44,6 +44,9 @@ final class Crowd {
     /** A day of the lessons; the programme begins some days before. */
     private static final int DAY = 10;
 
+    /** How many digits of a county's code are its city's. */
+    private static final int CITY_DIGITS = 4;
+
     private final Instant began = Instant.now().minusSeconds(60);
     private final World world;
     private final Size size;
@@ -238,7 +241,7 @@ final class Crowd {
                 "officer",
                 officer,
                 "city officer",
-                cityOfficer,
+                world.person(Role.CITY_OFFICER, PlaceKey.region(size.county().substring(0, CITY_DIGITS))),
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
                 "administrator",
@@ -358,6 +361,14 @@ final class Crowd {
         if (document.contains("OwnEntry(")) {
             return ownEntry(document.contains("edit"));
         }
+        if (document.contains(" joinCommunity(")
+                || document.contains(" leaveCommunity(")
+                || document.contains(" changeCommunityMode(")) {
+            return changed(document);
+        }
+        if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
+            return raised(document);
+        }
         if (document.contains("Evidence(")) {
             return evidence(document);
         }
@@ -394,6 +405,30 @@ final class Crowd {
             return Map.of("ticketId", ticket.globalId().encode());
         }
         return upload(Upload.document());
+    }
+
+    /** What has a revision that it never had. */
+    private Map<String, Object> changed(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("communityId", id(community), "expectedRevision", 9_999, "reason", "试一试"));
+        input.put("on", LocalDate.parse("2099-01-01"));
+        if (document.contains(" changeCommunityMode(")) {
+            input.put("mode", "MERGED");
+        } else {
+            input.put("schoolId", variables.get("school"));
+        }
+        return input;
+    }
+
+    /** A raise by nothing, or the end of one that never was. */
+    private Map<String, Object> raised(String document) {
+        var input = new HashMap<String, Object>(
+                Map.of("regionId", new GlobalId("Region", size.county()).encode(), "reason", "试一试"));
+        if (document.contains(" raiseTarget(")) {
+            input.put("newMembers", 1);
+            input.put("pairedSchools", 1);
+        }
+        return input;
     }
 
     private Map<String, Object> evidence(String document) {

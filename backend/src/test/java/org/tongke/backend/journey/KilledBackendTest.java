@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongke.backend.exchange.Row.lesson;
 
 import com.mongodb.client.model.Filters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,11 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongke.backend.BackendApplication;
+import org.tongke.backend.BackupCommand;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.base.mongo.Origin;
@@ -31,6 +37,7 @@ import org.tongke.backend.directory.School;
 import org.tongke.backend.exchange.Row;
 import org.tongke.backend.support.Api;
 import org.tongke.backend.support.ChildBackend;
+import org.tongke.backend.support.StoredState;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.World;
 
@@ -145,6 +152,46 @@ class KilledBackendTest {
         }
         assertThat(journeys.goOn(api())).isEmpty();
         assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+    }
+
+    private int command(String command) {
+        var arguments = Stream.concat(
+                Stream.of(command),
+                stores.properties().entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue()));
+        return BackupCommand.run(UnaryOperator.identity(), arguments.toArray(String[]::new));
+    }
+
+    /** A backup is made in the middle of the journeys, all is lost, and they go on where the backup was made. */
+    @Test
+    void losesItsStoresAndGetsThemBack(@TempDir Path folder) throws Exception {
+        var journeys = BothJourneys.begin(backend(), stores, api());
+        stop();
+        try (var child = ChildBackend.start(stores, "upload.claimed")) {
+            assertThat(journeys.goOn(child.api())).isEqualTo("confirm photo");
+            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
+        }
+        var file = folder.resolve("tongke.zip");
+        assertThat(command("--tongke.backup=" + file)).isZero();
+        assertThat(folder.toFile().list()).containsExactly("tongke.zip");
+        var before = stored();
+        assertThat(command("--tongke.restore=" + file))
+                .as("into stores that are not empty")
+                .isOne();
+        stores.dropDatabase();
+        Stores.dropBucket(stores);
+        var cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(Files.readAllBytes(file), 5_000));
+        assertThat(command("--tongke.restore=" + cut)).as("half a backup").isOne();
+        assertThat(command("--tongke.restore=" + file)).isZero();
+        assertThat(stored().changedSince(before)).isEmpty();
+        assertThat(journeys.goOn(api())).isEmpty();
+        assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+    }
+
+    private StoredState stored() {
+        try (var client = stores.connect()) {
+            return StoredState.of(client.getDatabase(stores.name()));
+        }
     }
 
     @Test

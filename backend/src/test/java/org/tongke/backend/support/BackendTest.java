@@ -24,7 +24,7 @@ import org.tongke.backend.BackendApplication;
 @SpringBootTest(
         classes = BackendApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "tongke.live.beat=1s")
+        properties = {"tongke.live.beat=1s", "tongke.metrics-token=metrics-of-the-tests"})
 @ContextConfiguration(initializers = StoresInitializer.class)
 @Import({TestClockConfiguration.class, SentCommandsConfiguration.class})
 public @interface BackendTest {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.support.TestClock;
 import org.tongke.backend.verification.deadline.RegionStanding;
@@ -37,7 +38,7 @@ final class KeptProgress {
         store = new ProgressStore(database);
         looks = new LookStore(database);
         history = new ProgressHistory(database);
-        progresses = new Progresses(store, history);
+        progresses = new Progresses(store, history, (programme, moment) -> new Goals(programme, List.of(), moment));
         var recomputation = recomputationOf(facts);
         sweep = new ProgressSweep(recomputation, facts, clock, metrics);
         keeper = new ProgressKeeper(recomputation, sweep);

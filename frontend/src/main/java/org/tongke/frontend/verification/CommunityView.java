@@ -2,7 +2,9 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,7 +13,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.CommunityHistoryPanel;
+import org.tongke.frontend.community.CommunityOffice;
 import org.tongke.frontend.community.CommunityWords;
+import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -29,8 +34,10 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     private final Standings standings;
     private final Desks desks;
     private final Following following;
+    private final CommunityOffice office;
 
-    public CommunityView(Standings standings, Following following, Desks desks) {
+    public CommunityView(Standings standings, Following following, CommunityOffice office, Desks desks) {
+        this.office = office;
         this.standings = standings;
         this.desks = desks;
         this.following = following;
@@ -39,7 +46,9 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = event.getRouteParameters().get("community").map(Links::decode).orElseThrow(NotFoundException::new);
-        var standing = standings.findCommunity(id).orElseThrow(NotFoundException::new);
+        var address =
+                ProgressAddress.read(event.getLocation().getQueryParameters()).address();
+        var standing = standings.findCommunity(id, address.asOf()).orElseThrow(NotFoundException::new);
         var community = standing.community();
         clear();
         title(community.getName());
@@ -47,7 +56,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
         above(
                 standing.progress().isPresent() && isOfficer()
                         ? Links.to(
-                                "/progress/" + community.getCounty().getCode(),
+                                "/progress/" + community.getCounty().getCode() + address.dayQuery(),
                                 text(
                                         "verification.backTo",
                                         community.getCounty().getName()))
@@ -56,10 +65,34 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
             following.findPreview(id).ifPresent(this::addLessons);
         }
         if (standing.progress().isPresent()) {
-            add(new StandingPanel(new Desk(desks, standing), standing), lessonTable(id));
+            addProgress(standing, address);
+        } else if (address.asOf() != null) {
+            add(
+                    new DayField(address.asOf(), day -> open(id, address.asOf(day))),
+                    new Notice(text("verification.noProgress.day"), text("verification.noProgress.day.why")));
         } else if (isOfficer()) {
             add(new Notice(text("verification.noProgress"), text("verification.noProgress.why")));
         }
+        if (isOfficer()) {
+            add(new CommunityHistoryPanel(office, id, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
+        }
+    }
+
+    private void addProgress(Standing standing, ProgressAddress address) {
+        var id = standing.community().getId();
+        add(new DayField(address.asOf(), day -> open(id, address.asOf(day))));
+        if (address.asOf() == null) {
+            add(new StandingPanel(new Desk(desks, standing), standing), lessonTable(id));
+        } else {
+            var when = new Paragraph(text("verification.asOf.day", Formats.date(address.asOf())));
+            when.addClassName("tkf-soft");
+            add(when);
+            standing.progress().map(PastPanel::new).ifPresent(this::add);
+        }
+    }
+
+    private static void open(String id, ProgressAddress address) {
+        UI.getCurrent().navigate("communities/" + Links.encode(id) + address.dayQuery());
     }
 
     /** 课堂信息汇总表, as a workbook and to print. */

@@ -2,6 +2,7 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,21 +69,35 @@ final class CriterionCard extends Article {
         }
     }
 
+    /** The criterion alone, as it once was. */
+    static Article past(CriterionProgress criterion) {
+        var card = new Article();
+        card.addClassName("tkf-card");
+        figures(criterion).forEach(card::add);
+        return card;
+    }
+
     private void showTop(CriterionProgress criterion) {
         top.removeAll();
-        top.add(head(criterion));
-        if (criterion.getLacking() != null) {
-            var lacking = new Paragraph(criterion.getLacking());
-            lacking.addClassName("tkf-lacking");
-            top.add(lacking);
-        }
-        top.add(measures(criterion.getMeasures()));
-        var asks = new Paragraph(text("verification.asks", criterion.getAsks()));
-        asks.addClassName("tkf-soft");
-        top.add(asks);
+        top.add(figures(criterion));
         if (criterion.getViewerCanUpload()) {
             top.add(new Div(upload(criterion)));
         }
+    }
+
+    private static List<Component> figures(CriterionProgress criterion) {
+        var parts = new ArrayList<Component>();
+        parts.add(head(criterion));
+        if (criterion.getLacking() != null) {
+            var lacking = new Paragraph(criterion.getLacking());
+            lacking.addClassName("tkf-lacking");
+            parts.add(lacking);
+        }
+        parts.add(measures(criterion.getMeasures()));
+        var asks = new Paragraph(text("verification.asks", criterion.getAsks()));
+        asks.addClassName("tkf-soft");
+        parts.add(asks);
+        return parts;
     }
 
     /** Shows the register of exchange periods inside this criterion. */

@@ -65,7 +65,9 @@ final class EvidenceStrip extends UnorderedList {
         if (file.getGone()) {
             return text("verification.gone");
         }
-        return file.getPages() == null ? text("verification.table") : text("verification.document", file.getPages());
+        return file.getPages() == null
+                ? text("verification.table")
+                : text("verification.document.unseen", file.getPages());
     }
 
     private static String name(Evidence evidence) {

@@ -3,7 +3,6 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -21,6 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.NamePick;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.ExchangePeriod;
@@ -32,8 +32,10 @@ final class ExchangeDialog extends Dialog {
     private static final int MOST_DAYS = 5;
 
     private final UUID id = UUID.randomUUID();
-    private final ComboBox<Teacher> teacher = new ComboBox<>(text("verification.exchange.teacher"));
-    private final ComboBox<School> to = new ComboBox<>(text("verification.exchange.to"));
+    private final NamePick<Teacher> teacher =
+            new NamePick<>(text("verification.exchange.teacher"), text("verification.exchange.several"));
+    private final NamePick<School> to =
+            new NamePick<>(text("verification.exchange.to"), text("verification.exchange.several"));
     private final Input startsOn = date();
     private final Input endsOn = date();
     private final Paragraph problem = new Paragraph();
@@ -63,14 +65,14 @@ final class ExchangeDialog extends Dialog {
         setWidth("min(30rem, calc(100vw - 1rem))");
         var schools = new ArrayList<School>(List.of(community.getCore()));
         schools.addAll(community.getMembers());
-        to.setItems(schools);
-        to.setItemLabelGenerator(School::getName);
+        to.choices(schools, School::getName);
         to.setWidthFull();
-        teacher.setItems(teachers);
-        teacher.setItemLabelGenerator(one -> text(
-                "verification.exchange.teacher.of",
-                one.getName(),
-                one.getSchool().getName()));
+        teacher.choices(
+                teachers,
+                one -> text(
+                        "verification.exchange.teacher.of",
+                        one.getName(),
+                        one.getSchool().getName()));
         teacher.setWidthFull();
         teacher.setVisible(period == null);
         startsOn.setValue(today.toString());

@@ -22,8 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param sort in which order
  * @param order in which order communities are listed
  * @param onlyLate whether those alone are shown that miss the next date
+ * @param programme short name of the programme; null for the current one
  */
-record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort sort, Order order, boolean onlyLate) {
+record ProgressAddress(
+        @Nullable LocalDate asOf,
+        View view,
+        Level level,
+        Sort sort,
+        Order order,
+        boolean onlyLate,
+        @Nullable String programme) {
 
     /** How regions are shown. */
     enum View {
@@ -65,10 +73,11 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
     private static final String ORDER = "order";
     private static final String ONLY = "only";
     private static final String LATE = "late";
+    private static final String PROGRAMME = "programme";
 
     /** Nothing said. */
     static final ProgressAddress PLAIN =
-            new ProgressAddress(null, View.TABLE, Level.BELOW, Sort.NOTICE, Order.RISK, false);
+            new ProgressAddress(null, View.TABLE, Level.BELOW, Sort.NOTICE, Order.RISK, false, null);
 
     /**
      * What was read.
@@ -89,7 +98,8 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
                 one(query, LEVEL, Level.values(), unknown),
                 one(query, SORT, Sort.values(), unknown),
                 one(query, ORDER, Order.values(), unknown),
-                only.filter(LATE::equals).isPresent());
+                only.filter(LATE::equals).isPresent(),
+                query.getSingleParameter(PROGRAMME).orElse(null));
         return new Read(address, List.copyOf(unknown));
     }
 
@@ -100,6 +110,9 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
 
     private Map<String, String> said() {
         var said = new LinkedHashMap<String, String>();
+        if (programme != null) {
+            said.put(PROGRAMME, programme);
+        }
         if (asOf != null) {
             said.put(AS_OF, asOf.toString());
         }
@@ -121,28 +134,37 @@ record ProgressAddress(@Nullable LocalDate asOf, View view, Level level, Sort so
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** Behind the path of a community: the same day; nothing for now. */
+    String dayQuery() {
+        return asOf == null ? "" : "?" + AS_OF + "=" + asOf;
+    }
+
     ProgressAddress asOf(@Nullable LocalDate day) {
-        return new ProgressAddress(day, view, level, sort, order, onlyLate);
+        return new ProgressAddress(day, view, level, sort, order, onlyLate, programme);
     }
 
     ProgressAddress view(View one) {
-        return new ProgressAddress(asOf, one, level, sort, order, onlyLate);
+        return new ProgressAddress(asOf, one, level, sort, order, onlyLate, programme);
     }
 
     ProgressAddress level(Level one) {
-        return new ProgressAddress(asOf, view, one, sort, order, onlyLate);
+        return new ProgressAddress(asOf, view, one, sort, order, onlyLate, programme);
     }
 
     ProgressAddress sort(Sort one) {
-        return new ProgressAddress(asOf, view, level, one, order, onlyLate);
+        return new ProgressAddress(asOf, view, level, one, order, onlyLate, programme);
     }
 
     ProgressAddress order(Order one) {
-        return new ProgressAddress(asOf, view, level, sort, one, onlyLate);
+        return new ProgressAddress(asOf, view, level, sort, one, onlyLate, programme);
     }
 
     ProgressAddress onlyLate(boolean only) {
-        return new ProgressAddress(asOf, view, level, sort, order, only);
+        return new ProgressAddress(asOf, view, level, sort, order, only, programme);
+    }
+
+    ProgressAddress programme(@Nullable String one) {
+        return new ProgressAddress(asOf, view, level, sort, order, onlyLate, one);
     }
 
     private static void put(LinkedHashMap<String, String> said, String name, Enum<?> value, Enum<?> usual) {

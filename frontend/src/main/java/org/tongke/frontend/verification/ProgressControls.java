@@ -4,12 +4,7 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
@@ -37,7 +32,7 @@ final class ProgressControls extends Div {
         shown = now;
         removeAll();
         add(
-                day(address),
+                new DayField(address.asOf(), day -> change.accept(address.asOf(day))),
                 new Choice(text("verification.list"))
                         .value(
                                 false,
@@ -67,37 +62,17 @@ final class ProgressControls extends Div {
                 new Row(file(address, region, "xlsx"), file(address, region, "html")));
     }
 
-    private Div day(ProgressAddress address) {
-        var input = new Input();
-        input.setType("date");
-        input.setId("tkf-as-of");
-        var label = new NativeLabel(text("verification.asOf"));
-        label.setFor(input);
-        if (address.asOf() != null) {
-            input.setValue(address.asOf().toString());
-        }
-        input.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change.accept(address.asOf(day(event.getValue())));
-            }
-        });
-        var box = new Div(label, input);
-        box.addClassName("tkf-day");
-        return box;
-    }
-
-    /** A day that somebody is still typing is none. */
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException halfTyped) {
-            return null;
-        }
+    private static String programme(Region region) {
+        var progress = region.getProgress();
+        return progress == null
+                ? ""
+                : "&programme=" + Links.encode(progress.getProgramme().getId());
     }
 
     private static Anchor file(ProgressAddress address, Region region, String type) {
         var path = "/exports/progress/" + region.getCode() + "." + type + "?lang="
-                + Language.current().tag() + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
+                + Language.current().tag() + programme(region)
+                + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
         return Links.button(Links.out(path, text("verification.file." + type)));
     }
 }

@@ -46,8 +46,7 @@ final class ProgressTables {
 
     static Row row(Unit unit) {
         var target = unit.region().getTarget();
-        var printed =
-                Cell.of(target == null ? text("verification.none") : RegionFigures.printed(target.getNewMembers()));
+        var printed = Cell.of(target == null ? text("verification.none") : RegionFigures.goal(target));
         var cells = new ArrayList<Cell>();
         cells.add(printed);
         var progress = unit.progress();
@@ -89,7 +88,8 @@ final class ProgressTables {
                         new Column(text("verification.state"), Kind.SHORT)));
     }
 
-    static Row row(CommunityProgress progress) {
+    /** @param address of the page: of which day */
+    static Row row(CommunityProgress progress, ProgressAddress address) {
         var community = progress.getCommunity();
         var criteria = progress.getCriteria() == null ? List.<CriterionProgress>of() : progress.getCriteria();
         var lacking = criteria.stream()
@@ -98,7 +98,7 @@ final class ProgressTables {
                 .collect(Collectors.joining(text("verification.and")));
         return new Row(
                 community.getName(),
-                "/communities/" + Links.encode(community.getId()),
+                "/communities/" + Links.encode(community.getId()) + address.dayQuery(),
                 List.of(
                         Cell.of(community.getCounty().getName()),
                         Cell.of(CommunityWords.mode(community.getMode())),
@@ -122,7 +122,7 @@ final class ProgressTables {
         return new Cell(
                 text("verification.outlook." + state),
                 switch (state) {
-                    case LATE, TOO_LATE -> "lacking";
+                    case LATE, TOO_LATE, SENT_BACK -> "lacking";
                     case ON_TIME, READY, VERIFIED -> "good";
                 });
     }

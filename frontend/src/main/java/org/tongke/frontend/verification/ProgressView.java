@@ -3,6 +3,7 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -19,13 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.community.ProgrammeChoice;
+import org.tongke.frontend.community.Programmes;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
-import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
@@ -42,22 +45,32 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     static final String PATH = "progress";
 
     private static final int PAGE = 50;
-    private static final int MOST = 100;
+    /** A list grows by so many at a time, as many as a question may ask for. */
+    private static final int MORE = 100;
 
     private final Standings standings;
+    private final Programmes programmes;
     private final Reviews reviews;
+    private final DutyList duties = new DutyList();
     private final RegionFigures figures = new RegionFigures();
     private final ProgressControls controls = new ProgressControls(this::change);
     private final RegionList regions = new RegionList(this::change);
     private final Table communities = ProgressTables.communities();
     private final Div below = new Div();
+    /** How the region stands as a whole, and its regions: whoever asks for the map sees it first. */
+    private final Div overview = new Div();
+
+    private final Div sums = new Div();
     private String code = "";
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
-    public ProgressView(Standings standings, Reviews reviews) {
+    public ProgressView(Standings standings, Programmes programmes, Reviews reviews) {
+        this.programmes = programmes;
         this.reviews = reviews;
         this.standings = standings;
+        overview.addClassName("tkf-stack");
+        sums.addClassName("tkf-stack");
     }
 
     @Override
@@ -67,13 +80,17 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         code = event.getRouteParameters().get("region").orElse(own);
         address = read.address();
         count = PAGE;
-        var region = standings.findRegion(code, count, address).orElseThrow(NotFoundException::new);
+        var region = find().orElseThrow(NotFoundException::new);
         title(text("verification.progress", region.getName()));
         clear();
         crumbs(region, own);
-        if (!read.unknown().isEmpty()) {
+        var unknown = new ArrayList<>(read.unknown());
+        if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
+            unknown.add("programme=" + address.programme());
+        }
+        if (!unknown.isEmpty()) {
             add(new Notice(
-                    text("verification.address.unknown", String.join(", ", read.unknown())),
+                    text("verification.address.unknown", String.join(", ", unknown)),
                     text("verification.address.unknown.why")));
         }
         if (region.getProgress() == null) {
@@ -85,13 +102,45 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         }
         var communityPart = new Section(communities, below);
         communityPart.addClassName("tkf-stack");
-        add(new WaitingLine(reviews), figures, controls);
-        countyDocument(region).ifPresent(this::add);
+        sums.removeAll();
+        sums.add(figures, controls);
+        countyDocument(region).ifPresent(sums::add);
+        overview.removeAll();
+        overview.add(sums);
         if (!region.getChildren().isEmpty()) {
-            add(regions);
+            overview.add(regions);
         }
-        add(communityPart, new Live("progress", this::nudged));
+        add(
+                new WaitingLine(reviews),
+                years(region.getProgress()),
+                duties,
+                ways(),
+                overview,
+                communityPart,
+                new Live("progress", this::nudged));
         show(region);
+    }
+
+    /** Another year is another page, so that going back leads to this one. */
+    private ProgrammeChoice years(RegionProgress progress) {
+        return new ProgrammeChoice(
+                programmes.list(),
+                progress.getProgramme().getCode(),
+                chosen -> getUI().ifPresent(
+                                ui -> ui.navigate(address.programme(chosen).behind(PATH + "/" + code))));
+    }
+
+    /** What else there is of the region. */
+    private Row ways() {
+        var query = address.programme() == null ? "" : "?programme=" + Links.encode(address.programme());
+        return new Row(
+                calm(Links.to("/targets/" + code + query, text("verification.targets"))),
+                calm(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
+    }
+
+    private static Anchor calm(Anchor link) {
+        Links.button(link).addClassName("tkf-calm");
+        return link;
     }
 
     /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
@@ -132,7 +181,11 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     }
 
     private void look() {
-        standings.findRegion(code, count, address).ifPresent(this::show);
+        find().ifPresent(this::show);
+    }
+
+    private Optional<Region> find() {
+        return standings.findRegion(code, Math.min(count, MORE), address);
     }
 
     private void show(Region region) {
@@ -144,10 +197,20 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                 + (address.asOf() == null
                         ? Formats.asOf(progress.getAsOf())
                         : text("verification.asOf.day", Formats.date(address.asOf()))));
+        arrange(address.view() == ProgressAddress.View.MAP);
         controls.show(address, region);
+        duties.show(region);
         figures.show(region, progress);
         regions.show(region, address);
         showCommunities(progress);
+    }
+
+    /** The regions stay where they are, so that nobody loses the choice that was just made. */
+    private void arrange(boolean mapFirst) {
+        if (regions.getParent().isPresent() && mapFirst != (overview.indexOf(regions) == 0)) {
+            overview.remove(sums);
+            overview.addComponentAtIndex(mapFirst ? 1 : 0, sums);
+        }
     }
 
     private void showCommunities(RegionProgress progress) {
@@ -163,21 +226,25 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
             return;
         }
         communities.setVisible(true);
-        communities.show(list.getEdges().stream()
+        var shown = new ArrayList<>(list.getEdges());
+        var last = list.getPageInfo();
+        while (shown.size() < count && last.getHasNextPage()) {
+            var next = standings.findMore(code, Math.min(count - shown.size(), MORE), last.getEndCursor(), address);
+            if (next.isEmpty()) {
+                break;
+            }
+            shown.addAll(next.get().getEdges());
+            last = next.get().getPageInfo();
+        }
+        communities.show(shown.stream()
                 .map(CommunityProgressEdge::getNode)
-                .map(ProgressTables::row)
+                .map(one -> ProgressTables.row(one, address))
                 .toList());
-        showMore(list);
-    }
-
-    private void showMore(CommunityProgressConnection list) {
-        if (list.getPageInfo().getHasNextPage() && count < MOST) {
+        if (last.getHasNextPage()) {
             below.add(new Button(text("shell.more"), click -> {
-                count = MOST;
+                count = shown.size() + MORE;
                 look();
             }));
-        } else if (list.getPageInfo().getHasNextPage()) {
-            below.add(new Notice(text("verification.communities.cut", MOST), text("verification.communities.cut.why")));
         }
     }
 

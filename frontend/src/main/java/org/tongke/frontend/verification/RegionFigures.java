@@ -61,6 +61,15 @@ final class RegionFigures extends Section {
         if (target != null) {
             figure(list, "verification.target.members", printed(target.getNewMembers()));
             figure(list, "verification.target.pairs", printed(target.getPairedSchools()));
+            if (target.getIsRaised() && target.getGoal() != null) {
+                figure(
+                        list,
+                        "verification.target.raised",
+                        text(
+                                "verification.target.raised.figures",
+                                target.getGoal().getNewMembers(),
+                                target.getGoal().getPairedSchools()));
+            }
         }
         figure(list, "verification.count.communities", communities(progress.getCommunityCount()));
         figure(list, "verification.count.members", text("verification.count", progress.getMemberCount()));
@@ -80,6 +89,14 @@ final class RegionFigures extends Section {
             case SLASH -> count.getText();
             case BLANK -> text("verification.blank");
         };
+    }
+
+    /** What the share is measured by: as printed, or as raised with what is printed beside it. */
+    static String goal(Target target) {
+        if (!target.getIsRaised() || target.getGoal() == null) {
+            return printed(target.getNewMembers());
+        }
+        return text("verification.target.both", target.getGoal().getNewMembers(), printed(target.getNewMembers()));
     }
 
     private static void figure(DescriptionList list, String name, String value) {
@@ -107,7 +124,7 @@ final class RegionFigures extends Section {
             var words = text(
                     "verification.bar.target",
                     progress.getVerifiedMemberCount(),
-                    printed(target.getNewMembers()),
+                    goal(target),
                     Formats.percent(progress.getTargetShare()));
             box.add(measure(words, progress.getTargetShare()).box());
         }

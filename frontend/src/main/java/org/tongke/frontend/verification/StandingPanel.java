@@ -2,11 +2,14 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Live;
@@ -74,14 +77,22 @@ final class StandingPanel extends Section {
             told.setText(words);
         }
         met = progress.getMetCount();
-        var line = new Row(new Span(words), StateBadge.operating(progress.getOperating()));
         sum.removeAll();
-        sum.add(line, new Meter(words, share(progress)));
+        sum.add(sum(progress));
+    }
+
+    /** How many criteria are met, in words and as a bar. */
+    static List<Component> sum(CommunityProgress progress) {
+        var words = text("verification.sum", progress.getMetCount(), progress.getAskedCount());
+        var parts = new ArrayList<Component>();
+        parts.add(new Row(new Span(words), StateBadge.operating(progress.getOperating())));
+        parts.add(new Meter(words, share(progress)));
         if (progress.getProgramme().getDemo()) {
             var demo = new Paragraph(text("verification.demo"));
             demo.addClassName("tkf-soft");
-            sum.add(demo);
+            parts.add(demo);
         }
+        return parts;
     }
 
     private static double share(CommunityProgress progress) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.frontend.client.Backend;
+import org.tongke.frontend.community.Programmes;
 import org.tongke.frontend.contract.client.CommunityProgressConnectionProjection;
 import org.tongke.frontend.contract.client.CommunityProgressProjection;
+import org.tongke.frontend.contract.client.DutyProjection;
 import org.tongke.frontend.contract.client.EvidenceConnectionProjection;
 import org.tongke.frontend.contract.client.ExchangePeriodProjection;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
@@ -19,6 +21,7 @@ import org.tongke.frontend.contract.client.RegionProjectionRoot;
 import org.tongke.frontend.contract.client.TargetProjection;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.CommunityOrder;
+import org.tongke.frontend.contract.types.CommunityProgressConnection;
 import org.tongke.frontend.contract.types.Evidence;
 import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Node;
@@ -30,13 +33,24 @@ public class Standings {
     private static final int EVIDENCE = 100;
 
     private final Backend backend;
+    private final Programmes programmes;
 
-    public Standings(Backend backend) {
+    public Standings(Backend backend, Programmes programmes) {
         this.backend = backend;
+        this.programmes = programmes;
     }
 
-    /** A community with progress and evidence; empty if there is none with this id. */
+    /** A community with progress and evidence as it stands now; empty if there is none with this id. */
     Optional<Standing> findCommunity(String communityId) {
+        return findCommunity(communityId, null);
+    }
+
+    /**
+     * The same as it was shown at the end of a day; evidence is that of now all the same.
+     *
+     * @param day null for now
+     */
+    Optional<Standing> findCommunity(String communityId, @Nullable LocalDate day) {
         var wanted = new NodeProjectionRoot<>();
         wanted.__typename();
         var community = wanted.onCommunity().id().name();
@@ -44,7 +58,7 @@ public class Standings {
         community.county().code().name();
         community.core().id().name();
         community.members().id().name();
-        criteria(community.progress(null, null));
+        criteria(community.progress(null, day));
         evidence(community.evidence(null, List.of(EvidenceState.values()), EVIDENCE, null));
         exchanges(community.viewerCanAddExchangePeriod().exchangePeriods());
         return node(communityId, wanted)
@@ -77,9 +91,11 @@ public class Standings {
         // The generated `parent()` leads back up in the question; the field of that name is `_parent()`.
         var above = region._parent().code().name();
         above._parent().code().name();
-        target(region.target(null));
+        var programme = programmes.idOf(address.programme());
+        target(region.target(programme));
+        duties(region.duties(programme));
         var day = address.asOf();
-        var sums = region.progress(null, day);
+        var sums = region.progress(programme, day);
         sums(sums);
         sums.viewerCanUpload();
         if (address.onlyLate()) {
@@ -89,13 +105,28 @@ public class Standings {
             communities(sums.communities(communities, null, order));
         }
         var below = region.children();
-        unit(below, day);
-        unit(below.children(), day);
+        unit(below, programme, day);
+        unit(below.children(), programme, day);
         return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
     }
 
+    /** The communities of a region that follow those up to a cursor, in the same order; empty if the region is not there. */
+    Optional<CommunityProgressConnection> findMore(String code, int most, String after, ProgressAddress address) {
+        var wanted = new RegionProjectionRoot<>();
+        var sums = wanted.progress(null, address.asOf());
+        if (address.onlyLate()) {
+            communities(sums.late(most, after));
+        } else {
+            communities(sums.communities(
+                    most, after, CommunityOrder.valueOf(address.order().name())));
+        }
+        return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class)
+                .map(Region::getProgress)
+                .map(progress -> address.onlyLate() ? progress.getLate() : progress.getCommunities());
+    }
+
     private static void communities(CommunityProgressConnectionProjection<?, ?> list) {
-        list.pageInfo().hasNextPage();
+        list.pageInfo().hasNextPage().endCursor();
         var progress = list.edges().node().askedCount().metCount().operating().verifiedAt();
         progress.criteria().code().name().lacking().state();
         progress.outlook().words().state();
@@ -104,10 +135,17 @@ public class Standings {
         community.county().name();
     }
 
-    private static void unit(RegionProjection<?, ?> unit, @Nullable LocalDate day) {
+    private static void unit(RegionProjection<?, ?> unit, @Nullable String programme, @Nullable LocalDate day) {
         unit.code().name().kind();
-        target(unit.target(null));
-        sums(unit.progress(null, day));
+        target(unit.target(programme));
+        sums(unit.progress(programme, day));
+    }
+
+    private static void duties(DutyProjection<?, ?> duty) {
+        duty.own().askedCount().doneCount().words();
+        duty.state();
+        duty.milestone().dueOn().task().source();
+        duty.missing().code().name();
     }
 
     private Optional<Node> node(String id, NodeProjectionRoot<?, ?> wanted) {
@@ -163,6 +201,7 @@ public class Standings {
     private static void target(TargetProjection<?, ?> target) {
         target.newMembers().text().kind();
         target.pairedSchools().text().kind();
+        target.isRaised().goal().newMembers().pairedSchools();
     }
 
     private static void sums(RegionProgressProjection<?, ?> progress) {
@@ -183,7 +222,7 @@ public class Standings {
         var standing = progress.milestones().neededCount().verifiedCount().verifiedMemberCount();
         standing.targetMemberCount().expectedCount().state();
         standing.milestone().dueOn().share();
-        var programme = progress.programme().name().demo();
+        var programme = progress.programme().id().code().name().demo();
         programme.milestones().dueOn().task().share().source();
     }
 }

@@ -11,15 +11,16 @@ import org.tongke.frontend.verification.ProgressAddress.Sort;
 import org.tongke.frontend.verification.ProgressAddress.View;
 
 class ProgressAddressTest {
-    private static final ProgressAddress ALL =
-            new ProgressAddress(LocalDate.parse("2021-10-15"), View.MAP, Level.UNIT, Sort.LATE, Order.LACK, true);
+    private static final ProgressAddress ALL = new ProgressAddress(
+            LocalDate.parse("2021-10-15"), View.MAP, Level.UNIT, Sort.LATE, Order.LACK, true, "2021");
 
     @Test
     void readsWhatItHasWritten() {
         assertThat(ProgressAddress.read(ALL.write()).address()).isEqualTo(ALL);
         assertThat(ProgressAddress.read(ALL.write()).unknown()).isEmpty();
         assertThat(ALL.behind("/progress/3303"))
-                .isEqualTo("/progress/3303?asOf=2021-10-15&view=map&by=unit&sort=late&order=lack&only=late");
+                .isEqualTo(
+                        "/progress/3303?programme=2021&asOf=2021-10-15&view=map&by=unit&sort=late&order=lack&only=late");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.tongke.standalone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,7 +58,58 @@ class ReviewJourneyTest {
             page.navigate("/review");
             assertThat(row(page, other)).isVisible();
             assertThat(row(page, community)).hasCount(0);
+            stepsBySwipe(other);
         }
+    }
+
+    /** On a phone a swipe is the next or the last piece of evidence, and moving the page is neither. */
+    private static void stepsBySwipe(ReadyCommunity community) {
+        try (var phone = Phone.small().signedInAs("county")) {
+            var page = phone.page();
+            page.navigate("/review");
+            row(page, community).getByRole(AriaRole.LINK).click();
+            var number = page.locator(".tkf-viewer-caption");
+            assertThat(number).containsText("第 1 份");
+            swipe(page, -160, 8);
+            assertThat(number).containsText("第 2 份");
+            swipe(page, -160, 8);
+            assertThat(number).containsText("第 3 份");
+            swipe(page, 160, -8);
+            assertThat(number).containsText("第 2 份");
+            swipe(page, -20, -120);
+            assertThat(number).containsText("第 2 份");
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        }
+    }
+
+    /** A finger on the evidence that moves so far, as the screen tells it. */
+    private static void swipe(Page page, int x, int y) {
+        page.locator(".tkf-viewer-stage").scrollIntoViewIfNeeded();
+        var box = page.locator(".tkf-viewer-stage").boundingBox();
+        var fromX = box.x + box.width / 2;
+        var fromY = box.y + box.height / 2;
+        var screen = page.context().newCDPSession(page);
+        touch(screen, "touchStart", fromX, fromY);
+        for (int step = 1; step <= 4; step++) {
+            touch(screen, "touchMove", fromX + x * step / 4.0, fromY + y * step / 4.0);
+        }
+        touch(screen, "touchEnd");
+        screen.detach();
+    }
+
+    private static void touch(CDPSession screen, String type, double... place) {
+        var touches = new JsonArray();
+        if (place.length > 0) {
+            var finger = new JsonObject();
+            finger.addProperty("x", place[0]);
+            finger.addProperty("y", place[1]);
+            touches.add(finger);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", touches);
+        screen.send("Input.dispatchTouchEvent", event);
     }
 
     /** Steps to a photo and back, then sends the first item back. A letter that is written in the reason is no key. */

@@ -5,12 +5,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Bytes by key in the one bucket of the product. Keys have no leading slash. Broken infrastructure: {@link BucketException}. */
 public interface Bucket {
 
     /** Length of an object in bytes; empty if there is none. */
     Optional<Long> findSize(String key);
+
+    /** Media type with which an object was put; empty if there is none. */
+    Optional<String> findMediaType(String key);
+
+    /** Keys of all objects, in their order, fetched as they are taken. */
+    Stream<String> keys();
 
     /** Opens an object for reading. Throws if there is none. */
     InputStream open(String key);

@@ -2,11 +2,13 @@ package org.tongke.backend.base.bucket;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PostPolicy;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -21,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,11 +75,19 @@ class MinioBucket implements Bucket {
 
     @Override
     public Optional<Long> findSize(String key) {
+        return find(key).map(StatObjectResponse::size);
+    }
+
+    @Override
+    public Optional<String> findMediaType(String key) {
+        return find(key).map(StatObjectResponse::contentType);
+    }
+
+    private Optional<StatObjectResponse> find(String key) {
         return call("look for " + key, () -> {
             try {
-                var found = inside.statObject(
-                        StatObjectArgs.builder().bucket(name).object(key).build());
-                return Optional.of(found.size());
+                return Optional.of(inside.statObject(
+                        StatObjectArgs.builder().bucket(name).object(key).build()));
             } catch (ErrorResponseException refused) {
                 if ("NoSuchKey".equals(refused.errorResponse().code())) {
                     return Optional.empty();
@@ -83,6 +95,14 @@ class MinioBucket implements Bucket {
                 throw refused;
             }
         });
+    }
+
+    @Override
+    public Stream<String> keys() {
+        var found = inside.listObjects(
+                ListObjectsArgs.builder().bucket(name).recursive(true).build());
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(one -> call("list the bucket " + name, one::get).objectName());
     }
 
     @Override

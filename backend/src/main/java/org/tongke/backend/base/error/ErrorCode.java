@@ -173,5 +173,11 @@ public enum ErrorCode {
     /** The activity lasts more than 24 hours. */
     LASTS_TOO_LONG,
     /** The period begins before the one before it has ended. */
-    PERIODS_OVERLAP
+    PERIODS_OVERLAP,
+    /** A target asks for no more than stands already; it is never lowered. */
+    TARGET_NOT_RAISED,
+    /** A target asks for no core school beside its members. */
+    TARGET_WITHOUT_CORE,
+    /** The school belongs to another new community of the same programme. */
+    SCHOOL_IN_OTHER_COMMUNITY
 }

@@ -23,6 +23,8 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.CommunityFilter;
+import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
@@ -52,6 +54,8 @@ class CommunityController {
             @Argument @Nullable String regionId,
             @Argument boolean mine,
             @Argument @Nullable String name,
+            @Argument @Nullable Mode mode,
+            @Argument @Nullable String newIn,
             @Argument int first,
             @Argument @Nullable String after,
             Viewer viewer,
@@ -59,7 +63,11 @@ class CommunityController {
         var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, first, after);
         var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
         var own = mine ? Optional.of(schoolsOf(viewer)) : Optional.<Collection<PlaceKey>>empty();
-        return communities.list(region, own, Optional.ofNullable(name), page, scope);
+        var filter = new CommunityFilter(
+                Optional.ofNullable(name),
+                Optional.ofNullable(mode),
+                Optional.ofNullable(newIn).map(id -> GlobalId.rawOrNobodys("Programme", id)));
+        return communities.list(region, own, filter, page, scope);
     }
 
     @QueryMapping

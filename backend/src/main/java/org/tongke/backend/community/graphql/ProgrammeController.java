@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -16,10 +14,8 @@ import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Milestone;
 import org.tongke.backend.community.programme.PrintedCount;
 import org.tongke.backend.community.programme.Programme;
-import org.tongke.backend.community.programme.Target;
-import org.tongke.backend.directory.Region;
 
-/** Programmes and targets in the section "community" of the schema. */
+/** Programmes in the section "community" of the schema. */
 @Controller
 class ProgrammeController {
     private static final double PERCENT = 100.0;
@@ -71,18 +67,6 @@ class ProgrammeController {
     @SchemaMapping
     String source(Milestone milestone) {
         return milestone.place();
-    }
-
-    @SchemaMapping
-    Optional<Target> target(Region region, @Argument @Nullable String programmeId) {
-        return programmes
-                .findOrCurrent(programmeId)
-                .flatMap(programme -> programme.targets().find(region.code()));
-    }
-
-    @SchemaMapping
-    PrintedCount pairedSchools(Target target) {
-        return target.newPairedSchools();
     }
 
     @SchemaMapping

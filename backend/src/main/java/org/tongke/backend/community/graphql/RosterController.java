@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,13 @@ import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.programme.Milestone;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.roster.FormHead;
 import org.tongke.backend.community.roster.Reopening;
 import org.tongke.backend.community.roster.Roster;
 import org.tongke.backend.community.roster.RosterChange;
-import org.tongke.backend.community.roster.RosterStanding;
+import org.tongke.backend.community.roster.RosterDue;
 import org.tongke.backend.community.roster.RosterState;
 import org.tongke.backend.community.roster.RosterTables;
 import org.tongke.backend.community.roster.Rosters;
@@ -88,7 +91,7 @@ class RosterController {
     }
 
     @SchemaMapping
-    RosterStanding.Timing timing(Roster roster) {
+    RosterDue.Timing timing(Roster roster) {
         return rosters.standing(roster).timing();
     }
 
@@ -100,13 +103,13 @@ class RosterController {
     @SchemaMapping
     @Nullable
     LocalDate dueOn(Roster roster) {
-        return RosterStanding.dueOn(rosters.programmeOf(roster), RosterStanding.COUNTY_MILESTONE);
+        return RosterDue.dueOn(rosters.programmeOf(roster), Milestone.Kind.ROSTER);
     }
 
     @SchemaMapping
     @Nullable
     LocalDate cityDueOn(Roster roster) {
-        return RosterStanding.dueOn(rosters.programmeOf(roster), RosterStanding.CITY_MILESTONE);
+        return RosterDue.dueOn(rosters.programmeOf(roster), Milestone.Kind.ROLL_UP);
     }
 
     @SchemaMapping
@@ -119,9 +122,11 @@ class RosterController {
         return roster.head();
     }
 
-    @SchemaMapping
-    List<RosterWords.Problem> problems(Roster roster, Locale locale) {
-        return words.problems(tables.checkStored(roster), locale);
+    @BatchMapping
+    List<List<RosterWords.Problem>> problems(List<Roster> all, @ContextValue Locale locale) {
+        return tables.checkStored(all).stream()
+                .map(problems -> words.problems(problems, locale))
+                .toList();
     }
 
     @SchemaMapping

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day on which it is done in time
  * @param sharePercent share of a unit's new communities that must operate normally and be verified by then, 1 to 100; null where the notice
  *     names none
+ * @param kind what shows that it is done
  * @param level who is responsible
  * @param responsible who is responsible, as printed
  * @param place place in the notice
@@ -21,10 +22,27 @@ public record Milestone(
         LocalDate fromOn,
         LocalDate dueOn,
         @Nullable Integer sharePercent,
+        Kind kind,
         Level level,
         String responsible,
         String place,
         Wording what) {
+
+    /** What shows that a milestone is reached. */
+    public enum Kind {
+        /** The county's list of planned communities is submitted (annex 4). */
+        ROSTER,
+        /** The city has sent the lists of its counties on. */
+        ROLL_UP,
+        /** The target's member schools belong to communities that are formed by a published document (annex 2, 一(一)). */
+        FORMATION,
+        /** The county's assessment plan speaks for all new communities (annex 2, 一(二)). */
+        ASSESSMENT_PLAN,
+        /** A share of the new communities operates normally and is verified. */
+        OPERATION,
+        /** Nothing that is recorded here. */
+        OTHER
+    }
 
     /** Whose duty a milestone is. */
     public enum Level {
@@ -45,10 +63,21 @@ public record Milestone(
         if (sharePercent != null && (sharePercent < 1 || sharePercent > 100)) {
             throw new IllegalArgumentException(id + " asks for a share of " + sharePercent);
         }
+        if ((kind == Kind.OPERATION) != (sharePercent != null)) {
+            throw new IllegalArgumentException(id + " asks for a share, or is shown by one, but not both");
+        }
     }
 
     Milestone plusYears(int years) {
         return new Milestone(
-                id, fromOn.plusYears(years), dueOn.plusYears(years), sharePercent, level, responsible, place, what);
+                id,
+                fromOn.plusYears(years),
+                dueOn.plusYears(years),
+                sharePercent,
+                kind,
+                level,
+                responsible,
+                place,
+                what);
     }
 }

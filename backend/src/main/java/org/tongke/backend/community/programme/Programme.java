@@ -45,6 +45,11 @@ public record Programme(
         return demo ? year + "-demo" : Integer.toString(year);
     }
 
+    /** Short name for addresses; another one for each. */
+    public String code() {
+        return id();
+    }
+
     @Override
     public GlobalId globalId() {
         return new GlobalId("Programme", id());

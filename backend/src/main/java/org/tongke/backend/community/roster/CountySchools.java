@@ -14,8 +14,8 @@ import org.tongke.backend.directory.School;
 final class CountySchools {
     private static final int MOST_SUGGESTIONS = 3;
 
-    /** Below, a name is no nearer than that of any other school of the county. */
-    private static final double LEAST_LIKENESS = 0.2;
+    /** Below, a name has nothing in common with what was written. */
+    private static final double LEAST_LIKENESS = 0.05;
 
     private final Map<String, School> byId = new HashMap<>();
     private final Map<String, Set<School>> byFullName = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.tongke.backend.community.roster;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,13 @@ public record Roster(
         return new GlobalId("Roster", id.raw());
     }
 
+    /** When it was first handed in and not taken back; empty if it never was. */
+    public Optional<Instant> firstSubmittedAt() {
+        return receipts.isEmpty()
+                ? Optional.ofNullable(submitted).map(Signature::at)
+                : Optional.of(receipts.getFirst().submittedAt());
+    }
+
     /** What locks it; empty if it is not locked. */
     public Optional<Receipt> lock() {
         return state == RosterState.LOCKED ? Optional.of(receipts.getLast()) : Optional.empty();
@@ -110,7 +118,8 @@ public record Roster(
     }
 
     Roster locked(String number, Signature by) {
-        var receipt = new Receipt(number, by, rows.size(), memberCount(), pairedCount());
+        var handedIn = submitted == null ? by.at() : submitted.at();
+        var receipt = new Receipt(number, by, handedIn, rows.size(), memberCount(), pairedCount());
         return next(RosterState.LOCKED, rows, head, submitted, null, with(receipts, receipt), reopenings);
     }
 

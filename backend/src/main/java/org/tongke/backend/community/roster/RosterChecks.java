@@ -1,6 +1,8 @@
 package org.tongke.backend.community.roster;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.GoalSource;
+import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 
@@ -20,26 +25,56 @@ class RosterChecks {
     private final Rosters rosters;
     private final MembershipStore memberships;
     private final Communities communities;
+    private final GoalSource goalSource;
     private final Regions regions;
+    private final Clock clock;
 
-    RosterChecks(Rosters rosters, MembershipStore memberships, Communities communities, Regions regions) {
+    RosterChecks(
+            Rosters rosters,
+            MembershipStore memberships,
+            Communities communities,
+            GoalSource goalSource,
+            Regions regions,
+            Clock clock) {
         this.rosters = rosters;
         this.memberships = memberships;
         this.communities = communities;
+        this.goalSource = goalSource;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** A school of a planned community. */
     private record Planned(PlannedRow row, RosterSchool school) {}
 
-    /** All that is wrong; two round trips. */
+    /** All that is wrong; three round trips. */
     List<RosterProblem> check(Roster roster, List<PlannedRow> rows) {
-        var target =
-                rosters.programmeOf(roster).targets().find(roster.id().county()).orElse(null);
-        var problems = new ArrayList<>(RosterRules.check(rows, target));
+        var goal = goals(rosters.programmeOf(roster)).find(roster.id().county()).orElse(null);
+        var problems = new ArrayList<>(RosterRules.check(rows, goal));
         problems.addAll(inOtherRosters(roster, planned(rows, true)));
         problems.addAll(notNew(roster, planned(rows, false)));
         return problems;
+    }
+
+    /** What the notice says to rosters as they stand, in their order. One round trip for each programme among them. */
+    List<List<RosterProblem>> checkStored(List<Roster> all) {
+        var byProgramme = new HashMap<String, Goals>();
+        return all.stream()
+                .map(roster -> RosterRules.check(
+                        stored(roster),
+                        byProgramme
+                                .computeIfAbsent(roster.id().programme(), _ -> goals(rosters.programmeOf(roster)))
+                                .find(roster.id().county())
+                                .orElse(null)))
+                .toList();
+    }
+
+    private static List<PlannedRow> stored(Roster roster) {
+        return roster.rows().stream().map(PlannedRow::stored).toList();
+    }
+
+    private Goals goals(Programme programme) {
+        return goalSource.goals(programme, clock.instant());
     }
 
     /** Where each school stands first. */

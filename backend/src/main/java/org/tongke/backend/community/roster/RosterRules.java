@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongke.backend.community.programme.PrintedCount;
-import org.tongke.backend.community.programme.Target;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.directory.SchoolArea;
 
 /** The rules of the notice for what a roster plans, each once, with its place in the notice at its {@link ProblemKind}. Pure. */
@@ -23,11 +22,11 @@ final class RosterRules {
     private RosterRules() {}
 
     /** All that is wrong with what is planned, rows in their order, then the roster as a whole. */
-    static List<RosterProblem> check(List<PlannedRow> rows, @Nullable Target target) {
+    static List<RosterProblem> check(List<PlannedRow> rows, @Nullable Goal goal) {
         var rules = new RosterRules();
         rows.forEach(rules::checkRow);
         rules.checkMemberships(rows);
-        rules.checkTarget(rows, target);
+        rules.checkGoal(rows, goal);
         return rules.problems;
     }
 
@@ -84,8 +83,8 @@ final class RosterRules {
         }
     }
 
-    private void checkTarget(List<PlannedRow> rows, @Nullable Target target) {
-        if (target == null || !target.hasTask()) {
+    private void checkGoal(List<PlannedRow> rows, @Nullable Goal goal) {
+        if (goal == null) {
             add(ProblemKind.NO_TASK, null);
             return;
         }
@@ -100,13 +99,13 @@ final class RosterRules {
                 .map(RosterSchool::id)
                 .distinct()
                 .count();
-        below(ProblemKind.BELOW_MEMBERS, members, target.newMembers());
-        below(ProblemKind.BELOW_PAIRED, paired, target.newPairedSchools());
+        below(ProblemKind.BELOW_MEMBERS, members, goal.newMembers());
+        below(ProblemKind.BELOW_PAIRED, paired, goal.pairedSchools());
     }
 
-    private void below(ProblemKind kind, int planned, PrintedCount least) {
-        if (planned < least.orZero()) {
-            add(kind, null, Integer.toString(planned), least.printed(), Integer.toString(least.orZero() - planned));
+    private void below(ProblemKind kind, int planned, int least) {
+        if (planned < least) {
+            add(kind, null, Integer.toString(planned), Integer.toString(least), Integer.toString(least - planned));
         }
     }
 

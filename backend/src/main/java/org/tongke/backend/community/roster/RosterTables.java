@@ -49,7 +49,7 @@ public class RosterTables {
     }
 
     /**
-     * Says what a table would do to a roster, and does nothing. Five round trips, whatever the size of the table.
+     * Says what a table would do to a roster, and does nothing. Six round trips, whatever the size of the table.
      *
      * @throws RefusedException NOT_FOUND
      */
@@ -237,10 +237,8 @@ public class RosterTables {
         return rosters.write(roster, roster.with(rows, roster.head()), viewer);
     }
 
-    /** What the notice says to a roster as it stands: of errors, warnings and notes. Pure. */
-    public List<RosterProblem> checkStored(Roster roster) {
-        var target =
-                rosters.programmeOf(roster).targets().find(roster.id().county()).orElse(null);
-        return RosterRules.check(roster.rows().stream().map(PlannedRow::stored).toList(), target);
+    /** What the notice says to rosters as they stand, in their order. One round trip for each programme among them. */
+    public List<List<RosterProblem>> checkStored(List<Roster> all) {
+        return checks.checkStored(all);
     }
 }

@@ -107,28 +107,28 @@ public class Rosters {
     }
 
     /** How a county's roster stands today. One round trip. */
-    public RosterStanding standing(Programme programme, Region county) {
+    public RosterDue standing(Programme programme, Region county) {
         return standing(
                 findWritten(programme, List.of(county)).getOrDefault(county.code(), empty(programme, county)),
                 programme);
     }
 
     /** How the rosters of counties stand today, by their codes. One round trip. */
-    public Map<String, RosterStanding> standings(Programme programme, Collection<Region> counties) {
+    public Map<String, RosterDue> standings(Programme programme, Collection<Region> counties) {
         var written = findWritten(programme, counties);
-        var standings = new HashMap<String, RosterStanding>();
+        var standings = new HashMap<String, RosterDue>();
         counties.forEach(county -> standings.put(
                 county.code(), standing(written.getOrDefault(county.code(), empty(programme, county)), programme)));
         return standings;
     }
 
     /** How a roster stands today. */
-    public RosterStanding standing(Roster roster) {
+    public RosterDue standing(Roster roster) {
         return standing(roster, programmeOf(roster));
     }
 
-    private RosterStanding standing(Roster roster, Programme programme) {
-        return RosterStanding.of(roster, programme, LocalDate.ofInstant(clock.instant(), programme.zone()));
+    private RosterDue standing(Roster roster, Programme programme) {
+        return RosterDue.of(roster, programme, LocalDate.ofInstant(clock.instant(), programme.zone()));
     }
 
     /** The programme of a roster. */

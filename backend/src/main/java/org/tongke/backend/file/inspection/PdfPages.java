@@ -6,7 +6,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tongke.backend.file.inspection.PdfChild.Answer;
 import org.tongke.backend.file.inspection.PdfChild.Verdict;
 
@@ -53,10 +52,13 @@ final class PdfPages {
         try {
             var box = document.getPage(0).getCropBox();
             var longSide = Rendition.THUMBNAIL.longSide();
-            var renderer = new PDFRenderer(document);
+            var renderer = new WholePageRenderer(document);
             renderer.setSubsamplingAllowed(true);
             var page = renderer.renderImage(
                     0, longSide / Math.max(1, Math.max(box.getWidth(), box.getHeight())), ImageType.RGB);
+            if (renderer.isIncomplete()) {
+                return new Answer(Verdict.GOOD, pages, false, false);
+            }
             Rendition.THUMBNAIL.encode(Shrinking.flat(page, longSide), thumbnail);
             return new Answer(Verdict.GOOD, pages, true, false);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param communityId raw id of the community
  * @param memberCount how many member schools it has
  * @param formed whether it is formed
+ * @param hasPlan whether its county's assessment plan speaks for it
  * @param operating whether it meets all criteria
  * @param verifiedAt when the county verified it; null as long as it has not
  * @param waiting whether it waits for the county
@@ -26,6 +27,7 @@ public record CommunityStanding(
         String communityId,
         int memberCount,
         boolean formed,
+        boolean hasPlan,
         boolean operating,
         @Nullable Instant verifiedAt,
         boolean waiting,

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.Milestone;
-import org.tongke.backend.community.programme.PrintedCount;
 import org.tongke.backend.community.programme.Programme;
-import org.tongke.backend.community.programme.Target;
 
 /**
  * How a region stands to a date that asks a share of its new communities.
@@ -17,7 +16,7 @@ import org.tongke.backend.community.programme.Target;
  * @param neededCount how many communities the share is, rounded up
  * @param verifiedCount communities verified by the end of that day, or so far
  * @param verifiedMemberCount member schools of these
- * @param targetMemberCount the same share of the target's member schools, rounded up; null where no number is printed
+ * @param targetMemberCount the same share of the member schools to be reached, rounded up; null where nothing is asked
  * @param expectedCount communities verified by then, or that will meet all criteria by then at the present pace
  */
 public record MilestoneStanding(
@@ -48,7 +47,7 @@ public record MilestoneStanding(
     static MilestoneStanding of(
             Milestone milestone,
             List<CommunityStanding> communities,
-            @Nullable Target target,
+            @Nullable Goal goal,
             Programme programme,
             LocalDate today) {
         var zone = programme.zone();
@@ -67,9 +66,7 @@ public record MilestoneStanding(
                 needed,
                 verified.size(),
                 verified.stream().mapToInt(CommunityStanding::memberCount).sum(),
-                target != null && target.newMembers() instanceof PrintedCount.Number(var members)
-                        ? Integer.valueOf(shareOf(milestone, members))
-                        : null,
+                goal == null ? null : Integer.valueOf(shareOf(milestone, goal.newMembers())),
                 expected);
     }
 

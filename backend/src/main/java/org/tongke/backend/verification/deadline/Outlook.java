@@ -31,6 +31,8 @@ public record Outlook(
         TOO_LATE,
         /** At the present pace it will have enough by then. */
         ON_TIME,
+        /** It meets all criteria, but the county sent it back. */
+        SENT_BACK,
         /** It meets all criteria and waits for the county. */
         READY,
         /** It is verified. */
@@ -72,7 +74,7 @@ public record Outlook(
             return State.LATE;
         }
         if (standing.operating()) {
-            return State.READY;
+            return standing.waiting() ? State.READY : State.SENT_BACK;
         }
         return enoughOn == null || enoughOn.isAfter(milestone.dueOn()) ? State.TOO_LATE : State.ON_TIME;
     }

@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tongke.backend.community.programme.PrintedCount;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.Programme;
-import org.tongke.backend.community.programme.Target;
 
 /**
  * How a region stands on a day: sums over its new communities and those of the regions below, nothing else.
  *
  * @param planned all of them
  * @param formed those that are formed
+ * @param withPlan those for which the county's assessment plan speaks
  * @param operating those that operate normally
  * @param verified those that are verified
  * @param waiting those that wait for the county
  * @param resubmitted those of them that were sent back and are submitted again
- * @param targetShare share of the target's member schools that is verified, 0 or more; null where no number above 0 is printed
+ * @param goal what is to be reached, as printed or raised; null where nothing is asked
+ * @param targetShare share of the goal's member schools that is verified, 0 or more; null where nothing is asked
  * @param milestones the dates that ask a share, in their order
  * @param outlooks the communities with how they stand to the next date, those at most risk first
  */
 public record RegionStanding(
         Count planned,
         Count formed,
+        Count withPlan,
         Count operating,
         Count verified,
         Count waiting,
         Count resubmitted,
+        @Nullable Goal goal,
         @Nullable Double targetShare,
         List<MilestoneStanding> milestones,
         List<Expected> outlooks) {
@@ -70,22 +73,24 @@ public record RegionStanding(
      * The standing of a region.
      *
      * @param communities new communities that lie there
-     * @param target the region's row of annex 1; null if it has none
+     * @param goal what the region is to reach; null if nothing is asked
      * @param today the day from which dates are seen
      */
     public static RegionStanding of(
-            List<CommunityStanding> communities, @Nullable Target target, Programme programme, LocalDate today) {
+            List<CommunityStanding> communities, @Nullable Goal goal, Programme programme, LocalDate today) {
         var verified = Count.of(communities, CommunityStanding::verified);
         return new RegionStanding(
                 Count.of(communities, _ -> true),
                 Count.of(communities, CommunityStanding::formed),
+                Count.of(communities, CommunityStanding::hasPlan),
                 Count.of(communities, CommunityStanding::operating),
                 verified,
                 Count.of(communities, CommunityStanding::waiting),
                 Count.of(communities, CommunityStanding::resubmitted),
-                shareOf(target, verified),
+                goal,
+                shareOf(goal, verified),
                 Milestones.withShare(programme).stream()
-                        .map(milestone -> MilestoneStanding.of(milestone, communities, target, programme, today))
+                        .map(milestone -> MilestoneStanding.of(milestone, communities, goal, programme, today))
                         .toList(),
                 communities.stream()
                         .map(community -> new Expected(community, Outlook.of(community, programme, today)))
@@ -106,9 +111,9 @@ public record RegionStanding(
         return (int) outlooks.stream().filter(Expected::late).count();
     }
 
-    private static @Nullable Double shareOf(@Nullable Target target, Count verified) {
-        return target != null && target.newMembers() instanceof PrintedCount.Number(var members) && members > 0
-                ? Double.valueOf((double) verified.members() / members)
-                : null;
+    private static @Nullable Double shareOf(@Nullable Goal goal, Count verified) {
+        return goal == null || goal.newMembers() == 0
+                ? null
+                : Double.valueOf((double) verified.members() / goal.newMembers());
     }
 }

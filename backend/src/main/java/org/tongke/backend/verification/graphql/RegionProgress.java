@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Placed;
+import org.tongke.backend.community.RaisedTargets;
+import org.tongke.backend.community.RegionTarget;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.Programme;
-import org.tongke.backend.community.programme.Target;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.deadline.MilestoneStanding;
@@ -20,8 +22,12 @@ record RegionProgress(Region region, Programme programme, RegionStanding standin
         return region.places();
     }
 
-    public @Nullable Target target() {
-        return programme.targets().find(region.code()).orElse(null);
+    public @Nullable RegionTarget target() {
+        return RaisedTargets.target(programme, region).orElse(null);
+    }
+
+    public @Nullable Goal goal() {
+        return standing.goal();
     }
 
     public int communityCount() {

@@ -113,7 +113,7 @@ public final class Words implements Lacking.Words {
         var due = day(outlook.milestone().dueOn());
         var enoughOn = outlook.enoughOn();
         return switch (outlook.state()) {
-            case READY, VERIFIED -> get(key);
+            case SENT_BACK, READY, VERIFIED -> get(key);
             case LATE, TOO_LATE, ON_TIME ->
                 enoughOn == null
                         ? get(key + ".never", due)

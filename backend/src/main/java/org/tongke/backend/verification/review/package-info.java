@@ -4,6 +4,8 @@
  * one; they read findings and change none.
  */
 @NullMarked
+@NamedInterface("review")
 package org.tongke.backend.verification.review;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.PrintedCount;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.Target;
@@ -44,6 +46,8 @@ class RegionDossiers {
             "above",
             "targetMembers",
             "targetPairs",
+            "goalMembers",
+            "goalPairs",
             "planned",
             "plannedMembers",
             "formed",
@@ -141,6 +145,7 @@ class RegionDossiers {
 
     private List<Cell> regionRow(Region region, RegionStanding standing, Programme programme, Locale locale) {
         var target = programme.targets().find(region.code());
+        var goal = Optional.ofNullable(standing.goal());
         var planned = standing.planned().communities();
         var cells = new ArrayList<Cell>(List.of(
                 Cell.of(region.name()),
@@ -149,6 +154,8 @@ class RegionDossiers {
                 target.map(Target::newPairedSchools)
                         .map(RegionDossiers::printed)
                         .orElse(new Cell.Empty()),
+                Cell.of(goal.map(Goal::newMembers).orElse(null)),
+                Cell.of(goal.map(Goal::pairedSchools).orElse(null)),
                 Cell.of(planned),
                 Cell.of(standing.planned().members()),
                 Cell.of(standing.formed().communities()),

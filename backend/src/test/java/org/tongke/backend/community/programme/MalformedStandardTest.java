@@ -63,8 +63,16 @@ class MalformedStandardTest {
     void hasAMilestoneWithAShareThatIsNone(int share) {
         var day = LocalDate.of(2021, 6, 30);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Milestone("1.3", day, day, share, Milestone.Level.COUNTY, "各县(市、区)教育局等", "附件3", NAME));
+                .isThrownBy(() -> new Milestone(
+                        "1.3",
+                        day,
+                        day,
+                        share,
+                        Milestone.Kind.OPERATION,
+                        Milestone.Level.COUNTY,
+                        "各县(市、区)教育局等",
+                        "附件3",
+                        NAME));
     }
 
     private static DocumentAsked document(String code, DocumentAsked.Need need, ProofKind... kinds) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.ProgrammeFiles;
 import org.tongke.backend.verification.deadline.RegionStanding.Expected;
@@ -56,7 +57,7 @@ class DeadlineTest {
 
     @Test
     void readyAndVerifiedAreNotLate() {
-        var ready = new CommunityStanding("a", 1, true, true, null, false, false, List.of(), "a", List.of());
+        var ready = new CommunityStanding("a", 1, true, true, true, null, false, false, List.of(), "a", List.of());
         assertThat(print(ready, "2021-11-30")).startsWith("READY");
         assertThat(print(ready, "2021-12-01")).startsWith("LATE");
         assertThat(print(community("a", "2021-12-02", pace(20, 20, "2021-05-01")), "2021-12-03"))
@@ -87,16 +88,18 @@ class DeadlineTest {
 
     @Test
     void sumsAreOfMemberSchoolsTooAndAgainstTheTarget() {
-        var target = PROGRAMME.targets().find("330109").orElseThrow();
-        assertThat(target.newMembers().printed()).isEqualTo("12");
+        var goal =
+                Goal.printed(PROGRAMME.targets().find("330109").orElseThrow()).orElseThrow();
+        assertThat(goal).isEqualTo(new Goal(12, 24));
         var standing = RegionStanding.of(
                 List.of(
                         new CommunityStanding(
-                                "a", 2, true, true, at("2021-06-01"), false, false, List.of(), "a", List.of()),
+                                "a", 2, true, true, true, at("2021-06-01"), false, false, List.of(), "a", List.of()),
                         new CommunityStanding(
-                                "b", 1, true, false, at("2021-06-02"), false, false, List.of(), "b", List.of()),
-                        new CommunityStanding("c", 4, false, false, null, false, false, List.of(), "c", List.of())),
-                target,
+                                "b", 1, true, false, false, at("2021-06-02"), false, false, List.of(), "b", List.of()),
+                        new CommunityStanding(
+                                "c", 4, false, false, false, null, false, false, List.of(), "c", List.of())),
+                goal,
                 PROGRAMME,
                 day("2021-06-10"));
         assertThat(standing.planned()).isEqualTo(new RegionStanding.Count(3, 7));
@@ -106,8 +109,10 @@ class DeadlineTest {
         assertThat(standing.targetShare()).isEqualTo(0.25);
         assertThat(standing.milestones().getFirst().targetMemberCount()).isEqualTo(4);
         assertThat(standing.milestones().getFirst().verifiedMemberCount()).isEqualTo(3);
-        var none = PROGRAMME.targets().find("330102").orElseThrow();
-        assertThat(RegionStanding.of(List.of(), none, PROGRAMME, day("2021-06-10"))
+        assertThat(standing.withPlan()).isEqualTo(new RegionStanding.Count(1, 2));
+        assertThat(Goal.printed(PROGRAMME.targets().find("330102").orElseThrow()))
+                .isEmpty();
+        assertThat(RegionStanding.of(List.of(), null, PROGRAMME, day("2021-06-10"))
                         .targetShare())
                 .isNull();
     }
@@ -158,6 +163,7 @@ class DeadlineTest {
         return new CommunityStanding(
                 id,
                 1,
+                true,
                 true,
                 false,
                 verifiedOn == null ? null : at(verifiedOn),

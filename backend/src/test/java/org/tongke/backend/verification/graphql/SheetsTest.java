@@ -32,7 +32,7 @@ class SheetsTest {
             """;
     private static final String REGION = """
             query($code: String!, $asOf: Date) { region(code: $code) { name parent { name } progress(asOf: $asOf) {
-              target { newMembers { number } pairedSchools { number } }
+              target { newMembers { number } pairedSchools { number } } goal { newMembers pairedSchools }
               communityCount memberCount formedCount formedMemberCount operatingCount operatingMemberCount operatingShare
               verifiedCount verifiedMemberCount verifiedShare targetShare lateCount
               milestones { neededCount verifiedCount targetMemberCount state expectedCount verifiedMemberCount
@@ -84,7 +84,7 @@ class SheetsTest {
                 .contains(".xlsx");
         var workbook = new WorkbookText(answer.body());
         assertThat(workbook.rows(1)).hasSize(2);
-        assertThat(workbook.rows(1).getFirst()).hasSize(28).contains("'2021-06-30（30%） 应核验（个）'");
+        assertThat(workbook.rows(1).getFirst()).hasSize(30).contains("'2021-06-30（30%） 应核验（个）'");
         assertThat(trimmed(workbook.rows(1).getLast())).isEqualTo(trimmed(expected(region, progress)));
         var edges = progress.path("communities").path("edges");
         assertThat(edges.size()).isEqualTo(2);
@@ -101,6 +101,8 @@ class SheetsTest {
         cells.add(quoted(region.path("parent").path("name")));
         cells.add(number(progress.path("target").path("newMembers").path("number")));
         cells.add(number(progress.path("target").path("pairedSchools").path("number")));
+        cells.add(number(progress.path("goal").path("newMembers")));
+        cells.add(number(progress.path("goal").path("pairedSchools")));
         for (var field : List.of(
                 "communityCount",
                 "memberCount",

@@ -64,6 +64,10 @@ final class EvidenceViewer extends Div {
         var button = new NativeButton("", click -> zoom());
         button.addClassName("tkf-viewer-picture");
         button.getElement().setAttribute("aria-label", text("verification.review.zoom", stop.label()));
+        if (file.getThumbnailUrl() != null) {
+            // it is there already, and tells what it is until all of the picture has come
+            button.getStyle().set("background-image", "url('" + file.getThumbnailUrl() + "')");
+        }
         button.add(new Image(file.getUrl(), ""));
         return button;
     }
@@ -73,6 +77,8 @@ final class EvidenceViewer extends Div {
         card.addClassName("tkf-viewer-document");
         if (file.getThumbnailUrl() != null) {
             card.add(new Image(file.getThumbnailUrl(), text("verification.review.firstPage")));
+        } else {
+            card.add(new Paragraph(text("verification.review.noPreview")));
         }
         card.add(open(evidence, file));
         return card;

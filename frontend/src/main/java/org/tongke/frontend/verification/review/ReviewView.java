@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
@@ -20,6 +21,7 @@ import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Region;
+import org.tongke.frontend.contract.types.RegionProgress;
 import org.tongke.frontend.contract.types.SentBackItemInput;
 import org.tongke.frontend.contract.types.UserError;
 
@@ -68,10 +70,18 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
     private void show(Region region) {
         var progress = region.getProgress();
         if (progress != null) {
-            line(text("verification.review.waiting", progress.getWaitingCount(), progress.getResubmittedCount()) + " · "
-                    + Formats.asOf(progress.getAsOf()));
+            line(waiting(progress) + " · " + Formats.asOf(progress.getAsOf()));
         }
         queue.show(region);
+    }
+
+    private static String waiting(RegionProgress progress) {
+        if (progress.getWaitingCount() == 0) {
+            return text("verification.review.none");
+        }
+        return progress.getResubmittedCount() == 0
+                ? text("verification.review.waiting", progress.getWaitingCount())
+                : text("verification.review.waiting.again", progress.getWaitingCount(), progress.getResubmittedCount());
     }
 
     private void show(String communityId, String item) {
@@ -86,7 +96,14 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
                                 place + 1,
                                 seen.queue().size()));
         above(Links.to("/review", text("verification.review.back")));
-        add(alerts, new ReviewDesk(seen, item, new DeskActs(seen)));
+        add(alerts, new ReviewDesk(seen, item, new DeskActs(seen)), new Ahead(() -> pictures(seen)));
+    }
+
+    /** The other pictures of this community, then those of the next one. */
+    private List<String> pictures(Reviews.Case seen) {
+        var all = new ArrayList<>(seen.thumbnails());
+        seen.findNext().map(reviews::listThumbnails).ifPresent(all::addAll);
+        return all;
     }
 
     /** What is done with one community. */
@@ -148,14 +165,9 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
                     .open();
         }
 
-        /** The one behind it in the queue; if it is the last, the first one of those that are left. */
         @Override
         public void next() {
-            var place = seen.queue().indexOf(id());
-            var others =
-                    seen.queue().stream().filter(other -> !other.equals(id())).toList();
-            var index = place < 0 || place >= others.size() ? 0 : place;
-            go(others.isEmpty() ? Optional.empty() : Optional.of(others.get(index)));
+            go(seen.findNext());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.tongke.frontend.verification.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,26 @@ public class Reviews {
         Finding finding() {
             return community.getProgress().getFinding();
         }
+
+        /** The one behind it in the queue; if it is the last, the first one of those that are left. */
+        Optional<String> findNext() {
+            var place = queue.indexOf(community.getId());
+            var others = queue.stream()
+                    .filter(other -> !other.equals(community.getId()))
+                    .toList();
+            var index = place < 0 || place >= others.size() ? 0 : place;
+            return others.isEmpty() ? Optional.empty() : Optional.of(others.get(index));
+        }
+
+        /** Addresses of the small pictures of its evidence. */
+        List<String> thumbnails() {
+            return community.getEvidence().getEdges().stream()
+                    .map(edge -> edge.getNode().getFile())
+                    .filter(Objects::nonNull)
+                    .map(file -> file.getThumbnailUrl())
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
     }
 
     /** A community with all that its reviewer looks at, and the queue; one request. Empty where there is nothing to verify. */
@@ -138,6 +159,27 @@ public class Reviews {
                 .filter(found ->
                         found.getProgress() != null && found.getProgress().getFinding() != null)
                 .map(found -> new Case(found, queue));
+    }
+
+    /** Addresses of the small pictures of a community's evidence. */
+    List<String> listThumbnails(String communityId) {
+        var wanted = new NodeProjectionRoot<>();
+        wanted.__typename();
+        wanted.onCommunity()
+                .id()
+                .evidence(null, List.of(EvidenceState.CURRENT), EVIDENCE, null)
+                .edges()
+                .node()
+                .file()
+                .thumbnailUrl();
+        return backend.find(NodeGraphQLQuery.newRequest().id(communityId).build(), wanted, Node.class).stream()
+                .filter(Community.class::isInstance)
+                .flatMap(node -> ((Community) node).getEvidence().getEdges().stream())
+                .map(edge -> edge.getNode().getFile())
+                .filter(Objects::nonNull)
+                .map(file -> file.getThumbnailUrl())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The finding on a community; empty where there is none for the caller. */

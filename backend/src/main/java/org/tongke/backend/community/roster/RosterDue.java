@@ -18,7 +18,7 @@ import org.tongke.backend.community.programme.Programme;
  * @param members different member schools
  * @param paired different schools, core and member together
  */
-public record RosterStanding(
+public record RosterDue(
         RosterState state,
         Timing timing,
         @Nullable LocalDate dueOn,
@@ -27,17 +27,11 @@ public record RosterStanding(
         int communities,
         int members,
         int paired) {
-    /** Number of the milestone by which counties hand in their rosters (annex 3, 一.1.2; annex 4, note 3). */
-    public static final String COUNTY_MILESTONE = "1.2.1";
-
-    /** Number of the milestone by which cities roll them up (part 二.(一); annex 4, note 3). */
-    public static final String CITY_MILESTONE = "1.2.1-CITY";
-
     /** How a roster stands to the day by which it must be handed in. */
     public enum Timing {
         /** The notice gives the county no task. */
         NO_TASK,
-        /** It is not handed in, and need not be yet; or it was reopened. */
+        /** It is not handed in, and need not be yet. */
         OPEN,
         /** It is not handed in, and today is the last day. */
         DUE_TODAY,
@@ -49,12 +43,12 @@ public record RosterStanding(
         IN_TIME
     }
 
-    static RosterStanding of(Roster roster, Programme programme, LocalDate today) {
+    static RosterDue of(Roster roster, Programme programme, LocalDate today) {
         var submitted = roster.submitted();
-        return new RosterStanding(
+        return new RosterDue(
                 roster.state(),
                 timing(roster, programme, today),
-                dueOn(programme, COUNTY_MILESTONE),
+                dueOn(programme, Milestone.Kind.ROSTER),
                 submitted == null ? null : submitted.at(),
                 roster.lock().map(lock -> lock.by().at()).orElse(null),
                 roster.rows().size(),
@@ -62,20 +56,20 @@ public record RosterStanding(
                 roster.pairedCount());
     }
 
-    /** The last day of a milestone; null if the programme has none of that number. */
-    public static @Nullable LocalDate dueOn(Programme programme, String milestone) {
+    /** The last day of a milestone: of {@code ROSTER} for counties, of {@code ROLL_UP} for cities; null if the programme has none. */
+    public static @Nullable LocalDate dueOn(Programme programme, Milestone.Kind kind) {
         return programme.milestones().stream()
-                .filter(one -> one.id().equals(milestone))
+                .filter(one -> one.kind() == kind)
                 .map(Milestone::dueOn)
                 .findFirst()
                 .orElse(null);
     }
 
     private static Timing timing(Roster roster, Programme programme, LocalDate today) {
-        var due = dueOn(programme, COUNTY_MILESTONE);
-        var submitted = roster.submitted();
-        if (submitted != null) {
-            var day = LocalDate.ofInstant(submitted.at(), programme.zone());
+        var due = dueOn(programme, Milestone.Kind.ROSTER);
+        var first = roster.firstSubmittedAt();
+        if (first.isPresent()) {
+            var day = LocalDate.ofInstant(first.get(), programme.zone());
             return due != null && day.isAfter(due) ? Timing.LATE : Timing.IN_TIME;
         }
         var hasTask = programme
@@ -86,7 +80,7 @@ public record RosterStanding(
         if (!hasTask) {
             return Timing.NO_TASK;
         }
-        if (due == null || today.isBefore(due) || !roster.receipts().isEmpty()) {
+        if (due == null || today.isBefore(due)) {
             return Timing.OPEN;
         }
         return today.equals(due) ? Timing.DUE_TODAY : Timing.MISSING;

@@ -1,0 +1,237 @@
+package org.tongke.backend.base.backup;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.bucket.Bucket;
+import org.tongke.backend.base.bucket.BucketException;
+
+/**
+ * Makes a backup and puts it back. It may be made while the product runs: positions in the feed are read before everything else, so
+ * that what is written meanwhile is worked through again, and the bucket last, whose objects never change and come before what names them.
+ */
+@Component
+public class Backups {
+    /** Read first. Named here, since the feed may not be asked: it would begin to work. */
+    private static final String FIRST = "feed_positions";
+
+    private static final int BATCH_BYTES = 8 << 20;
+    private static final int BATCH_DOCUMENTS = 1_000;
+    private static final int LENGTH_BYTES = 4;
+    private static final int MOST_BYTES = 17 << 20;
+
+    private final MongoDatabase database;
+    private final Bucket bucket;
+
+    Backups(MongoDatabase database, Bucket bucket) {
+        this.database = database;
+        this.bucket = bucket;
+    }
+
+    /**
+     * Writes everything into a file. Until it is whole it has another name, so that a broken one is never taken for good.
+     *
+     * @throws BackupException if it cannot be written
+     */
+    public Amount write(Path file, Instant madeAt) {
+        var begun = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Amount amount;
+            try (var zip = new ZipOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(begun)), StandardCharsets.UTF_8)) {
+                zip.setLevel(Deflater.BEST_SPEED);
+                amount = new Amount(writeCollections(zip), writeObjects(zip));
+                zip.putNextEntry(new ZipEntry(BackupForm.MANIFEST));
+                zip.write(BackupForm.manifest(
+                                madeAt.truncatedTo(ChronoUnit.SECONDS).toString(), amount)
+                        .toJson()
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+            return amount;
+        } catch (IOException broken) {
+            throw new BackupException("the file cannot be written: " + file, broken);
+        }
+    }
+
+    private List<String> collections() {
+        var names = database.listCollectionNames().into(new ArrayList<>());
+        names.removeIf(name -> name.startsWith("system."));
+        names.sort(Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder()));
+        return names;
+    }
+
+    private long writeCollections(ZipOutputStream zip) throws IOException {
+        var count = 0L;
+        for (var name : collections()) {
+            zip.putNextEntry(new ZipEntry(BackupForm.entryOf(name)));
+            try (var found = database.getCollection(name, RawBsonDocument.class)
+                    .find()
+                    .batchSize(BATCH_DOCUMENTS)
+                    .cursor()) {
+                while (found.hasNext()) {
+                    var bytes = found.next().getByteBuffer();
+                    zip.write(bytes.array(), bytes.position(), bytes.remaining());
+                    count++;
+                }
+            }
+            zip.closeEntry();
+        }
+        return count;
+    }
+
+    private long writeObjects(ZipOutputStream zip) throws IOException {
+        var count = 0L;
+        for (var keys = bucket.keys().iterator(); keys.hasNext(); ) {
+            var key = keys.next();
+            var mediaType = bucket.findMediaType(key);
+            if (mediaType.isEmpty()) {
+                // deleted since it was listed
+                continue;
+            }
+            var entry = new ZipEntry(BackupForm.BUCKET + key);
+            entry.setComment(mediaType.get());
+            try (var in = bucket.open(key)) {
+                zip.putNextEntry(entry);
+                in.transferTo(zip);
+                zip.closeEntry();
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * Puts everything back into empty stores. The indexes come at the next start.
+     *
+     * @throws BackupException if the stores are not empty, the file is no backup or not whole
+     */
+    public Amount restore(Path file) {
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            var expected = BackupForm.read(manifest(zip));
+            checkEmpty();
+            var documents = 0L;
+            var objects = 0L;
+            for (var entry : zip.stream().toList()) {
+                if (BackupForm.isCollection(entry)) {
+                    documents += restoreCollection(zip, entry);
+                } else if (BackupForm.isObject(entry)) {
+                    restoreObject(zip, entry);
+                    objects++;
+                }
+            }
+            var restored = new Amount(documents, objects);
+            if (!restored.equals(expected)) {
+                throw new BackupException("the backup is not whole: it holds " + restored + " of " + expected);
+            }
+            return restored;
+        } catch (IOException broken) {
+            throw new BackupException("the file cannot be read as a backup: " + file, broken);
+        }
+    }
+
+    private static Document manifest(ZipFile zip) throws IOException {
+        var entry = zip.getEntry(BackupForm.MANIFEST);
+        if (entry == null) {
+            throw new BackupException("the file is no backup, or a broken one: it says nothing of what it holds");
+        }
+        try (var in = zip.getInputStream(entry)) {
+            return Document.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void checkEmpty() {
+        for (var name : collections()) {
+            if (database.getCollection(name).find().first() != null) {
+                throw new BackupException("the database is not empty: " + name
+                        + " has documents. A backup goes into empty stores only, so that nothing is lost");
+            }
+        }
+        try (var keys = bucket.keys()) {
+            if (keys.findAny().isPresent()) {
+                throw new BackupException("the bucket is not empty. A backup goes into empty stores only");
+            }
+        }
+    }
+
+    private long restoreCollection(ZipFile zip, ZipEntry entry) throws IOException {
+        var collection = database.getCollection(BackupForm.collectionOf(entry), RawBsonDocument.class);
+        var batch = new ArrayList<RawBsonDocument>();
+        var count = 0L;
+        try (var in = zip.getInputStream(entry)) {
+            var bytes = 0;
+            for (var next = next(in); next.length > 0; next = next(in)) {
+                batch.add(new RawBsonDocument(next));
+                bytes += next.length;
+                count++;
+                if (bytes > BATCH_BYTES || batch.size() == BATCH_DOCUMENTS) {
+                    insert(collection, batch);
+                    bytes = 0;
+                }
+            }
+            insert(collection, batch);
+        }
+        return count;
+    }
+
+    private static void insert(MongoCollection<RawBsonDocument> collection, List<RawBsonDocument> batch) {
+        if (!batch.isEmpty()) {
+            collection.insertMany(batch);
+            batch.clear();
+        }
+    }
+
+    /** The next document's bytes; none at the end. */
+    private static byte[] next(InputStream in) throws IOException {
+        var head = in.readNBytes(LENGTH_BYTES);
+        if (head.length == 0) {
+            return head;
+        }
+        var length = head.length < LENGTH_BYTES
+                ? -1
+                : ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (length <= LENGTH_BYTES || length > MOST_BYTES) {
+            throw new IOException("not a document of " + length + " bytes");
+        }
+        var whole = new byte[length];
+        System.arraycopy(head, 0, whole, 0, LENGTH_BYTES);
+        if (in.readNBytes(whole, LENGTH_BYTES, length - LENGTH_BYTES) < length - LENGTH_BYTES) {
+            throw new IOException("cut off");
+        }
+        return whole;
+    }
+
+    private void restoreObject(ZipFile zip, ZipEntry entry) throws IOException {
+        var object = Files.createTempFile("tongke-restored", ".bin");
+        try (var in = zip.getInputStream(entry)) {
+            Files.copy(in, object, StandardCopyOption.REPLACE_EXISTING);
+            var key = BackupForm.keyOf(entry);
+            bucket.put(key, object, entry.getComment());
+        } catch (BucketException down) {
+            throw new BackupException("the bucket does not take " + entry.getName(), down);
+        } finally {
+            Files.delete(object);
+        }
+    }
+}
