@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param programme raw id of the programme
  * @param schoolId raw id of the school
  * @param county code of the county whose locked roster says so
+ * @param receipt number of the roll-up whose roster says so: what it made is not made a second time
  * @param in its communities; empty if the roster does not name it any more
  * @param places keys of the county and the regions above
  */
-record Membership(String programme, String schoolId, String county, List<In> in, Collection<String> places) {
+record Membership(String programme, String schoolId, String county, String receipt, List<In> in, Collection<String> places) {
 
     /**
      * A community that a school belongs to.

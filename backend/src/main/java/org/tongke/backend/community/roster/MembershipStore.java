@@ -33,6 +33,7 @@ class MembershipStore implements FactCollection {
     private static final String PROGRAMME = "programme";
     private static final String SCHOOL = "school";
     private static final String COUNTY = "county";
+    private static final String RECEIPT = "receipt";
     private static final String IN = "in";
 
     private final MongoCollection<Document> memberships;
@@ -98,6 +99,7 @@ class MembershipStore implements FactCollection {
         return new Document(PROGRAMME, one.programme())
                 .append(SCHOOL, one.schoolId())
                 .append(COUNTY, one.county())
+                .append(RECEIPT, one.receipt())
                 .append(
                         IN,
                         Values.documents(
@@ -113,6 +115,7 @@ class MembershipStore implements FactCollection {
                 stored.getString(PROGRAMME),
                 stored.getString(SCHOOL),
                 stored.getString(COUNTY),
+                stored.getString(RECEIPT),
                 Values.list(
                         stored,
                         IN,

@@ -44,8 +44,31 @@ class RosterMaker {
         this.clock = clock;
     }
 
-    /** Makes what the roster plans, and lets go of what it planned before and does not plan any more. */
+    /**
+     * Makes what a locked roster plans, and lets go of what it planned before and does not plan any more. Once for each roll-up: later changes
+     * of a community are not undone because somebody writes to the roster.
+     */
     void make(Roster roster) {
+        var receipt = roster.receipts().getLast().number();
+        var before = memberships.findByCounty(roster.id().programme(), roster.id().county());
+        if (!isMade(roster, receipt, before)) {
+            make(roster, receipt, before);
+        }
+    }
+
+    /** The memberships are written last. */
+    private static boolean isMade(Roster roster, String receipt, List<Membership> before) {
+        var done = before.stream()
+                .filter(one -> one.receipt().equals(receipt))
+                .map(Membership::schoolId)
+                .collect(Collectors.toSet());
+        return roster.rows().stream()
+                .flatMap(RosterRow::schools)
+                .map(RosterSchool::id)
+                .allMatch(done::contains);
+    }
+
+    private void make(Roster roster, String receipt, List<Membership> before) {
         var programme = roster.id().programme();
         var by = Origin.system("roster");
         var found = schools.findAll(
@@ -56,10 +79,10 @@ class RosterMaker {
                 Scope.EVERYWHERE);
         var there = communities.findBySchools(
                 roster.rows().stream().map(row -> row.core().id()).toList(), Scope.EVERYWHERE);
-        var before = memberships.findByCounty(programme, roster.id().county());
         var made = new LinkedHashMap<String, RosterRow>();
+        // a school that is gone, or lies in another county now, keeps its own community from being made and no other
         for (var row : roster.rows()) {
-            find(row, found)
+            find(row, found, roster.id().county())
                     .ifPresentOrElse(
                             all -> made.put(put(row, all, idOf(row, programme, there), programme, there, by), row),
                             () -> LOG.warn(
@@ -69,17 +92,16 @@ class RosterMaker {
         }
         // before the memberships are written, which tell what is to be let go
         letGo(before, made.keySet(), programme, by);
-        memberships.putAll(memberships(roster, made, before), by, clock.instant());
+        memberships.putAll(memberships(roster, receipt, made, before), by, clock.instant());
     }
 
-    /** The schools of a row, the core school first; empty if one of them is gone. */
-    private static Optional<List<School>> find(RosterRow row, Map<String, School> found) {
+    /** The schools of a row, the core school first; empty if one of them is gone, or lies in another county now. */
+    private static Optional<List<School>> find(RosterRow row, Map<String, School> found, String county) {
         var all = row.schools()
-                .map(school -> Optional.ofNullable(found.get(school.id())))
+                .flatMap(school -> Optional.ofNullable(found.get(school.id())).stream())
+                .filter(school -> school.countyCode().equals(county))
                 .toList();
-        return all.stream().allMatch(Optional::isPresent)
-                ? Optional.of(all.stream().flatMap(Optional::stream).toList())
-                : Optional.empty();
+        return all.size() == row.members().size() + 1 ? Optional.of(all) : Optional.empty();
     }
 
     /**
@@ -109,7 +131,7 @@ class RosterMaker {
     }
 
     private static Collection<Membership> memberships(
-            Roster roster, Map<String, RosterRow> made, List<Membership> before) {
+            Roster roster, String receipt, Map<String, RosterRow> made, List<Membership> before) {
         var in = new HashMap<String, List<In>>();
         before.forEach(one -> in.put(one.schoolId(), new ArrayList<>()));
         made.forEach((community, row) -> row.schools()
