@@ -47,23 +47,30 @@ async function submit() {
   const password = input('password');
   complain(name, name.value.trim() ? '' : text('pocket.signIn.name.missing'));
   complain(password, password.value ? '' : text('pocket.signIn.password.missing'));
+  const own = input('newPassword');
+  complain(own, own.value || !asksForOwn() ? '' : text('pocket.signIn.newPassword.missing'));
   const wrong = /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid="true"]'));
   if (wrong) {
     wrong.focus();
     return;
   }
-  await signIn(name.value, password.value);
+  await signIn(name.value, password.value, asksForOwn() ? own.value : undefined);
 }
 
-/** @param {string} signInName @param {string} password */
-async function signIn(signInName, password) {
+/** Whether a start code was typed, which asks for a password of one's own. */
+function asksForOwn() {
+  return !the(form, '#newPassword-field').hidden;
+}
+
+/** @param {string} signInName @param {string} password @param {string} [newPassword] */
+async function signIn(signInName, password, newPassword) {
   if (busy) {
     return;
   }
   setBusy(true);
   say('');
   try {
-    const { data } = await ask('SignIn', { input: { signInName: signInName.trim(), password } });
+    const { data } = await ask('SignIn', { input: { signInName: signInName.trim(), password, newPassword } });
     const { account, errors } = data.signIn;
     if (account) {
       await rememberViewer(account);
@@ -80,10 +87,15 @@ async function signIn(signInName, password) {
 /** @param {{code: string, path: string[], message: string}[]} errors */
 function showErrors(errors) {
   errors.forEach((error) => {
-    const field = error.path.find((name) => name === 'signInName' || name === 'password') || 'password';
-    complain(input(field), error.message);
+    const field = error.path.find((name) => ['signInName', 'password', 'newPassword'].includes(name)) || 'password';
+    if (field === 'newPassword') {
+      the(form, '#newPassword-field').hidden = false;
+    }
+    // that a password is needed is said above its field, and no mistake
+    complain(input(field), error.code === 'PASSWORD_NEEDED' ? '' : error.message);
   });
-  the(form, '[aria-invalid="true"]').focus();
+  const wrong = /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid="true"]'));
+  (wrong || input('newPassword')).focus();
 }
 
 /** @param {HTMLInputElement} field @param {string} message */
@@ -100,9 +112,10 @@ function complain(field, message) {
 }
 
 function peek() {
-  const field = input('password');
-  const shown = field.type === 'text';
-  field.type = shown ? 'password' : 'text';
+  const shown = input('password').type === 'text';
+  ['password', 'newPassword'].forEach((name) => {
+    input(name).type = shown ? 'password' : 'text';
+  });
   the(form, '.tk-peek').setAttribute('aria-pressed', String(!shown));
 }
 

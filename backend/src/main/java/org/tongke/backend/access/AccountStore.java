@@ -1,106 +1,202 @@
 package org.tongke.backend.access;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongke.backend.base.mongo.DuplicateKey;
+import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.mongo.FactCollection;
+import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.mongo.Found;
+import org.tongke.backend.base.mongo.Keyset;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.mongo.Values;
+import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.NameTokens;
+import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
 
-/** The collection {@code accounts}. Shard key: {@code _id}. Accounts are read by the system to find out who asks: no scope. */
+/**
+ * The collection {@code accounts}. Shard key: {@code _id}, by which who asks is found; lists of a place read all shards. Single accounts
+ * are read by the system to find out who asks: without a scope.
+ */
 @Component
-class AccountStore {
+class AccountStore implements FactCollection {
+    static final String COLLECTION = "accounts";
+    /** Name of the list for cursors. */
+    static final String LIST = "accounts";
+
     private static final String ID = "_id";
     private static final String NAME = "name";
+    private static final String SORT_KEY = "sortKey";
+    private static final String TOKENS = "tokens";
     private static final String SIGN_IN_NAME = "signInName";
     private static final String PASSWORD_HASH = "passwordHash";
+    private static final String START_CODE_HASH = "startCodeHash";
+    private static final String START_CODE_ENDS_AT = "startCodeEndsAt";
+    private static final String RESET = "reset";
+    private static final String CLOSED_AT = "closedAt";
     private static final String TEACHER = "teacher";
     private static final String GRANTS = "grants";
+    private static final String ROLE = "role";
+    private static final String PLACE = "place";
+    private static final String SUPPLIER = "supplier";
+    private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
     private final MongoCollection<Document> accounts;
 
     AccountStore(MongoDatabase database) {
-        accounts = database.getCollection("accounts");
+        accounts = database.getCollection(COLLECTION);
         // findBySignInName(): sign-in
         accounts.createIndex(
                 Indexes.ascending(SIGN_IN_NAME),
                 new IndexOptions().name("signInName").unique(true));
+        // list(): of a place, in the order of names
+        accounts.createIndex(Indexes.ascending(Scope.PLACES, SORT_KEY, ID), new IndexOptions().name("places_sortKey"));
+        // list(): all of them, in the order of names
+        accounts.createIndex(Indexes.ascending(SORT_KEY, ID), new IndexOptions().name("sortKey"));
+        // list(): those whose name holds what was typed
+        accounts.createIndex(Indexes.ascending(TOKENS), new IndexOptions().name("tokens"));
+        accounts.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
     }
 
-    void put(Account account, @Nullable String passwordHash) {
-        accounts.replaceOne(
-                Filters.eq(ID, account.id()), write(account, passwordHash), new ReplaceOptions().upsert(true));
+    @Override
+    public String name() {
+        return COLLECTION;
     }
 
-    /** Whether it was added; not if its id or its name is taken. */
-    boolean add(Account account, String passwordHash) {
-        try {
-            accounts.insertOne(write(account, passwordHash));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (DuplicateKey.isAll(failure)) {
-                return false;
-            }
-            throw failure;
-        }
+    /**
+     * Writes the state of an account that follows the one that was read.
+     *
+     * @return whether it was written; if not, somebody else was faster, or another account has its sign-in name
+     */
+    boolean write(Stored after, Origin by, Instant now, List<FieldChange> fields) {
+        var account = after.account();
+        return Fact.put(accounts, account.id(), write(after), account.revision(), List.of(), by, now, fields);
     }
 
-    Optional<Account> find(String id) {
+    Optional<Stored> find(String id) {
         return Optional.ofNullable(accounts.find(Filters.eq(ID, id)).first()).map(AccountStore::read);
     }
 
-    Optional<WithPassword> findBySignInName(String signInName) {
-        return Optional.ofNullable(
-                        accounts.find(Filters.eq(SIGN_IN_NAME, signInName)).first())
-                .map(stored -> new WithPassword(read(stored), stored.getString(PASSWORD_HASH)));
+    List<Stored> findAll(Collection<String> ids) {
+        return Found.all(accounts.find(Filters.in(ID, ids)), AccountStore::read);
     }
 
-    private static Document write(Account account, @Nullable String passwordHash) {
-        return new Document(ID, account.id())
-                .append(NAME, account.name())
+    Optional<Stored> findBySignInName(String signInName) {
+        return Optional.ofNullable(
+                        accounts.find(Filters.eq(SIGN_IN_NAME, signInName)).first())
+                .map(AccountStore::read);
+    }
+
+    /** Those of some names that somebody signs in with. */
+    List<Stored> findBySignInNames(Collection<String> signInNames) {
+        return Found.all(accounts.find(Filters.in(SIGN_IN_NAME, signInNames)), AccountStore::read);
+    }
+
+    /** Accounts that were written before they had a history. */
+    List<Stored> findWithoutHistory() {
+        return Found.all(accounts.find(Filters.exists(Fact.REVISION, false)), AccountStore::read);
+    }
+
+    List<Account> list(
+            Optional<PlaceKey> place, Optional<String> name, Optional<Role> role, PageRequest page, Scope scope) {
+        var filters = new ArrayList<>(
+                List.of(scope.filter(), BY_NAME.after(page.after().map(Keyset.Place::of))));
+        place.ifPresent(key -> filters.add(Filters.eq(Scope.PLACES, key.value())));
+        name.ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
+        role.ifPresent(one -> filters.add(Filters.eq(GRANTS + "." + ROLE, one.name())));
+        return Found.all(
+                accounts.find(Filters.and(filters)).sort(BY_NAME.sort()).limit(page.limit()),
+                stored -> read(stored).account());
+    }
+
+    static Cursor cursorOf(Account account) {
+        return Cursor.of(LIST, Names.sortKey(account.name()), account.id());
+    }
+
+    private static Document write(Stored stored) {
+        var account = stored.account();
+        var tokens = new LinkedHashSet<>(NameTokens.of(account.name()));
+        tokens.addAll(NameTokens.of(account.signInName()));
+        return new Document(NAME, account.name())
+                .append(SORT_KEY, Names.sortKey(account.name()))
+                .append(TOKENS, List.copyOf(tokens))
                 .append(SIGN_IN_NAME, account.signInName())
-                .append(PASSWORD_HASH, passwordHash)
+                .append(PASSWORD_HASH, stored.secrets().passwordHash())
+                .append(START_CODE_HASH, stored.secrets().startCodeHash())
+                .append(RESET, stored.secrets().reset())
+                .append(START_CODE_ENDS_AT, Values.date(account.means().startCodeEndsAt()))
+                .append(CLOSED_AT, Values.date(account.means().closedAt()))
                 .append(TEACHER, account.teacherId())
-                .append(
-                        GRANTS,
-                        account.grants().stream().map(AccountStore::write).toList());
+                .append(GRANTS, Values.documents(account.grants(), AccountStore::write))
+                .append(Scope.PLACES, List.copyOf(account.places()));
     }
 
     private static Document write(Grant grant) {
-        return new Document("role", grant.role().name())
-                .append("place", grant.place() == null ? null : grant.place().value())
-                .append("supplier", grant.supplier());
+        return new Document(ROLE, grant.role().name())
+                .append(PLACE, grant.place() == null ? null : grant.place().value())
+                .append(SUPPLIER, grant.supplier());
     }
 
-    private static Account read(Document stored) {
-        return new Account(
+    private static Stored read(Document stored) {
+        var passwordHash = stored.getString(PASSWORD_HASH);
+        var account = new Account(
                 stored.getString(ID),
+                stored.containsKey(Fact.REVISION) ? Fact.revisionOf(stored) : 0,
                 stored.getString(NAME),
                 stored.getString(SIGN_IN_NAME),
-                stored.getList(GRANTS, Document.class, List.of()).stream()
-                        .map(AccountStore::readGrant)
-                        .toList(),
-                stored.getString(TEACHER));
+                Values.list(stored, GRANTS, AccountStore::readGrant),
+                stored.getString(TEACHER),
+                new Account.Means(
+                        passwordHash != null,
+                        Values.findInstant(stored, START_CODE_ENDS_AT),
+                        Values.findInstant(stored, CLOSED_AT)),
+                stored.getList(Scope.PLACES, String.class, List.of()));
+        return new Stored(
+                account, new Secrets(passwordHash, stored.getString(START_CODE_HASH), stored.getString(RESET)));
     }
 
     private static Grant readGrant(Document stored) {
-        var place = stored.getString("place");
+        var place = stored.getString(PLACE);
         return new Grant(
-                Role.valueOf(stored.getString("role")),
+                Role.valueOf(stored.getString(ROLE)),
                 place == null ? null : new PlaceKey(place),
-                stored.getString("supplier"));
+                stored.getString(SUPPLIER));
     }
 
-    /** An account and the hash of its password; null if it has none and signs in by token only. */
-    record WithPassword(Account account, @Nullable String passwordHash) {}
+    /** An account with what nobody is told of it. */
+    record Stored(Account account, Secrets secrets) {
+        Stored with(Account other) {
+            return new Stored(other, secrets);
+        }
+    }
+
+    /**
+     * What nobody is told.
+     *
+     * @param passwordHash hash of its password; null if it has none
+     * @param startCodeHash hash of its start code; null if it has none
+     * @param reset id of the last reset of its password; null if there was none
+     */
+    record Secrets(
+            @Nullable String passwordHash,
+            @Nullable String startCodeHash,
+            @Nullable String reset) {
+        static final Secrets NONE = new Secrets(null, null, null);
+    }
 }

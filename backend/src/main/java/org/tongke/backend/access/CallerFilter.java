@@ -29,6 +29,9 @@ public class CallerFilter extends OncePerRequestFilter {
     /** Name of the request attribute that holds the viewer. */
     public static final String VIEWER = Viewer.class.getName();
 
+    private static final String ADDRESS = CallerFilter.class.getName() + ".address";
+    private static final String USER_AGENT = CallerFilter.class.getName() + ".userAgent";
+    private static final String FORWARDED = "X-Forwarded-For";
     private static final String DEVICE_TOKEN = CallerFilter.class.getName() + ".device";
     private static final String TOKEN = CallerFilter.class.getName() + ".token";
 
@@ -62,6 +65,16 @@ public class CallerFilter extends OncePerRequestFilter {
     /** The token among a request's attributes, however it came. */
     public static Optional<String> findToken(Map<String, Object> attributes) {
         return Optional.ofNullable((String) attributes.get(TOKEN));
+    }
+
+    /** Where a request came from, among its attributes: the network address, with the one that the last proxy saw. */
+    public static String addressOf(Map<String, Object> attributes) {
+        return (String) attributes.getOrDefault(ADDRESS, "");
+    }
+
+    /** What a request says of its browser, among its attributes. */
+    public static Optional<String> findUserAgent(Map<String, Object> attributes) {
+        return Optional.ofNullable((String) attributes.get(USER_AGENT));
     }
 
     /** Who asks, among the attributes of a WebSocket: by the token that it was opened with. */
@@ -98,12 +111,23 @@ public class CallerFilter extends OncePerRequestFilter {
             ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
             return;
         }
+        request.setAttribute(ADDRESS, addressOf(request));
+        request.setAttribute(USER_AGENT, request.getHeader(HttpHeaders.USER_AGENT));
         var bearer = findBearer(request);
         if (bearer.isPresent()) {
             byToken(bearer.get(), request, response, chain);
         } else {
             byCookie(request, response, chain);
         }
+    }
+
+    /** What stands before the last entry of a proxy may have been sent by anybody. */
+    private static String addressOf(HttpServletRequest request) {
+        var forwarded = request.getHeader(FORWARDED);
+        var seenByProxy = forwarded == null
+                ? ""
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return request.getRemoteAddr() + " " + seenByProxy;
     }
 
     private static boolean isGraphQl(HttpServletRequest request) {

@@ -21,7 +21,7 @@ class FirstAdministrator {
 
     FirstAdministrator(Accounts accounts, @Value("${tongke.administrator-password}") String password) {
         var isNew = accounts.add(
-                new Account(NAME, "系统管理员", NAME, List.of(Grant.everywhere(Role.ADMINISTRATOR)), null), password);
+                Account.of(NAME, "系统管理员", NAME, List.of(Grant.everywhere(Role.ADMINISTRATOR)), null), password);
         if (isNew) {
             LOG.info("the account {} was entered with the password of the setting", NAME);
         }

@@ -44,7 +44,7 @@ public class WhoMay {
     /** What a viewer may do at a field. A field that the table does not name gives nobody anything. */
     public Permission permission(String field, Viewer viewer) {
         var row = rows.get(field);
-        if (row == null) {
+        if (row == null || !viewer.limit().allows(field)) {
             return Permission.DENIED;
         }
         // what everybody may, an account that has no role any more may as well

@@ -2,7 +2,7 @@
  * Accounts, sign-in, tokens, and the table of who may do what. Owns the collections {@code accounts} and {@code tokens}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "directory"})
+@ApplicationModule(allowedDependencies = {"base", "audit", "directory"})
 package org.tongke.backend.access;
 
 import org.jspecify.annotations.NullMarked;

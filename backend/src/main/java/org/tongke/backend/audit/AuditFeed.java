@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,9 @@ class AuditFeed implements FeedConsumer {
     private static final Duration BETWEEN_SEALS = Duration.ofSeconds(10);
     /** After how long it looks for what another backend has copied and not sealed. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /** Fields in which facts have names, the best first. */
+    private static final List<String> LABELS = List.of("name", "title", "teacherName", "fileName");
 
     private final Set<String> collections;
     private final AuditEntryStore entries;
@@ -87,7 +92,7 @@ class AuditFeed implements FeedConsumer {
                 .map(change -> entry(fact, Fact.revisionOf(change))
                         .append(Fact.RECORDED_AT, change.get(Fact.RECORDED_AT))
                         .append(Fact.BY, change.get(Fact.BY))
-                        .append("fields", change.get("fields")))
+                        .append(AuditEntryStore.FIELDS, change.get("fields")))
                 .toList();
     }
 
@@ -98,16 +103,30 @@ class AuditFeed implements FeedConsumer {
 
     /** Says that what happened up to here was not copied in time; is left out if it was. */
     private Document lost(FeedEntry fact) {
-        return entry(fact, firstKept(fact) - 1).append("lost", true);
+        return entry(fact, firstKept(fact) - 1)
+                .append(Fact.RECORDED_AT, Date.from(clock.instant()))
+                .append(AuditEntryStore.LOST, true);
     }
 
     private Document entry(FeedEntry fact, long revision) {
         return new Document("_id", fact.collection() + ":" + fact.id() + ":" + revision)
-                .append("collection", fact.collection())
-                .append("fact", fact.id())
+                .append(AuditEntryStore.COLLECTION, fact.collection())
+                .append(AuditEntryStore.FACT, fact.id())
+                .append(AuditEntryStore.LABEL, label(fact.document()))
                 .append(Fact.REVISION, revision)
                 .append(Scope.PLACES, fact.places())
                 .append("copiedAt", Date.from(clock.instant()));
+    }
+
+    /** What people call the thing; null if it has no name. */
+    private static @Nullable String label(Document fact) {
+        var reported = fact.get("reported") instanceof Document inner ? inner : new Document();
+        return LABELS.stream()
+                .flatMap(name -> Stream.of(fact.get(name), reported.get(name)))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Document> kept(FeedEntry fact) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
@@ -68,8 +69,11 @@ class DemoCounty {
         var taoyuan = school(DemoSchool.TAOYUAN);
         var chengdong = school(DemoSchool.CHENGDONG);
         var lingxia = school(DemoSchool.LINGXIA);
-        TEACHERS.forEach(teacher -> teachers.put(
-                teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
+        // what visitors edited stays
+        TEACHERS.stream()
+                .filter(teacher -> teachers.find(teacher.id(), Scope.EVERYWHERE).isEmpty())
+                .forEach(teacher -> teachers.put(
+                        teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
         var isNew = Set.of(programmes.current().id());
         community(YUNXI_COMMUNITY, YUNXI_NAME, Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
         community(HAITANG_COMMUNITY, HAITANG_NAME, Mode.MERGED, haitang, List.of(taoyuan), isNew);
@@ -84,7 +88,8 @@ class DemoCounty {
     }
 
     private School school(DemoSchool school) {
-        return schools.put(school.id(), school.fullName(), school.area(), COUNTY);
+        return schools.find(school.id(), Scope.EVERYWHERE)
+                .orElseGet(() -> schools.put(school.id(), school.fullName(), school.area(), COUNTY));
     }
 
     private void community(

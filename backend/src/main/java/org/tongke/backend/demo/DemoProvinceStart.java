@@ -109,7 +109,7 @@ class DemoProvinceStart {
                 .map(school -> schools.make(
                         school.id(), school.name(), school.area(), unit.region().code()))
                 .toList();
-        schools.putAll(entered);
+        schools.putMissing(entered);
         var there = entered.stream().collect(Collectors.toMap(School::id, Function.identity()));
         var formed = communities.findAll(
                 unit.communities().stream().map(PlannedCommunity::id).toList(), Scope.EVERYWHERE);

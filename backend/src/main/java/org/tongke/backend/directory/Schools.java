@@ -1,6 +1,7 @@
 package org.tongke.backend.directory;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ public class Schools {
         this.clock = clock;
     }
 
-    /** Enters a school, or what is new about it. Repeating it changes nothing. */
+    /** Enters a school, or what is new about its name, area and county. Repeating it changes nothing. */
     public School put(String id, String name, SchoolArea area, String countyCode) {
         var school = make(id, name, area, countyCode);
         putAll(List.of(school));
@@ -52,9 +53,46 @@ public class Schools {
         return new School(id, name, area, countyCode, Names.sortKey(name), places);
     }
 
-    /** Enters schools, or what is new about them. Repeating it changes nothing. Two round trips, whatever their number. */
+    /**
+     * Enters schools, or what is new about their name, area and county; what else is known of them stays, and a name that changes is kept as a
+     * former one. Repeating it changes nothing. Two round trips, whatever their number, unless somebody else writes one of them meanwhile.
+     */
     public void putAll(Collection<School> all) {
-        store.putAll(all, Origin.system("directory"), clock.instant());
+        var ids = all.stream().map(School::id).toList();
+        var by = Origin.system("directory");
+        while (true) {
+            var there = findAll(ids, Scope.EVERYWHERE);
+            var changes = new ArrayList<SchoolChange>();
+            for (var school : all) {
+                var before = there.get(school.id());
+                var after = before == null
+                        ? school
+                        : before.renamed(school.name(), null)
+                                .with(school.area(), before.facts())
+                                .in(school.countyCode(), school.places());
+                if (before == null || before.revision() == 0 || !before.saysAs(after)) {
+                    changes.add(new SchoolChange(before, after));
+                }
+            }
+            if (store.writeAll(changes, by, clock.instant())) {
+                return;
+            }
+        }
+    }
+
+    /** Enters those schools that are not there; what was edited of the others stays. Two round trips, whatever their number. */
+    public void putMissing(Collection<School> all) {
+        var there = findAll(all.stream().map(School::id).toList(), Scope.EVERYWHERE);
+        putAll(all.stream().filter(school -> !there.containsKey(school.id())).toList());
+    }
+
+    /**
+     * Writes schools, each to what stood when it was read. One round trip.
+     *
+     * @return whether all were written; if not, somebody else was faster with some, or has a code, and they must be read again
+     */
+    public boolean write(Collection<SchoolChange> changes, Origin by) {
+        return store.writeAll(changes, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** The school with a raw id. */
@@ -85,6 +123,15 @@ public class Schools {
     }
 
     /**
+     * Schools with one of some codes, and those that bear or bore one of some names, however it is written. One round trip, none where
+     * nothing is asked.
+     */
+    public List<School> findCalled(Collection<String> codes, Collection<String> names, Scope scope) {
+        var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
+        return codes.isEmpty() && names.isEmpty() ? List.of() : store.findCalled(List.of(), codes, normalized, scope);
+    }
+
+    /**
      * Schools whose name holds one of some words, as written, in pinyin or by initials; of very many some. One round trip.
      *
      * @param limit how many at most
@@ -102,18 +149,16 @@ public class Schools {
 
     /** Normalized names that a school has in a document of the feed, or had: whoever waits for one of them must look. */
     public static Set<String> namesAmong(Document fact) {
-        return SchoolStore.namesAmong(fact);
+        return SchoolDocument.namesAmong(fact);
     }
 
-    /**
-     * Schools in the order of their names.
-     *
-     * @param regionCode only those of this region and the regions below
-     * @param nameContains only those whose name holds this, as written, in pinyin or by initials
-     */
-    public Connection<School> list(
-            Optional<String> regionCode, Optional<String> nameContains, PageRequest page, Scope scope) {
-        var place = regionCode.map(code -> PlaceKey.region(code).value());
-        return Connection.of(store.list(place, nameContains, page, scope), page, SchoolStore::cursorOf);
+    /** Schools in the order of their names. */
+    public Connection<School> list(SchoolFilter filter, PageRequest page, Scope scope) {
+        return Connection.of(store.list(filter, page, scope), page, SchoolStore::cursorOf);
+    }
+
+    /** How many schools there are. One round trip. */
+    public long count(SchoolFilter filter, Scope scope) {
+        return store.count(filter, scope);
     }
 }

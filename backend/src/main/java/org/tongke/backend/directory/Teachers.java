@@ -1,5 +1,7 @@
 package org.tongke.backend.directory;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +10,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
+import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.page.Connection;
+import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.who.Scope;
 
 /** The teachers: what others may ask and do. */
 @Component
 public class Teachers {
-    private final TeacherStore store;
+    /** Name of the list of teachers for page requests. */
+    public static final String LIST = TeacherStore.LIST;
 
-    Teachers(TeacherStore store) {
+    /** How many values order the list. */
+    public static final int LIST_KEYS = 2;
+
+    private final TeacherStore store;
+    private final Clock clock;
+
+    Teachers(TeacherStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -28,8 +43,39 @@ public class Teachers {
      */
     public Teacher put(String id, String name, School school, @Nullable String subjectCode, @Nullable String number) {
         var teacher = new Teacher(id, name, school.id(), subjectCode, number, school.places());
-        store.put(teacher);
-        return teacher;
+        while (true) {
+            var before = store.find(id, Scope.EVERYWHERE).orElse(null);
+            if (before != null && before.revision() > 0 && before.saysAs(teacher)) {
+                return before;
+            }
+            var change = new TeacherChange(before, teacher);
+            if (store.writeAll(List.of(change), Origin.system("directory"), clock.instant())) {
+                return teacher.at(before == null ? 1 : before.revision() + 1);
+            }
+            checkNobodyHas(number, id);
+        }
+    }
+
+    private void checkNobodyHas(@Nullable String number, String id) {
+        var numbers = number == null ? List.<String>of() : List.of(number);
+        if (findCalled(List.of(), numbers, List.of(), List.of(), Scope.EVERYWHERE).stream()
+                .anyMatch(other -> !other.id().equals(id))) {
+            throw new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of("number")));
+        }
+    }
+
+    /**
+     * Writes teachers, each to what stood when it was read. One round trip.
+     *
+     * @return whether all were written; if not, somebody else was faster with some, or has a number, and they must be read again
+     */
+    public boolean write(Collection<TeacherChange> changes, Origin by) {
+        return store.writeAll(changes, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Teachers with one of some numbers, wherever they are, and all of some schools. One round trip. */
+    public List<Teacher> findNumberedOrOf(Collection<String> numbers, Collection<String> schoolIds) {
+        return numbers.isEmpty() && schoolIds.isEmpty() ? List.of() : store.findNumberedOrOf(numbers, schoolIds);
     }
 
     /** The teacher with a raw id. */
@@ -44,9 +90,9 @@ public class Teachers {
                 : store.findAll(ids, scope).stream().collect(Collectors.toMap(Teacher::id, Function.identity()));
     }
 
-    /** Teachers of some schools, in the order of their names. At most one round trip. */
+    /** Teachers of some schools who have not left, in the order of their names. At most one round trip. */
     public List<Teacher> listOf(Collection<String> schoolIds, int limit) {
-        return schoolIds.isEmpty() ? List.of() : store.list(schoolIds, limit);
+        return schoolIds.isEmpty() ? List.of() : store.listOf(schoolIds, limit);
     }
 
     /**
@@ -64,5 +110,15 @@ public class Teachers {
         }
         var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
         return store.findCalled(ids, numbers, schoolIds, normalized, scope);
+    }
+
+    /** Teachers in the order of their names. */
+    public Connection<Teacher> list(TeacherFilter filter, PageRequest page, Scope scope) {
+        return Connection.of(store.list(filter, page, scope), page, TeacherStore::cursorOf);
+    }
+
+    /** How many teachers there are. One round trip. */
+    public long count(TeacherFilter filter, Scope scope) {
+        return store.count(filter, scope);
     }
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.access.KnownSuppliers;
 import org.tongke.backend.activity.ActivityKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 
 /** The suppliers: what others may ask and do. */
 @Component
-public class Suppliers {
+public class Suppliers implements KnownSuppliers {
     /** Under this name activities that schools enter are counted among those of suppliers. */
     private static final String BY_HAND = "学校录入";
 
@@ -32,6 +33,11 @@ public class Suppliers {
         var supplier = new Supplier(id, name);
         store.put(supplier);
         return supplier;
+    }
+
+    @Override
+    public boolean isThere(String id) {
+        return store.find(id).isPresent();
     }
 
     /** The supplier with a raw id, for the viewer whose own it is and for whoever may look everywhere. */

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "base",
             "directory",
+            "access",
             "community",
             "community :: programme",
             "activity",

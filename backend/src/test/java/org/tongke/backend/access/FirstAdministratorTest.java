@@ -17,15 +17,18 @@ class FirstAdministratorTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private SignIns signIns;
+
     @Test
     void getsInOnceAndKeepsThePassword() {
         new FirstAdministrator(accounts, PASSWORD);
         new FirstAdministrator(accounts, "another password");
 
-        assertThat(accounts.authenticate("administrator", PASSWORD).grants())
+        assertThat(signIns.signIn("administrator", PASSWORD, null, "here").grants())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.role()).isEqualTo(Role.ADMINISTRATOR));
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> accounts.authenticate("administrator", "another password"));
+                .isThrownBy(() -> signIns.signIn("administrator", "another password", null, "here"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.tongke.backend.activity.HandEntries;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.page.Cursor;
+import org.tongke.backend.base.sheet.GivenFiles;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
@@ -28,6 +30,11 @@ import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.RaisedTargets;
 import org.tongke.backend.directory.Regions;
+import org.tongke.backend.directory.Schools;
+import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.directory.intake.DirectoryImport;
+import org.tongke.backend.directory.intake.DirectoryImports;
+import org.tongke.backend.directory.intake.DirectoryTable;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
@@ -47,6 +54,8 @@ import org.tongke.backend.timetable.OwnWords;
 final class SampleVariables {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
     /** Signs the account in that has no role. */
+    private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
+
     private static final String PASSWORD = "tongke-2021";
 
     private final ApplicationContext app;
@@ -54,6 +63,9 @@ final class SampleVariables {
     private final AtomicInteger attended = new AtomicInteger(100);
     private final Map<String, Object> ofLesson;
     private final Account withPassword;
+    private final Account managed;
+    private final Account closed;
+    private final Account audited;
     private final UUID entryOfColleague;
     private final String notice;
     private final Batch batch;
@@ -61,6 +73,7 @@ final class SampleVariables {
     private final Activity twin;
 
     private final Activity cancelled;
+    private final Map<String, DirectoryImport> imports;
 
     private final RosterSample roster;
 
@@ -68,6 +81,10 @@ final class SampleVariables {
         this.app = app;
         this.world = world;
         withPassword = world.world().account(PASSWORD);
+        managed = teacherHere();
+        closed = teacherHere();
+        audited = teacherHere();
+        world.world().awaitAudit(audited.id());
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
         var day = LocalDate.ofInstant(
@@ -83,7 +100,13 @@ final class SampleVariables {
         roster = world.world()
                 .roster(world.person("county here"), schools.getFirst(), List.of(schools.get(1)))
                 .filled();
+        imports = tryTables();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private Account teacherHere() {
+        var person = world.world().person(Role.TEACHER, world.school().key());
+        return app.getBean(Accounts.class).find(person.account()).orElseThrow();
     }
 
     private Activity twin() {
@@ -138,8 +161,11 @@ final class SampleVariables {
         values.put("batch", id(batch));
         values.put("row", id(row()));
         values.put("account", account(caller == null ? world.colleague() : caller));
+        values.put("managedKey", audited.id());
+        values.put("supplierAccount", account(world.person("supplier own")));
         values.put("other", account(world.colleague()));
         values.put("position", positionOf(sample));
+        values.put("import", imported(caller).id());
         values.put("input", input(sample, caller));
         return values;
     }
@@ -156,6 +182,7 @@ final class SampleVariables {
         var values = new HashMap<>(of(sample, caller));
         values.replaceAll((name, value) -> nowhere(value));
         values.put("code", "999999");
+        values.put("managedKey", "nowhere");
         return values;
     }
 
@@ -178,6 +205,99 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_issueToken" -> {
+                var wanted = ofSupplier();
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "排课系统");
+                wanted.put("scope", "READ");
+                wanted.put("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30));
+                yield wanted;
+            }
+            case "Mutation_revokeToken" -> {
+                var revoked = ofSupplier();
+                revoked.put("tokenId", new GlobalId("AccessToken", "none").encode());
+                yield revoked;
+            }
+            case "Mutation_signOutDevice" -> Map.of("deviceId", new GlobalId("Device", "none").encode());
+            case "Mutation_changePassword" -> Map.of("oldPassword", PASSWORD, "newPassword", PASSWORD);
+            case "Mutation_createAccount" -> {
+                var wanted = role("TEACHER");
+                wanted.put("id", UUID.randomUUID());
+                wanted.put("name", "新老师");
+                wanted.put("signInName", "new-" + UUID.randomUUID());
+                yield wanted;
+            }
+            case "Mutation_renameAccount" -> {
+                var renamed = account(managed);
+                renamed.put("name", "老师" + attended.incrementAndGet());
+                yield renamed;
+            }
+            case "Mutation_grantRole" -> {
+                var granted = role("TEACHER");
+                granted.putAll(account(managed));
+                yield granted;
+            }
+            case "Mutation_revokeRole" -> {
+                var revoked = role("CLERK");
+                revoked.putAll(account(managed));
+                yield revoked;
+            }
+            case "Mutation_closeAccount" -> account(closed);
+            case "Mutation_reopenAccount" -> account(managed);
+            case "Mutation_resetPassword" -> {
+                var reset = account(managed);
+                reset.put("id", UUID.randomUUID());
+                yield reset;
+            }
+            case "Mutation_putSchool" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "countyId",
+                        id(region(TwoCounties.COUNTY)),
+                        "school",
+                        Map.of("name", "样例学校" + UUID.randomUUID(), "area", "TOWN"));
+            case "Mutation_editSchool" -> {
+                var edit = school();
+                edit.put(
+                        "school",
+                        Map.of(
+                                "name",
+                                world.school().name(),
+                                "area",
+                                "TOWN",
+                                "address",
+                                "样例路" + attended.incrementAndGet() + "号"));
+                yield edit;
+            }
+            case "Mutation_closeSchool" -> school();
+            case "Mutation_putTeacher" ->
+                Map.of("id", UUID.randomUUID(), "schoolId", id(world.school()), "name", "样例老师");
+            case "Mutation_editTeacher" -> {
+                var edit = teacher();
+                edit.put("name", "样例老师" + attended.incrementAndGet());
+                yield edit;
+            }
+            case "Mutation_moveTeacher" -> {
+                var move = teacher();
+                move.put("schoolId", id(world.school()));
+                yield move;
+            }
+            case "Mutation_leaveTeacher" -> teacher();
+            case "Mutation_checkDirectoryImport" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "table",
+                        "TEACHERS",
+                        "sheet",
+                        Map.of("text", TABLE),
+                        "schoolId",
+                        id(world.school()));
+            case "Mutation_runDirectoryImport" -> {
+                var imported = imported(caller);
+                yield Map.of("importId", imported.id(), "fingerprint", imported.fingerprint());
+            }
             case "Mutation_recordAttendance" ->
                 Map.of(
                         "activityId",
@@ -464,6 +584,46 @@ final class SampleVariables {
                 .orElseThrow();
     }
 
+    /** A table of the caller's own, if he or she may hand in any; else of a clerk here. */
+    private DirectoryImport imported(@Nullable Person caller) {
+        var other = imports.get(world.person("clerk here").account());
+        return Objects.requireNonNull(caller == null ? other : imports.getOrDefault(caller.account(), other));
+    }
+
+    /** Tables that were tried before anybody asks: trying writes. */
+    private Map<String, DirectoryImport> tryTables() {
+        var tried = new HashMap<String, DirectoryImport>();
+        world.people().forEach((name, person) -> {
+            if (name.matches("(clerk|county|city|province|administrator).*")) {
+                tried.put(
+                        person.account(),
+                        app.getBean(DirectoryImports.class)
+                                .check(
+                                        UUID.randomUUID().toString(),
+                                        DirectoryTable.TEACHERS,
+                                        GivenFiles.ofText(TABLE),
+                                        null,
+                                        person.viewer(),
+                                        Scope.NOWHERE));
+            }
+        });
+        return tried;
+    }
+
+    private Map<String, Object> school() {
+        var standing = app.getBean(Schools.class)
+                .find(world.school().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("schoolId", id(standing), "expectedRevision", Math.max(1, standing.revision())));
+    }
+
+    private Map<String, Object> teacher() {
+        var standing = app.getBean(Teachers.class)
+                .find(world.teacher().id(), Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("teacherId", id(standing), "expectedRevision", standing.revision()));
+    }
+
     private Map<String, Object> period() {
         return new HashMap<>(Map.of(
                 "periodId", id(exchange()), "expectedRevision", exchange().revision()));
@@ -603,6 +763,19 @@ final class SampleVariables {
 
     private Node region(String code) {
         return app.getBean(Regions.class).get(code);
+    }
+
+    private Map<String, Object> ofSupplier() {
+        return new HashMap<>(Map.of("accountId", account(world.person("supplier own"))));
+    }
+
+    private Map<String, Object> role(String role) {
+        return new HashMap<>(Map.of("role", role, "placeId", id(world.school())));
+    }
+
+    private Map<String, Object> account(Account account) {
+        var now = app.getBean(Accounts.class).find(account.id()).orElseThrow();
+        return new HashMap<>(Map.of("accountId", id(now), "expectedRevision", now.revision()));
     }
 
     private static String account(Person person) {

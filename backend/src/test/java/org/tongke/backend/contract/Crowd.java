@@ -94,6 +94,7 @@ final class Crowd {
         var core = world.schoolsOf(community).getFirst();
         clerk = world.person(Role.CLERK, core.key());
         officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
+        IntStream.range(0, size.members()).forEach(any -> world.person(Role.TEACHER, core.key()));
         // before all else, so that what subscriptions tell of the community was written in a row
         judged = judge();
         var others = others();
@@ -328,7 +329,11 @@ final class Crowd {
 
     private Map<String, Object> input(String document) {
         if (document.contains(" signIn(")) {
-            return Map.of("signInName", "nobody", "password", "wrong");
+            return Map.of("signInName", "nobody-" + UUID.randomUUID(), "password", "wrong");
+        }
+        if (List.of("Account(", "Role(", "Password(", "Token(", "Device(").stream()
+                .anyMatch(part -> document.contains(part + "input"))) {
+            return access(document);
         }
         if (document.contains("Roster") || document.contains("Reopening(")) {
             return ofRoster(document);
@@ -427,6 +432,35 @@ final class Crowd {
         if (document.contains(" raiseTarget(")) {
             input.put("newMembers", 1);
             input.put("pairedSchools", 1);
+        }
+        return input;
+    }
+
+    /** Something that is refused, or nothing new. */
+    private Map<String, Object> access(String document) {
+        var input = new HashMap<String, Object>();
+        if (document.contains(" signOutDevice(")) {
+            input.put("deviceId", new GlobalId("Device", "none").encode());
+        } else if (document.contains(" changePassword(")) {
+            input.putAll(Map.of("oldPassword", "wrong", "newPassword", "wrong, too"));
+        } else if (document.contains(" issueToken(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "scope", "READ", "lastDay", LocalDate.now()));
+        } else if (document.contains(" revokeToken(")) {
+            input.put("tokenId", new GlobalId("AccessToken", "none").encode());
+        } else if (document.contains(" createAccount(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "signInName", "nobody", "role", "TEACHER"));
+            input.put("placeId", variables.get("school"));
+        } else {
+            input.putAll(Map.of("accountId", new GlobalId("Account", "none").encode(), "expectedRevision", 1));
+            if (document.contains("Role(")) {
+                input.putAll(Map.of("role", "TEACHER", "placeId", variables.get("school")));
+            }
+            if (document.contains(" renameAccount(")) {
+                input.put("name", "老师");
+            }
+            if (document.contains(" resetPassword(")) {
+                input.put("id", UUID.randomUUID());
+            }
         }
         return input;
     }

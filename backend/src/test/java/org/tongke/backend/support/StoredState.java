@@ -13,7 +13,7 @@ import org.bson.json.JsonWriterSettings;
 /** What stands in the database, apart from what is written there by the clock and by those who follow the feed. */
 public record StoredState(Map<String, Integer> hashes) {
     private static final Set<String> FOLLOWING =
-            Set.of("feed_positions", "audit_entries", "audit_seals", "progress", "tokens");
+            Set.of("feed_positions", "audit_entries", "audit_seals", "progress", "tokens", "signInTries");
 
     /** The state now. */
     public static StoredState of(MongoDatabase database) {

@@ -1,6 +1,7 @@
 package org.tongke.backend.support;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +130,7 @@ public final class World {
 
     /** A teacher of a school. */
     public Teacher teacher(School school, String name) {
-        return app.getBean(Teachers.class).put(newId(), name, school, "MATHEMATICS", null);
+        return app.getBean(Teachers.class).put(newId(), name, school, "MATHEMATICS", newId());
     }
 
     /** The roster of a core school's county for the current programme, to plan one community in it. */
@@ -368,6 +369,21 @@ public final class World {
         while (quarantineOf(of).stream().anyMatch(row -> row.triedAt() == null)) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("rows of " + of.id() + " were not tried again");
+            }
+            pause();
+        }
+    }
+
+    /** Waits until the trail tells of a thing. */
+    public void awaitAudit(String thing) {
+        var end = Instant.now().plus(PATIENCE);
+        while (database()
+                        .getCollection("audit_entries")
+                        .find(Filters.eq("fact", thing))
+                        .first()
+                == null) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(thing + " was not audited");
             }
             pause();
         }

@@ -70,9 +70,10 @@ public final class Backend {
         DgsGraphQlClient.RequestSpec request = null;
         for (var question : questions) {
             request = request == null ? client.request(question.query()) : request.request(question.query());
-            request = request.queryAlias(question.name())
-                    .projection(question.projection())
-                    .coercing(PlainText.TYPES);
+            request = request.queryAlias(question.name()).coercing(PlainText.TYPES);
+            if (question.projection() != null) {
+                request = request.projection(question.projection());
+            }
         }
         if (request == null) {
             throw new IllegalArgumentException("no question");

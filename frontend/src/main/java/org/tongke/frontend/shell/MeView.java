@@ -1,6 +1,11 @@
 package org.tongke.frontend.shell;
 
 import static org.tongke.frontend.component.Texts.text;
+import static org.tongke.frontend.contract.types.Role.ADMINISTRATOR;
+import static org.tongke.frontend.contract.types.Role.CITY_OFFICER;
+import static org.tongke.frontend.contract.types.Role.CLERK;
+import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
+import static org.tongke.frontend.contract.types.Role.PROVINCE_OFFICER;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,12 +14,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
+import org.tongke.frontend.access.DevicesCard;
+import org.tongke.frontend.access.OfficeLinks;
+import org.tongke.frontend.access.OwnDevices;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.SessionOverException;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Theme;
 import org.tongke.frontend.contract.types.RoleGrant;
 import org.tongke.frontend.timetable.CalendarCard;
@@ -26,14 +35,16 @@ import org.tongke.frontend.timetable.Following;
 @Route("me")
 @PermitAll
 public final class MeView extends Page {
-    public MeView(Following following, CalendarFeeds calendarFeeds) {
+    public MeView(Following following, CalendarFeeds calendarFeeds, OwnDevices devices) {
         var person = SignedIn.current().orElseThrow(SessionOverException::new);
         title(person.account().getName());
         add(roles(person));
         if (person.hasTimetable()) {
             add(new FollowedList(following), new CalendarCard(calendarFeeds));
         }
-        add(appearance(), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
+        OfficeLinks.of(person).ifPresent(this::add);
+        add(directory(person));
+        add(appearance(), new DevicesCard(devices), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
     }
 
     private static UnorderedList roles(SignedIn person) {
@@ -44,6 +55,18 @@ public final class MeView extends Page {
                 .map(ListItem::new)
                 .forEach(list::add);
         return list;
+    }
+
+    /** The pages on which a person looks up, and perhaps edits, schools and teachers. */
+    private static Section directory(SignedIn person) {
+        var section = new Section(new H2(text("shell.me.directory")));
+        section.addClassName("tkf-card");
+        var links = new Row(Links.button(Links.to("/schools", text("directory.schools"))));
+        if (person.is(CLERK, COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER, ADMINISTRATOR)) {
+            links.add(Links.button(Links.to("/teachers", text("directory.teachers"))));
+        }
+        section.add(links);
+        return section;
     }
 
     private Section appearance() {

@@ -132,7 +132,7 @@ class BackendTest {
 
     private Optional<Account> viewer() {
         var question = viewerQuestion();
-        return server.as("secret").find(question.query(), question.projection(), Account.class);
+        return server.as("secret").ask(question).find(question.name(), Account.class);
     }
 
     private static Question viewerQuestion() {

@@ -4,7 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class AccessConfiguration {
     NodeFinder accountNodes(Accounts accounts) {
         return NodeFinder.of(
                 Account.class,
-                (raw, viewer, scope) -> raw.equals(viewer.account()) ? accounts.find(raw) : Optional.empty());
+                (raw, viewer, scope) -> raw.equals(viewer.account()) ? accounts.find(raw) : accounts.find(raw, scope));
     }
 
     /** A controller's parameter of type {@link Viewer}: who asks. */

@@ -15,7 +15,7 @@ import org.tongke.backend.access.Account;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.DemoAccounts;
 import org.tongke.backend.access.DeviceCookie;
-import org.tongke.backend.access.TokenKind;
+import org.tongke.backend.access.SignIns;
 import org.tongke.backend.access.Tokens;
 import org.tongke.backend.base.error.Answers;
 import org.tongke.backend.base.error.Texts;
@@ -30,6 +30,7 @@ import org.tongke.backend.directory.Teachers;
 @Controller
 class AccessController {
     private final Accounts accounts;
+    private final SignIns signIns;
     private final Teachers teachers;
     private final Tokens tokens;
     private final DeviceCookie cookie;
@@ -39,6 +40,7 @@ class AccessController {
 
     AccessController(
             Accounts accounts,
+            SignIns signIns,
             Teachers teachers,
             Tokens tokens,
             DeviceCookie cookie,
@@ -46,6 +48,7 @@ class AccessController {
             Texts texts,
             ObjectProvider<DemoAccounts> demo) {
         this.accounts = accounts;
+        this.signIns = signIns;
         this.teachers = teachers;
         this.tokens = tokens;
         this.cookie = cookie;
@@ -56,8 +59,7 @@ class AccessController {
 
     @QueryMapping
     Optional<Account> viewer(Viewer viewer) {
-        return Optional.ofNullable(viewer.account())
-                .map(id -> new Account(id, viewer.name(), "", viewer.grants(), viewer.teacher()));
+        return Optional.ofNullable(viewer.account()).flatMap(accounts::find);
     }
 
     @QueryMapping
@@ -73,10 +75,15 @@ class AccessController {
     SignInPayload signIn(@Argument SignInInput input, GraphQLContext context, Locale locale) {
         return answers.to(
                 () -> {
-                    var account = accounts.authenticate(input.signInName(), input.password());
+                    var account = signIns.signIn(
+                            input.signInName(),
+                            input.password(),
+                            input.newPassword(),
+                            ViewerInterceptor.address(context));
                     // each sign-in is a device of its own; the one before it on this browser ends
                     ViewerInterceptor.findDeviceToken(context).ifPresent(tokens::revoke);
-                    ViewerInterceptor.setCookie(context, cookie.set(tokens.issue(account.id(), TokenKind.DEVICE)));
+                    var userAgent = ViewerInterceptor.findUserAgent(context).orElse(null);
+                    ViewerInterceptor.setCookie(context, cookie.set(tokens.issueDevice(account.id(), userAgent)));
                     return account;
                 },
                 SignInPayload::new,
@@ -112,7 +119,8 @@ class AccessController {
         };
     }
 
-    record SignInInput(String signInName, String password) {}
+    record SignInInput(
+            String signInName, String password, @Nullable String newPassword) {}
 
     record SignInPayload(@Nullable Account account, List<UserError> errors) {}
 

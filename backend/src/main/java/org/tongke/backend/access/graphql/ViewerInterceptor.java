@@ -31,6 +31,10 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
 
     private static final String DEVICE_TOKEN = "device-token";
 
+    private static final String ADDRESS = "address";
+
+    private static final String USER_AGENT = "user-agent";
+
     private final Tokens tokens;
 
     ViewerInterceptor(Tokens tokens) {
@@ -57,6 +61,16 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
         return context.getOrDefault(DEVICE_TOKEN, Optional.empty());
     }
 
+    /** Where the request came from. */
+    static String address(GraphQLContext context) {
+        return context.getOrDefault(ADDRESS, "");
+    }
+
+    /** What the request says of its browser. */
+    static Optional<String> findUserAgent(GraphQLContext context) {
+        return context.getOrDefault(USER_AGENT, Optional.empty());
+    }
+
     /** Sets a cookie with the answer. */
     static void setCookie(GraphQLContext context, String header) {
         context.put(SET_COOKIE, header);
@@ -67,8 +81,21 @@ class ViewerInterceptor implements WebGraphQlInterceptor {
         var viewer = request.getAttributes().getOrDefault(CallerFilter.VIEWER, Viewer.NOBODY);
         var device = CallerFilter.findDeviceToken(request.getAttributes());
         var now = now(CallerFilter.findToken(request.getAttributes()));
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(VIEWER, viewer, VIEWER_NOW, now, LOCALE, input.getLocale(), DEVICE_TOKEN, device))
+        var address = CallerFilter.addressOf(request.getAttributes());
+        var userAgent = CallerFilter.findUserAgent(request.getAttributes());
+        request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(
+                        VIEWER,
+                        viewer,
+                        VIEWER_NOW,
+                        now,
+                        LOCALE,
+                        input.getLocale(),
+                        DEVICE_TOKEN,
+                        device,
+                        ADDRESS,
+                        address,
+                        USER_AGENT,
+                        userAgent))
                 .build());
         return chain.next(request).doOnNext(response -> {
             String cookie = response.getExecutionInput().getGraphQLContext().get(SET_COOKIE);

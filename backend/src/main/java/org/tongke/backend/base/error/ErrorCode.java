@@ -52,6 +52,28 @@ public enum ErrorCode {
     OWN_EVIDENCE,
     /** Name or password is wrong. */
     SIGN_IN_FAILED,
+    /** Too many tries with this name; wait. */
+    TOO_MANY_TRIES,
+    /** The start code is right, and asks for a password of one's own. */
+    PASSWORD_NEEDED,
+    /** The start code is right, but past its time. */
+    START_CODE_EXPIRED,
+    /** The password is too easy to guess. */
+    PASSWORD_WEAK,
+    /** Another account signs in with this name. */
+    NAME_TAKEN,
+    /** Another office manages the account or the role. */
+    NOT_YOUR_OFFICE,
+    /** A role of this kind does not hold at a place of this kind. */
+    PLACE_UNFIT,
+    /** It is the only role of the account. */
+    LAST_ROLE,
+    /** The account is closed. */
+    ACCOUNT_CLOSED,
+    /** A token of this account cannot have this scope. */
+    SCOPE_UNFIT,
+    /** The account has as many tokens as it can. */
+    TOKEN_LIMIT,
     /** The timetable follows as many channels as it can. */
     FOLLOW_LIMIT,
     /** The timetable holds as many things of this sort as it can. */
@@ -150,6 +172,14 @@ public enum ErrorCode {
     REOPENING_ASKED,
     /** There is nothing for the caller's level to decide now. */
     REOPENING_NOT_DUE,
+    /** Another school has this code. */
+    SCHOOL_CODE_TAKEN,
+    /** Another school of the county has this full name. */
+    SCHOOL_NAME_TAKEN,
+    /** Another teacher has this number. */
+    TEACHER_NUMBER_TAKEN,
+    /** What stands has changed since the import was tried. */
+    IMPORT_STALE,
     /** Row: the schools belong to no community together. */
     COMMUNITY_UNKNOWN,
     /** Row: the schools belong to several communities together. */

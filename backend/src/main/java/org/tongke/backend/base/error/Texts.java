@@ -2,6 +2,7 @@ package org.tongke.backend.base.error;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ public class Texts {
                     : arguments[i].toString();
         }
         return messages.getMessage(key, plain, languageOf(locale));
+    }
+
+    /** The words of a key without arguments; empty if there is no such key. */
+    public Optional<String> find(String key, Locale locale) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, languageOf(locale)));
     }
 
     /** Refusals in words. */

@@ -73,7 +73,7 @@ final class TextReader {
         try (var records = CsvReader.builder()
                 .fieldSeparator(separatorOf(plain))
                 .skipEmptyLines(false)
-                // lines of a title are shorter than those of the table
+                // titles above a table and remarks below it have fewer cells
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(plain)) {

@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tongke.backend.base.ProductFiles;
 
 /** Pinyin without tones. Readings depend on the word: 长兴 is chang xing, 校长 xiao zhang. */
 final class Pinyin {
-    /** Place names that the library's dictionary reads as other words. */
-    private static final Map<String, List<String>> PLACES = Map.of("莲都", List.of("lian", "du"));
+    /** Names of places, which the library's dictionary may read as other words: where they stand in a text, they are read so. */
+    private static final Map<String, List<String>> PLACES =
+            ProductFiles.rows("text/places.csv", Function.identity()).stream()
+                    .collect(Collectors.toMap(
+                            row -> row.getField("name"),
+                            row -> List.of(row.getField("pinyin").split(" "))));
 
     private static final Set<String> SYLLABLES = Arrays.stream(com.hankcs.hanlp.dictionary.py.Pinyin.values())
             .map(com.hankcs.hanlp.dictionary.py.Pinyin::getPinyinWithoutTone)

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param name name shown to others
  * @param grants what the account may be, and where
  * @param teacher raw id of the teacher whose account it is; null if it is none's
+ * @param limit what the token that was sent lets the account do at most
  */
 public record Viewer(
         @Nullable String account,
         String name,
         List<Grant> grants,
-        @Nullable String teacher) {
+        @Nullable String teacher,
+        Limit limit) {
     /** Nobody: the viewer of a request without a valid token. */
     public static final Viewer NOBODY = new Viewer(null, "", List.of());
 
@@ -24,9 +26,19 @@ public record Viewer(
         grants = List.copyOf(grants);
     }
 
+    /** A viewer whom no token limits. */
+    public Viewer(@Nullable String account, String name, List<Grant> grants, @Nullable String teacher) {
+        this(account, name, grants, teacher, Limit.NONE);
+    }
+
     /** A viewer who is no teacher of the directory. */
     public Viewer(@Nullable String account, String name, List<Grant> grants) {
         this(account, name, grants, null);
+    }
+
+    /** The same as a token limits it. */
+    public Viewer limitedTo(Limit most) {
+        return new Viewer(account, name, grants, teacher, most);
     }
 
     /** Whether somebody is signed in. */

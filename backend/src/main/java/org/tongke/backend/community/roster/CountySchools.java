@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongke.backend.base.text.Names;
 import org.tongke.backend.base.text.NearestNames;
+import org.tongke.backend.directory.FormerName;
 import org.tongke.backend.directory.School;
 
 /** The schools of a county by all that they are called: full names, former names, codes, and names that an officer said whose they are. Pure. */
@@ -24,11 +25,12 @@ final class CountySchools {
     private final NearestNames<School> nearest;
 
     /**
-     * @param schools all schools of the county
+     * @param schools all schools of the county; those that are closed are no schools any more
      * @param fixes raw ids of the schools that names mean; those of schools elsewhere mean nothing
      */
     CountySchools(List<School> schools, Map<String, String> fixes) {
-        for (var school : schools) {
+        var open = schools.stream().filter(school -> school.closedOn() == null).toList();
+        for (var school : open) {
             byId.put(school.id(), school);
             put(byFullName, school.name(), school);
             otherNames(school).forEach(name -> put(byOtherName, name, school));
@@ -38,7 +40,7 @@ final class CountySchools {
                 said.put(Names.normalize(name), byId.get(id));
             }
         });
-        nearest = new NearestNames<>(schools, School::name);
+        nearest = new NearestNames<>(open, School::name);
     }
 
     private static void put(Map<String, Set<School>> names, String name, School school) {
@@ -46,7 +48,11 @@ final class CountySchools {
     }
 
     private static Stream<String> otherNames(School school) {
-        return Stream.of(school.id());
+        return Stream.concat(
+                Stream.of(school.id()),
+                Stream.concat(
+                        Stream.ofNullable(school.facts().code()),
+                        school.formerNames().stream().map(FormerName::name)));
     }
 
     /** Whether a name stands for a school, or for several. */

@@ -1,21 +1,19 @@
 package org.tongke.backend.directory.graphql;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.tongke.backend.base.id.GlobalId;
-import org.tongke.backend.base.page.Connection;
-import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.RegionChange;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Schools;
@@ -42,21 +40,34 @@ class DirectoryController {
         return regions.parent(region);
     }
 
+    @QueryMapping
+    List<Region> regions(@Argument LocalDate asOf) {
+        return regions.asOf(asOf);
+    }
+
+    @SchemaMapping
+    Optional<LocalDate> from(Region region) {
+        return regions.from(region);
+    }
+
+    @SchemaMapping
+    Optional<LocalDate> until(Region region) {
+        return regions.until(region);
+    }
+
+    @SchemaMapping
+    List<RegionChange> successors(Region region) {
+        return regions.successors(region);
+    }
+
+    @SchemaMapping
+    List<RegionChange> predecessors(Region region) {
+        return regions.predecessors(region);
+    }
+
     @SchemaMapping
     List<Region> children(Region region) {
         return regions.children(region.code());
-    }
-
-    @QueryMapping
-    Connection<School> schools(
-            @Argument @Nullable String regionId,
-            @Argument @Nullable String name,
-            @Argument int first,
-            @Argument @Nullable String after,
-            Scope scope) {
-        var page = PageRequest.of(Schools.LIST, Schools.LIST_KEYS, first, after);
-        var region = Optional.ofNullable(regionId).map(id -> GlobalId.rawOrNobodys("Region", id));
-        return schools.list(region, Optional.ofNullable(name).filter(text -> !text.isBlank()), page, scope);
     }
 
     @BatchMapping
@@ -67,10 +78,5 @@ class DirectoryController {
                 .distinct()
                 .filter(teacher -> found.containsKey(teacher.schoolId()))
                 .collect(Collectors.toMap(Function.identity(), teacher -> found.get(teacher.schoolId())));
-    }
-
-    @SchemaMapping
-    Region county(School school) {
-        return regions.get(school.countyCode());
     }
 }

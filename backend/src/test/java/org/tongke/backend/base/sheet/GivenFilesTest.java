@@ -192,4 +192,13 @@ class GivenFilesTest {
         assertThat(IntStream.of(0, 25, 26, 51, 52, 701, 702).mapToObj(GivenRow::columnName))
                 .containsExactly("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA");
     }
+
+    @Test
+    void takesTitlesAboveAndRemarksBelowThatHaveFewerCells() {
+        var rows = GivenFiles.ofText("乐清市学校一览表\n学校,县\n甲小学,乐清市,多一格\n注：共一所\n")
+                .sheets()
+                .getFirst()
+                .rows();
+        assertThat(rows).extracting(row -> row.cells().size()).containsExactly(1, 2, 3, 1);
+    }
 }

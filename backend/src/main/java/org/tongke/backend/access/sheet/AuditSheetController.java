@@ -1,0 +1,151 @@
+package org.tongke.backend.access.sheet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongke.backend.access.CallerFilter;
+import org.tongke.backend.access.WhoMay;
+import org.tongke.backend.audit.AuditEntries;
+import org.tongke.backend.audit.AuditEntry;
+import org.tongke.backend.audit.AuditQuestion;
+import org.tongke.backend.audit.AuditWords;
+import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.base.sheet.Cell;
+import org.tongke.backend.base.sheet.Dossier;
+import org.tongke.backend.base.sheet.Downloads;
+import org.tongke.backend.base.sheet.Sheet;
+import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
+
+/** The audit trail as a workbook, as its page filters it. Whoever may not read it finds nothing at the address. */
+@RestController
+class AuditSheetController {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final List<String> HEADS =
+            List.of("at", "by", "source", "kind", "thing", "field", "before", "after");
+    /** So many fit into memory and into a workbook that people still open; narrower days give the rest. */
+    private static final int MOST = 10_000;
+
+    private final AuditEntries entries;
+    private final AuditWords words;
+    private final WhoMay whoMay;
+    private final Downloads downloads;
+    private final Texts texts;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AuditSheetController(
+            AuditEntries entries,
+            AuditWords words,
+            WhoMay whoMay,
+            Downloads downloads,
+            Texts texts,
+            Clock clock,
+            ZoneId zone) {
+        this.entries = entries;
+        this.words = words;
+        this.whoMay = whoMay;
+        this.downloads = downloads;
+        this.texts = texts;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/exports/audit.xlsx")
+    ResponseEntity<byte[]> workbook(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String byName,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String thing,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request) {
+        var viewer = CallerFilter.viewerOf(request);
+        var permission = whoMay.permission("Query.auditEntries", viewer);
+        var locale = Texts.languageOf(lang == null ? request.getLocale() : Locale.forLanguageTag(lang));
+        var asked = AuditQuestion.ofDays(from, to, zone, by, byName, kind, thing);
+        var filters = Stream.of(from, to, byName, kind == null ? null : words.kind(kind, locale))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
+        return downloads.workbook(
+                permission.allowed()
+                        ? Optional.of(dossier(asked, filters, viewer, permission.scope(), locale))
+                        : Optional.empty());
+    }
+
+    private Dossier dossier(AuditQuestion asked, String filters, Viewer viewer, Scope scope, Locale locale) {
+        var found = entries.findNewest(asked, MOST, scope);
+        var rows = new ArrayList<List<Cell>>();
+        found.forEach(entry -> rows.addAll(rows(entry, locale)));
+        var heads = HEADS.stream().map(head -> word(head, locale)).toList();
+        var about = List.of(
+                List.of(word("filters", locale), filters.isEmpty() ? word("all", locale) : filters),
+                List.of(word("asOf", locale), time(clock.instant())),
+                List.of(word("madeBy", locale), viewer.name()),
+                List.of(
+                        word("entries", locale),
+                        found.size() < MOST
+                                ? Integer.toString(found.size())
+                                : texts.get("access.audit.newest", locale, MOST)));
+        var title = word("title", locale);
+        return new Dossier(title, List.of(new Sheet(title, heads, rows)), about, locale);
+    }
+
+    /** A row for each value that was changed; one for a thing that was entered. */
+    private List<List<Cell>> rows(AuditEntry entry, Locale locale) {
+        if (entry.fields().isEmpty()) {
+            var what = entry.lost() ? "lost" : entry.revision() == 1 ? "entered" : "written";
+            return List.of(row(entry, word(what, locale), null, null, locale));
+        }
+        return entry.fields().stream().map(change -> row(entry, change, locale)).toList();
+    }
+
+    private List<Cell> row(AuditEntry entry, FieldChange change, Locale locale) {
+        return row(
+                entry,
+                words.field(change, locale),
+                words.value(change.before(), locale),
+                words.value(change.after(), locale),
+                locale);
+    }
+
+    private List<Cell> row(
+            AuditEntry entry, String field, @Nullable String before, @Nullable String after, Locale locale) {
+        return List.of(
+                Cell.of(time(entry.recordedAt())),
+                Cell.of(words.by(entry, locale)),
+                Cell.of(words.source(entry, locale)),
+                Cell.of(words.kind(entry.kind(), locale)),
+                Cell.of(entry.label() == null ? entry.thing() : entry.label()),
+                Cell.of(field),
+                Cell.of(before),
+                Cell.of(after));
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    private String word(String key, Locale locale) {
+        return texts.get("access.audit." + key, locale);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tongke.backend.audit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.mongo.FieldChange;
+
+/** Entries of the trail in words. What a room above has no words for here is shown as it is stored. */
+@Component
+public class AuditWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
+    private static final String SEPARATOR = ", ";
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    AuditWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /** A kind of fact. */
+    public String kind(String kind, Locale locale) {
+        return texts.find("audit.kind." + kind, locale).orElse(kind);
+    }
+
+    /** Who wrote. */
+    public String by(AuditEntry entry, Locale locale) {
+        var name = entry.by().name();
+        return name == null || name.isEmpty() ? texts.get("audit.by.system", locale) : name;
+    }
+
+    /** From where. */
+    public String source(AuditEntry entry, Locale locale) {
+        var source = entry.by().source();
+        return texts.find("audit.source." + source, locale).orElse(source);
+    }
+
+    /** What was changed. */
+    public String field(FieldChange change, Locale locale) {
+        return texts.find("audit.field." + change.field(), locale).orElse(change.field());
+    }
+
+    /** A value before or after. */
+    public @Nullable String value(@Nullable String value, Locale locale) {
+        return value == null
+                ? null
+                : Arrays.stream(value.split(SEPARATOR))
+                        .map(part -> part(part, locale))
+                        .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The first word may be a code, as in {@code CLERK 乐清市实验小学}. */
+    private String part(String part, Locale locale) {
+        if (INSTANT.matcher(part).matches()) {
+            return time(part);
+        }
+        var space = part.indexOf(' ');
+        var code = space < 0 ? part : part.substring(0, space);
+        var rest = space < 0 ? "" : part.substring(space);
+        return texts.find("audit.value." + code, locale)
+                .map(words -> words + rest)
+                .orElse(part);
+    }
+
+    private String time(String instant) {
+        try {
+            return TIME.format(Instant.parse(instant).atZone(zone));
+        } catch (DateTimeParseException notOne) {
+            return instant;
+        }
+    }
+}

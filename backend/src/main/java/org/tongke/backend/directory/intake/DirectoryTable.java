@@ -1,0 +1,7 @@
+package org.tongke.backend.directory.intake;
+
+/** What a table lists. */
+public enum DirectoryTable {
+    SCHOOLS,
+    TEACHERS
+}

@@ -1,0 +1,180 @@
+package org.tongke.frontend.audit;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Language;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.Table;
+import org.tongke.frontend.component.Table.Cell;
+import org.tongke.frontend.component.Table.Column;
+import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.contract.types.AuditEntry;
+import org.tongke.frontend.contract.types.AuditEntryEdge;
+import org.tongke.frontend.contract.types.AuditField;
+import org.tongke.frontend.contract.types.AuditKind;
+
+/** 操作记录: the newest first, by time, person, kind and thing, which stand in the address. */
+@Route(AuditView.PATH)
+@RolesAllowed({"COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
+public final class AuditView extends Page implements BeforeEnterObserver {
+    static final String PATH = "audit";
+    private static final int PAUSE_MS = 400;
+
+    private final AuditTrail trail;
+    private final DatePicker from = new DatePicker(text("audit.from"));
+    private final DatePicker to = new DatePicker(text("audit.to"));
+    private final TextField byName = new TextField(text("audit.byName"));
+    private final Select<AuditKind> kind = new Select<>();
+    private final Anchor export = Links.button(Links.out("", text("audit.export")));
+    private final Div one = new Div();
+    private final Table table = new Table(
+            text("audit.table"),
+            List.of(
+                    new Column(text("audit.thing"), Kind.WORDS),
+                    new Column(text("audit.change"), Kind.WORDS),
+                    new Column(text("audit.by"), Kind.SHORT),
+                    new Column(text("audit.at"), Kind.SHORT),
+                    new Column(text("audit.source"), Kind.SHORT)));
+    private final Div below = new Div();
+    private final List<AuditEntry> shown = new ArrayList<>();
+    private @Nullable String thing;
+
+    public AuditView(AuditTrail trail) {
+        this.trail = trail;
+        title(text("audit.title"));
+        line(text("audit.line"));
+        from.setClearButtonVisible(true);
+        to.setClearButtonVisible(true);
+        byName.setClearButtonVisible(true);
+        byName.setValueChangeMode(ValueChangeMode.LAZY);
+        byName.setValueChangeTimeout(PAUSE_MS);
+        kind.setLabel(text("audit.kind"));
+        kind.setItems(trail.listKinds());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(text("audit.kind.all"));
+        kind.setItemLabelGenerator(each -> each == null ? text("audit.kind.all") : each.getLabel());
+        var filters = new Div(from, to, byName, kind);
+        filters.addClassName("tkf-filters");
+        filters.getElement().setAttribute("role", "search");
+        add(filters, one, new Row(export), table, below);
+        from.addValueChangeListener(change -> changed(change.isFromClient()));
+        to.addValueChangeListener(change -> changed(change.isFromClient()));
+        byName.addValueChangeListener(change -> changed(change.isFromClient()));
+        kind.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = AuditAddress.of(event.getLocation().getQueryParameters());
+        from.setValue(asked.from());
+        to.setValue(asked.to());
+        byName.setValue(asked.byName() == null ? "" : asked.byName());
+        kind.setValue(trail.listKinds().stream()
+                .filter(each -> each.getKind().equals(asked.kind()))
+                .findFirst()
+                .orElse(null));
+        thing = asked.thing();
+        again();
+    }
+
+    private AuditAddress asked() {
+        return new AuditAddress(
+                from.getValue(),
+                to.getValue(),
+                byName.getValue(),
+                kind.getValue() == null ? null : kind.getValue().getKind(),
+                thing);
+    }
+
+    private void changed(boolean byPerson) {
+        if (byPerson) {
+            var query = QueryParameters.simple(asked().parameters());
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+            again();
+        }
+    }
+
+    private void again() {
+        shown.clear();
+        export.setHref(asked().export(Language.current().tag()));
+        show(null);
+        one.removeAll();
+        if (thing != null) {
+            var name = shown.stream().findFirst().map(AuditView::nameOf).orElse(thing);
+            one.add(new Paragraph(
+                    new Span(text("audit.ofThing", name) + " "), Links.to("/audit", text("audit.ofThing.all"))));
+        }
+    }
+
+    private void show(@Nullable String after) {
+        var page = trail.list(asked(), after);
+        page.getEdges().stream().map(AuditEntryEdge::getNode).forEach(shown::add);
+        table.show(shown.stream().map(AuditView::row).toList());
+        table.setVisible(!shown.isEmpty());
+        below.removeAll();
+        if (shown.isEmpty()) {
+            below.add(new Notice(text("audit.none"), text("audit.none.why")));
+        }
+        if (page.getPageInfo().getHasNextPage()) {
+            below.add(new Button(
+                    text("shell.more"), click -> show(page.getPageInfo().getEndCursor())));
+        }
+    }
+
+    private static Table.Row row(AuditEntry entry) {
+        return new Table.Row(
+                nameOf(entry),
+                AuditAddress.ofThing(entry.getKind(), entry.getThing()),
+                List.of(
+                        Cell.of(words(entry)),
+                        Cell.of(entry.getBy()),
+                        Cell.of(Formats.day(entry.getRecordedAt()) + " " + Formats.time(entry.getRecordedAt())),
+                        Cell.of(entry.getSource())));
+    }
+
+    private static String nameOf(AuditEntry entry) {
+        var name = entry.getThingLabel() == null ? entry.getThing() : entry.getThingLabel();
+        return entry.getKindLabel() + " · " + name;
+    }
+
+    private static String words(AuditEntry entry) {
+        if (entry.getLost()) {
+            return text("audit.lost");
+        }
+        if (entry.getFields().isEmpty()) {
+            return text(entry.getRevision() == 1 ? "audit.entered" : "audit.written");
+        }
+        return entry.getFields().stream().map(AuditView::words).collect(Collectors.joining(text("audit.fields.more")));
+    }
+
+    private static String words(AuditField field) {
+        return text("audit.field", field.getLabel(), value(field.getBefore()), value(field.getAfter()));
+    }
+
+    private static String value(@Nullable String value) {
+        return value == null || value.isEmpty() ? text("audit.nothing") : value;
+    }
+}
