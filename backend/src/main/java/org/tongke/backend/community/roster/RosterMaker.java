@@ -139,7 +139,12 @@ class RosterMaker {
                         .add(new In(community, school == row.core(), school.reason()))));
         return in.entrySet().stream()
                 .map(one -> new Membership(
-                        roster.id().programme(), one.getKey(), roster.id().county(), one.getValue(), roster.places()))
+                        roster.id().programme(),
+                        one.getKey(),
+                        roster.id().county(),
+                        receipt,
+                        one.getValue(),
+                        roster.places()))
                 .toList();
     }
 
