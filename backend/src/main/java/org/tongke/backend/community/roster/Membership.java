@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param in its communities; empty if the roster does not name it any more
  * @param places keys of the county and the regions above
  */
-record Membership(String programme, String schoolId, String county, String receipt, List<In> in, Collection<String> places) {
+record Membership(
+        String programme, String schoolId, String county, String receipt, List<In> in, Collection<String> places) {
 
     /**
      * A community that a school belongs to.

@@ -50,7 +50,8 @@ class RosterMaker {
      */
     void make(Roster roster) {
         var receipt = roster.receipts().getLast().number();
-        var before = memberships.findByCounty(roster.id().programme(), roster.id().county());
+        var before =
+                memberships.findByCounty(roster.id().programme(), roster.id().county());
         if (!isMade(roster, receipt, before)) {
             make(roster, receipt, before);
         }

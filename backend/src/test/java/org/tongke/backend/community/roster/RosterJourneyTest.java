@@ -254,7 +254,9 @@ class RosterJourneyTest {
                 .contains("申请解锁");
         awaitCommunity(0, 2, true);
         awaitCommunity(3, 1, true);
-        var standing = app.getBean(RosterStandings.class).counties("2021", List.of(COUNTY)).get(COUNTY);
+        var standing = app.getBean(RosterStandings.class)
+                .counties("2021", List.of(COUNTY))
+                .get(COUNTY);
         assertThat(standing.state() + " " + standing.submittedOn()).isEqualTo("LOCKED 2021-04-14");
         assertThat(app.getBean(RosterStandings.class).rollUps("2021", List.of(CITY)))
                 .containsEntry(CITY, LocalDate.parse("2021-04-14"));
