@@ -15,6 +15,7 @@ const PLACES = {
   school: '/school',
   upload: '/m/upload',
   progress: '/progress',
+  roster: '/roster',
   review: '/review',
   me: '/me',
 };
@@ -36,7 +37,7 @@ function places() {
     ...(teaches || clerk ? ['today', 'week'] : []),
     ...(teaches && !clerk ? ['find'] : []),
     ...(clerk ? ['school', 'upload'] : []),
-    ...(officer ? ['progress'] : []),
+    ...(officer ? ['progress', 'roster'] : []),
     ...(hasRole('COUNTY_OFFICER') ? ['review'] : []),
     ...(knownViewer() ? ['me'] : []),
   ];

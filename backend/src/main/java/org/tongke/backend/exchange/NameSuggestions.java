@@ -17,6 +17,7 @@ import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.text.NearestNames;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;

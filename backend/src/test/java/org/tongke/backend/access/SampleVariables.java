@@ -42,6 +42,7 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.support.Person;
+import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.term.BellSchedules;
@@ -74,6 +75,8 @@ final class SampleVariables {
     private final Activity cancelled;
     private final Map<String, DirectoryImport> imports;
 
+    private final RosterSample roster;
+
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
         this.world = world;
@@ -93,6 +96,10 @@ final class SampleVariables {
         world.world().mapNames(world.world().supplierOfLessons(), 1);
         twin = twin();
         cancelled = cancelled();
+        var schools = world.world().schoolsOf(world.here());
+        roster = world.world()
+                .roster(world.person("county here"), schools.getFirst(), List.of(schools.get(1)))
+                .filled();
         imports = tryTables();
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
@@ -149,6 +156,7 @@ final class SampleVariables {
         values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
+        values.put("roster", roster.id());
         values.put("supplier", id(world.world().supplierOfLessons()));
         values.put("batch", id(batch));
         values.put("row", id(row()));
@@ -400,6 +408,44 @@ final class SampleVariables {
                 said.put("reason", "再看一遍");
                 yield said;
             }
+            case "Mutation_previewRoster" -> Map.of("rosterId", roster.id(), "sheet", roster.sheet());
+            case "Mutation_commitRoster" -> {
+                var table = (is(caller, "county here") ? roster.empty() : roster).seen();
+                table.put("sheet", roster.sheet());
+                table.put("fingerprint", roster.fingerprint());
+                yield table;
+            }
+            case "Mutation_putRosterRow" -> {
+                var row = (is(caller, "county here") ? roster.empty() : roster).seen();
+                row.put("coreId", id(world.school()));
+                row.put(
+                        "memberIds",
+                        List.of(id(world.world().schoolsOf(world.here()).get(1))));
+                row.put("mode", "CO_BUILT");
+                yield row;
+            }
+            case "Mutation_dropRosterRow" -> {
+                var row = (is(caller, "county here") ? roster.filled() : roster).seen();
+                row.put("coreId", id(world.school()));
+                yield row;
+            }
+            case "Mutation_submitRoster" -> (is(caller, "county here") ? roster.filled() : roster).seen();
+            case "Mutation_returnRoster" -> {
+                var isOurs = is(caller, "county here") || is(caller, "city here");
+                yield because(isOurs ? roster.submitted() : roster);
+            }
+            case "Mutation_rollUpRosters" -> {
+                var seen = (is(caller, "city here") ? roster.submitted() : roster).seen();
+                yield Map.of("id", UUID.randomUUID(), "rosters", List.of(seen));
+            }
+            case "Mutation_askReopening" ->
+                because(is(caller, "county here") ? roster.draft().locked() : roster);
+            case "Mutation_decideReopening" -> {
+                var isDue = is(caller, "city here") ? roster.draft().asked() : roster;
+                var said = because(is(caller, "province") ? roster.granted() : isDue);
+                said.put("granted", true);
+                yield said;
+            }
             case "Mutation_joinCommunity", "Mutation_leaveCommunity", "Mutation_changeCommunityMode" ->
                 changed(sample, caller);
             case "Mutation_raiseTarget" -> raise();
@@ -425,6 +471,12 @@ final class SampleVariables {
             case "Mutation_unmapName" -> name();
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> because(RosterSample of) {
+        var said = of.seen();
+        said.put("reason", "情况属实");
+        return said;
     }
 
     /** A community for the one request alone, where something is to change: the others need theirs as it is. */

@@ -35,6 +35,7 @@ import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.support.Person;
+import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
 import org.tongke.backend.verification.Verdict;
@@ -66,6 +67,7 @@ final class Crowd {
 
     private final List<Activity> ofTomorrow = new ArrayList<>();
     private final Map<String, Person> callers;
+    private final RosterSample roster;
     private final Map<String, Object> variables;
 
     /**
@@ -116,12 +118,32 @@ final class Crowd {
         others.forEach(other -> world.exchange(clerk, other));
         batch = reportUnknown();
         callers = callers(core, others);
+        var schools = world.schoolsOf(community);
+        roster = world.roster(officer, core, schools.subList(1, schools.size())).filled();
         variables = variables(core);
         world.progress(community, size.files());
         others.forEach(other -> {
             world.lesson(other, world.day(DAY));
             world.progress(other, 0);
         });
+    }
+
+    /** What a command on the roster needs; the roster is a draft with one community in it. */
+    private Map<String, Object> ofRoster(String document) {
+        var input = roster.seen();
+        if (document.contains(" rollUpRosters(")) {
+            return Map.of("id", UUID.randomUUID(), "rosters", List.of(input));
+        }
+        if (document.contains(" previewRoster(")) {
+            return Map.of("rosterId", roster.id(), "sheet", roster.sheet());
+        }
+        if (document.contains(" commitRoster(")) {
+            input.put("sheet", roster.sheet());
+            input.put("fingerprint", "");
+        } else {
+            input.put("reason", "撤并");
+        }
+        return input;
     }
 
     /** Withdrawn evidence of the community. */
@@ -212,6 +234,8 @@ final class Crowd {
         IntStream.range(0, size.files()).forEach(any -> world.enter(teacher, world.day(DAY)));
         var schools = world.schoolsOf(community);
         var roles = schools.subList(0, Math.max(1, size.members()));
+        var cityOfficer =
+                world.person(Role.CITY_OFFICER, PlaceKey.region(size.county().substring(0, 4)));
         return Map.of(
                 "teacher",
                 teacher,
@@ -239,6 +263,7 @@ final class Crowd {
                 Map.entry("programme", new GlobalId("Programme", world.programme()).encode()),
                 Map.entry("activity", id(lesson)),
                 Map.entry("batch", id(batch)),
+                Map.entry("roster", roster.id()),
                 Map.entry("evidence", id(evidence)),
                 Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
@@ -363,6 +388,9 @@ final class Crowd {
             var tried = world.tryTable(
                     caller("administrator"), world.schoolsOf(community).getFirst(), size.files());
             return Map.of("importId", tried.id(), "fingerprint", tried.fingerprint());
+        }
+        if (document.contains("Roster") || document.contains("Reopening(")) {
+            return ofRoster(document);
         }
         if (document.contains(" recordAttendance(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);

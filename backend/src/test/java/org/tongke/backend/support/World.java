@@ -152,6 +152,11 @@ public final class World {
                         Scope.EVERYWHERE);
     }
 
+    /** The roster of a core school's county for the current programme, to plan one community in it. */
+    public RosterSample roster(Person officer, School core, List<School> members) {
+        return new RosterSample(app, programme(), officer, core, members);
+    }
+
     /** Several schools in towns of a county. */
     public List<School> schools(String countyCode, int count) {
         return IntStream.range(0, count).mapToObj(any -> school(countyCode)).toList();

@@ -1,4 +1,4 @@
-/** Communities as the screens name and find them, the pages of targets and of all communities. */
+/** Communities as the screens name and find them, the pages of targets, rosters and all communities. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "client", "component", "contract", "directory"})
 package org.tongke.frontend.community;

@@ -21,6 +21,7 @@ enum Place {
     SCHOOL("/school"),
     UPLOAD("/m/upload"),
     PROGRESS("/progress"),
+    ROSTER("/roster"),
     REVIEW("/review"),
     EXCHANGE("/exchange"),
     ME("/me");
@@ -60,7 +61,7 @@ enum Place {
             places.addAll(List.of(SCHOOL, UPLOAD));
         }
         if (person.is(COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER)) {
-            places.add(PROGRESS);
+            places.addAll(List.of(PROGRESS, ROSTER));
         }
         if (person.is(COUNTY_OFFICER)) {
             places.add(REVIEW);

@@ -20,7 +20,7 @@ class PlaceTest {
         assertThat(places(TEACHER)).isEqualTo("/m/today /m/week /find /me");
         assertThat(places(CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(TEACHER, CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
-        assertThat(places(COUNTY_OFFICER)).isEqualTo("/progress /review /me");
+        assertThat(places(COUNTY_OFFICER)).isEqualTo("/progress /roster /review /me");
         assertThat(places(SUPPLIER)).isEqualTo("/exchange /me");
     }
 

@@ -37,8 +37,8 @@ class PagesTest {
                             "/find/communities",
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
-            new Visit("county", List.of("/progress", "/review", "/review/" + READY.id())),
-            new Visit("province", List.of("/progress", "/progress?view=map", "/nowhere")));
+            new Visit("county", List.of("/progress", "/roster", "/review", "/review/" + READY.id())),
+            new Visit("province", List.of("/progress", "/roster", "/progress?view=map", "/nowhere")));
 
     static Stream<Look> looks() {
         return LOOKS.stream();

@@ -152,6 +152,26 @@ public enum ErrorCode {
     SCHOOL_TWICE,
     /** The school lies in another county than the core school. */
     SCHOOL_OF_OTHER_COUNTY,
+    /** The roster is handed in; the county must take it back first. */
+    ROSTER_SUBMITTED,
+    /** The roster is locked; the county can ask that it be opened again. */
+    ROSTER_LOCKED,
+    /** The roster is not handed in. */
+    ROSTER_NOT_SUBMITTED,
+    /** The roster is not locked, so that nothing need be opened again. */
+    ROSTER_NOT_LOCKED,
+    /** The roster plans no community. */
+    ROSTER_EMPTY,
+    /** What is entered breaks a rule of the notice. */
+    ROSTER_RULE,
+    /** The table has errors that must be mended first. */
+    ROSTER_HAS_ERRORS,
+    /** What the table would do now is not what the caller saw. */
+    PREVIEW_STALE,
+    /** The county has asked already, and nobody has decided yet. */
+    REOPENING_ASKED,
+    /** There is nothing for the caller's level to decide now. */
+    REOPENING_NOT_DUE,
     /** Another school has this code. */
     SCHOOL_CODE_TAKEN,
     /** Another school of the county has this full name. */

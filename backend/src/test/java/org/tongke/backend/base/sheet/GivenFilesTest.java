@@ -49,6 +49,12 @@ class GivenFilesTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    @Test
+    void readsLinesOfATitleThatAreShorterThanTheTable() {
+        assertThat(print(GivenFiles.ofText("名单\n填报单位\t乐清市教育局\n校\t生\t师\n\u7532\t1\t2\t3")))
+                .isEqualTo("1: 名单\n2: 填报单位 | 乐清市教育局\n3: 校 | 生 | 师\n4: 甲 | 1 | 2 | 3");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void guessesHowCharactersAreWritten(String charset) {

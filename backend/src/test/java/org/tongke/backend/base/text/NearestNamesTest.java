@@ -1,4 +1,4 @@
-package org.tongke.backend.exchange;
+package org.tongke.backend.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

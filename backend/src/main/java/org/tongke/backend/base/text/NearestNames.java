@@ -1,4 +1,4 @@
-package org.tongke.backend.exchange;
+package org.tongke.backend.base.text;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.tongke.backend.base.text.Names;
 
 /**
  * Finds the names that are most like another one. Names are compared by the characters and pairs of characters that they share,
  * those that few names have counting most: that both are a 小学 says little. Pure.
  */
-final class NearestNames<T> {
+public final class NearestNames<T> {
     private final List<Candidate<T>> candidates;
     private final Map<String, Integer> frequency = new HashMap<>();
 
@@ -21,15 +20,24 @@ final class NearestNames<T> {
 
     private record Scored<T>(T thing, double likeness) {}
 
-    NearestNames(List<T> things, Function<T, String> name) {
+    /**
+     * @param things those among which the nearest are sought
+     * @param name what a thing is called
+     */
+    public NearestNames(List<T> things, Function<T, String> name) {
         candidates = things.stream()
                 .map(thing -> new Candidate<>(thing, parts(name.apply(thing))))
                 .toList();
         candidates.forEach(candidate -> candidate.parts().forEach(part -> frequency.merge(part, 1, Integer::sum)));
     }
 
-    /** Things whose names are like another, from 0 (nothing in common) to 1 (the same), the most alike first. */
-    List<T> nearest(String name, double least, int most) {
+    /**
+     * Things whose names are like another, the most alike first.
+     *
+     * @param least how alike they are at least, from 0 (nothing in common) to 1 (the same)
+     * @param most how many at most
+     */
+    public List<T> nearest(String name, double least, int most) {
         var parts = parts(name);
         var weight = weight(parts);
         return candidates.stream()

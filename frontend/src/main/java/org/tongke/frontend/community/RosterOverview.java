@@ -1,0 +1,230 @@
+package org.tongke.frontend.community;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Formats;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.Table;
+import org.tongke.frontend.component.Table.Cell;
+import org.tongke.frontend.component.Table.Column;
+import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Taps;
+import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.contract.types.ReopeningStage;
+import org.tongke.frontend.contract.types.Roster;
+import org.tongke.frontend.contract.types.RosterState;
+import org.tongke.frontend.contract.types.RosterTiming;
+import org.tongke.frontend.contract.types.UserError;
+
+/** The rosters of a region's counties: who is late, what can be rolled up, who asks to open a locked one again. */
+final class RosterOverview extends Div {
+    private final Rosters rosters;
+    private final String code;
+    private final List<Roster> all;
+    private final Runnable again;
+    private final Div table = new Div();
+
+    /** Which rosters are shown; the word stands in the address. */
+    private enum Shown {
+        ALL {
+            @Override
+            boolean holds(Roster roster) {
+                return true;
+            }
+        },
+        MISSING {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.DRAFT && roster.getTiming() != RosterTiming.NO_TASK;
+            }
+        },
+        SUBMITTED {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.SUBMITTED;
+            }
+        },
+        LOCKED {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.LOCKED;
+            }
+        },
+        REOPENING {
+            @Override
+            boolean holds(Roster roster) {
+                return isAsked(roster);
+            }
+        };
+
+        abstract boolean holds(Roster roster);
+
+        static Shown of(String word) {
+            for (var one : values()) {
+                if (one.name().equalsIgnoreCase(word)) {
+                    return one;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    RosterOverview(Rosters rosters, String code, List<Roster> all, String shown, Runnable again) {
+        this.rosters = rosters;
+        this.code = code;
+        this.all = all;
+        this.again = again;
+        addClassName("tkf-stack");
+        add(new Paragraph(sums()), late(), acts(), choices(Shown.of(shown)), table);
+        show(Shown.of(shown));
+    }
+
+    private static boolean isAsked(Roster roster) {
+        return roster.getReopenings().stream()
+                .anyMatch(wish -> wish.getStage() == ReopeningStage.CITY_DECIDES
+                        || wish.getStage() == ReopeningStage.PROVINCE_DECIDES);
+    }
+
+    private long count(Shown shown) {
+        return all.stream().filter(shown::holds).count();
+    }
+
+    private String sums() {
+        return text(
+                "roster.sums",
+                all.size(),
+                count(Shown.MISSING),
+                count(Shown.SUBMITTED),
+                count(Shown.LOCKED),
+                all.stream().mapToInt(Roster::getCommunityCount).sum(),
+                all.stream().mapToInt(Roster::getMemberCount).sum(),
+                all.stream().mapToInt(Roster::getPairedCount).sum());
+    }
+
+    private Div late() {
+        var names = all.stream()
+                .filter(roster -> roster.getTiming() == RosterTiming.MISSING
+                        || roster.getTiming() == RosterTiming.DUE_TODAY
+                        || roster.getTiming() == RosterTiming.LATE)
+                .map(roster -> roster.getCounty().getName() + " " + roster.getTimingLabel())
+                .collect(Collectors.joining("、"));
+        return names.isEmpty() ? new Div() : new Notice(text("roster.late"), names);
+    }
+
+    private Row acts() {
+        var row = new Row();
+        var ready = all.stream().filter(Roster::getViewerCanRollUp).toList();
+        if (!ready.isEmpty()) {
+            var button = new Button(text("roster.rollUp", ready.size()));
+            button.addThemeName("primary");
+            Taps.act(button, () -> ask(ready));
+            row.add(button);
+        }
+        row.add(Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form"))));
+        return row;
+    }
+
+    /** Says what rolling up means, for whom; the same roll-up however often it is tapped. */
+    private void ask(List<Roster> ready) {
+        var id = UUID.randomUUID();
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(text("roster.rollUp", ready.size()));
+        var due = ready.getFirst().getCityDueOn();
+        dialog.add(
+                new Paragraph(text("roster.rollUp.means", due == null ? "" : Formats.date(due))),
+                new Paragraph(ready.stream()
+                        .map(roster -> roster.getCounty().getName())
+                        .collect(Collectors.joining("、"))));
+        var yes = new Button(text("roster.rollUp.yes"));
+        yes.addThemeName("primary");
+        Taps.act(yes, () -> {
+            var done = rosters.rollUp(id, ready);
+            dialog.close();
+            if (done.getNumber() != null) {
+                Toast.show(text("roster.rolledUp", done.getRosters().size(), done.getNumber()));
+            }
+            if (!done.getErrors().isEmpty()) {
+                Toast.show(done.getErrors().stream()
+                        .map(UserError::getMessage)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+            }
+            again.run();
+        });
+        dialog.getFooter().add(new Button(text("roster.cancel"), click -> dialog.close()), yes);
+        dialog.setWidth("min(34rem, calc(100vw - 2rem))");
+        dialog.open();
+    }
+
+    private Choice choices(Shown now) {
+        var choice = new Choice(text("roster.show"));
+        for (var one : Shown.values()) {
+            choice.value(one, text("roster.show." + one, count(one)), null, one == now, this::change);
+        }
+        return choice;
+    }
+
+    private void change(Shown shown) {
+        var query = shown == Shown.ALL ? "" : "?show=" + shown.name().toLowerCase(Locale.ROOT);
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(RosterView.PATH + "/" + code + query)));
+        show(shown);
+    }
+
+    private void show(Shown shown) {
+        table.removeAll();
+        var rows = all.stream().filter(shown::holds).map(RosterOverview::row).toList();
+        if (rows.isEmpty()) {
+            table.add(new Notice(text("roster.show.none"), text("roster.show.none.why")));
+            return;
+        }
+        var list = new Table(
+                text("roster.counties"),
+                List.of(
+                        new Column(text("roster.county"), Kind.SHORT),
+                        new Column(text("roster.state"), Kind.SHORT),
+                        new Column(text("roster.timing"), Kind.SHORT),
+                        new Column(text("roster.communityCount"), Kind.NUMBER),
+                        new Column(text("roster.memberCount"), Kind.NUMBER),
+                        new Column(text("roster.pairedCount"), Kind.NUMBER),
+                        new Column(text("roster.receipt.head"), Kind.WORDS)));
+        list.show(rows);
+        table.add(list);
+    }
+
+    private static Table.Row row(Roster roster) {
+        var target = roster.getCounty().getTarget();
+        var isLate = roster.getTiming() == RosterTiming.MISSING || roster.getTiming() == RosterTiming.LATE;
+        var asked = isAsked(roster) ? roster.getReopenings().getLast().getStageLabel() : "";
+        var receipt = roster.getReceipts().isEmpty()
+                ? ""
+                : roster.getReceipts().getLast().getNumber();
+        return new Table.Row(
+                roster.getCounty().getName(),
+                "/" + RosterView.PATH + "/" + roster.getCounty().getCode(),
+                List.of(
+                        new Cell(
+                                roster.getStateLabel(),
+                                roster.getState() == RosterState.LOCKED ? "good" : null),
+                        new Cell(roster.getTimingLabel(), isLate ? "lacking" : null),
+                        Cell.of(Integer.toString(roster.getCommunityCount())),
+                        Cell.of(roster.getMemberCount() + " / "
+                                + (target == null ? "" : target.getNewMembers().getText())),
+                        Cell.of(roster.getPairedCount() + " / "
+                                + (target == null ? "" : target.getPairedSchools().getText())),
+                        Cell.of((receipt + " " + asked).strip())));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tongke.frontend.community;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.NotFoundException;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.contract.types.Roster;
+
+/**
+ * 名单: the roster of a county, to be filled in, handed in and opened again; of a city and the province the rosters of their counties, to be
+ * rolled up. The region stands in the address, and with it which rosters are shown.
+ */
+@Route(RosterView.PATH + "/:region?")
+@RolesAllowed({"COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER"})
+public final class RosterView extends Page implements BeforeEnterObserver {
+    static final String PATH = "roster";
+
+    private final Rosters rosters;
+    private String own = "";
+    private String code = "";
+
+    public RosterView(Rosters rosters) {
+        this.rosters = rosters;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
+        code = event.getRouteParameters().get("region").orElse(own);
+        var shown = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
+        show(shown);
+    }
+
+    private void show(String shown) {
+        clear();
+        rosters.find(code).ifPresentOrElse(this::showCounty, () -> showCounties(rosters.list(code), shown));
+    }
+
+    private void showCounty(Roster roster) {
+        title(text("roster.title", roster.getCounty().getName()));
+        line(roster.getProgramme().getName());
+        if (!code.equals(own)) {
+            var way = new Nav(Links.to("/" + PATH, text("roster.all")));
+            way.addClassName("tkf-crumbs");
+            above(way);
+        }
+        add(new RosterDesk(rosters, roster, () -> show("")));
+    }
+
+    private void showCounties(List<Roster> all, String shown) {
+        title(text("roster.counties"));
+        if (all.isEmpty()) {
+            line("");
+            add(new Notice(
+                    text("roster.none"), text("roster.none.why"), Links.button(Links.to("/" + PATH, text("roster.own")))));
+            return;
+        }
+        line(all.getFirst().getProgramme().getName());
+        add(new RosterOverview(rosters, code, all, shown, () -> show(shown)));
+    }
+}
