@@ -247,7 +247,8 @@ final class Crowd {
                 Map.entry("asOf", day),
                 Map.entry(
                         "import",
-                        world.tryTable(caller("administrator"), core, size.files()).id()),
+                        world.tryTable(caller("administrator"), core, size.files())
+                                .id()),
                 Map.entry("plan", plan(core)));
     }
 
@@ -349,7 +350,9 @@ final class Crowd {
                 .anyMatch(part -> document.contains(part + "input"))) {
             return access(document);
         }
-        if (Pattern.compile(" (put|edit|close|move|leave)(School|Teacher)\\(").matcher(document).find()) {
+        if (Pattern.compile(" (put|edit|close|move|leave)(School|Teacher)\\(")
+                .matcher(document)
+                .find()) {
             return directory(document);
         }
         if (document.contains(" checkDirectoryImport(")) {
