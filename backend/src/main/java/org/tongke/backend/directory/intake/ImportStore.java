@@ -120,8 +120,7 @@ class ImportStore {
     /** Says that rows were entered. */
     void markWritten(String id, Collection<JudgedRow> written) {
         var places = written.stream().map(row -> row.given().place()).toList();
-        rows.updateMany(
-                Filters.and(Filters.eq(IMPORT, id), Filters.in(PLACE, places)), Updates.set(WRITTEN, true));
+        rows.updateMany(Filters.and(Filters.eq(IMPORT, id), Filters.in(PLACE, places)), Updates.set(WRITTEN, true));
     }
 
     /** Rows of an import that are to be entered, or all of them, behind a place. */
