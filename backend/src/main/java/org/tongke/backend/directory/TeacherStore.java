@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,7 +185,8 @@ class TeacherStore implements FactCollection {
     List<Teacher> findNumberedOrOf(Collection<String> numbers, Collection<String> schoolIds) {
         var keys = numbers.stream().map(number -> numberKey("", number)).toList();
         return Found.all(
-                teachers.find(Filters.or(Filters.in(NUMBER_KEY, keys), Filters.in(SCHOOL, schoolIds))),
+                teachers.find(Filters.or(Filters.in(NUMBER_KEY, keys), Filters.in(SCHOOL, schoolIds)))
+                        .projection(Projections.exclude(TOKENS, Fact.CHANGES)),
                 TeacherStore::read);
     }
 

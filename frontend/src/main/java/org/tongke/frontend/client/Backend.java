@@ -70,9 +70,10 @@ public final class Backend {
         DgsGraphQlClient.RequestSpec request = null;
         for (var question : questions) {
             request = request == null ? client.request(question.query()) : request.request(question.query());
-            request = request.queryAlias(question.name()).coercing(PlainText.TYPES);
+            request = request.queryAlias(question.name());
+            // without a projection the client takes no values to write in a way of ours
             if (question.projection() != null) {
-                request = request.projection(question.projection());
+                request = request.projection(question.projection()).coercing(PlainText.TYPES);
             }
         }
         if (request == null) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
@@ -240,19 +241,10 @@ public class DirectoryImports {
                         some -> teacherJudge.judge(some, school(one), scope, new HashMap<>()),
                         changes -> teachers.write(changes, by));
         };
-        var found = new HashMap<Integer, JudgedRow>();
-        done.forEach(row -> found.put(row.given().place(), row));
-        store.putRows(
-                one.id(),
-                rows.stream()
-                        .map(row -> {
-                            var now =
-                                    Objects.requireNonNull(found.get(row.given().place()));
-                            // shown is what it was to change, not that it stands now
-                            return now.outcome() == ImportOutcome.PROBLEM ? now : row.written();
-                        })
-                        .toList(),
-                one.createdAt());
+        // shown stays what a row was to change, not that it stands now
+        var byProblem = done.stream().collect(Collectors.partitioningBy(row -> row.outcome() == ImportOutcome.PROBLEM));
+        store.putRows(one.id(), byProblem.getOrDefault(true, List.of()), one.createdAt());
+        store.markWritten(one.id(), byProblem.getOrDefault(false, List.of()));
     }
 
     /** Judges rows and writes them. Where somebody else is in between, once more; who is never first is told. */

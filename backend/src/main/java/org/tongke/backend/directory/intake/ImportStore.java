@@ -117,6 +117,12 @@ class ImportStore {
         }
     }
 
+    /** Says that rows were entered. */
+    void markWritten(String id, Collection<JudgedRow> written) {
+        var places = written.stream().map(row -> row.given().place()).toList();
+        rows.updateMany(Filters.and(Filters.eq(IMPORT, id), Filters.in(PLACE, places)), Updates.set(WRITTEN, true));
+    }
+
     /** Rows of an import that are to be entered, or all of them, behind a place. */
     List<JudgedRow> findAfter(String id, int place, boolean onlyToWrite, int limit) {
         var wanted = new ArrayList<>(List.of(Filters.eq(IMPORT, id), Filters.gt(PLACE, place)));

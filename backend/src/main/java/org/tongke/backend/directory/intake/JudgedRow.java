@@ -42,10 +42,6 @@ public record JudgedRow(
         return given.place() + " " + outcome + " " + new TreeMap<>(given.cells()) + " " + changes;
     }
 
-    JudgedRow written() {
-        return new JudgedRow(given, outcome, label, changes, problems, true);
-    }
-
     JudgedRow failed(RowProblem problem) {
         return new JudgedRow(given, ImportOutcome.PROBLEM, label, changes, List.of(problem), false);
     }
