@@ -37,8 +37,8 @@ class PagesTest {
                             "/find/communities",
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
-            new Visit("county", List.of("/progress", "/review", "/review/" + READY.id())),
-            new Visit("province", List.of("/progress", "/progress?view=map", "/nowhere")));
+            new Visit("county", List.of("/progress", "/targets", "/communities", "/review", "/review/" + READY.id())),
+            new Visit("province", List.of("/progress", "/progress?view=map", "/targets?show=differs", "/nowhere")));
 
     static Stream<Look> looks() {
         return LOOKS.stream();
