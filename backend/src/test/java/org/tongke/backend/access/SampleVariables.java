@@ -501,7 +501,9 @@ final class SampleVariables {
                         app.getBean(Programmes.class).current().zone()));
         switch (sample) {
             case "Mutation_joinCommunity" ->
-                said.put("schoolId", id(world.world().school(TwoCounties.COUNTY)));
+                said.put(
+                        "schoolId",
+                        id(is(caller, "county here") ? world.world().school(TwoCounties.COUNTY) : world.school()));
             case "Mutation_leaveCommunity" ->
                 said.put(
                         "schoolId", new GlobalId("School", community.memberIds().getFirst()).encode());

@@ -60,12 +60,11 @@ public class CommunityOffice {
             @Nullable String after) {
         var wanted = new CommunitiesProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
-        var community = wanted.edges().node().id().name();
+        var community = wanted.edges().node().id().name().newIn();
         community.mode();
         community.county().name();
         community.core().name();
         community.members().name();
-        community.newIn().code();
         community.progress(newInId, null).formed().operating().verifiedAt();
         var query = CommunitiesGraphQLQuery.newRequest().mine(false).first(first);
         if (regionId != null) {
@@ -90,11 +89,11 @@ public class CommunityOffice {
     Optional<Community> find(String id) {
         var wanted = new NodeProjectionRoot<>();
         wanted.__typename();
-        var community = wanted.onCommunity().id().name().revision().viewerCanChange();
+        var community =
+                wanted.onCommunity().id().name().revision().viewerCanChange().newIn();
         community.mode();
         community.county().id().name();
         community.members().id().name();
-        community.newIn().code().name();
         var step = community.steps().on().reason().by().at();
         step.kind();
         step.mode();

@@ -200,8 +200,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
                                 community.getNewIn().isEmpty()
                                         ? text("community.list.before")
                                         : community.getNewIn().stream()
-                                                .map(programme ->
-                                                        programme.getCode().replaceFirst("-.*", ""))
+                                                .map(code -> code.replaceFirst("-.*", ""))
                                                 .collect(Collectors.joining(text("community.and")))),
                         state(community)));
     }

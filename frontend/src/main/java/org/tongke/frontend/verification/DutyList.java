@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.contract.types.Duty;
 import org.tongke.frontend.contract.types.DutyState;
@@ -89,6 +88,6 @@ final class DutyList extends Section {
     }
 
     private static String missing(Duty duty) {
-        return duty.getMissing().stream().map(Region::getName).collect(Collectors.joining(text("community.and")));
+        return String.join(text("community.and"), duty.getMissing());
     }
 }

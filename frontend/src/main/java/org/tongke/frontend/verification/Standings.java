@@ -147,10 +147,9 @@ public class Standings {
     }
 
     private static void duties(DutyProjection<?, ?> duty) {
-        duty.own().askedCount().doneCount().words();
+        duty.own().askedCount().doneCount().words().missing();
         duty.state();
         duty.milestone().dueOn().task().source();
-        duty.missing().code().name();
     }
 
     private Optional<Node> node(String id, NodeProjectionRoot<?, ?> wanted) {

@@ -37,8 +37,22 @@ class PagesTest {
                             "/find/communities",
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
-            new Visit("county", List.of("/progress", "/roster", "/review", "/review/" + READY.id())),
-            new Visit("province", List.of("/progress", "/roster", "/progress?view=map", "/nowhere")));
+            new Visit(
+                    "county",
+                    List.of(
+                            "/progress",
+                            "/targets",
+                            "/communities",
+                            "/roster",
+                            "/schools",
+                            "/teachers",
+                            "/accounts",
+                            "/audit",
+                            "/review",
+                            "/review/" + READY.id())),
+            new Visit(
+                    "province",
+                    List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", "/nowhere")));
 
     static Stream<Look> looks() {
         return LOOKS.stream();

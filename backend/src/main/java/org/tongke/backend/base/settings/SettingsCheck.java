@@ -1,6 +1,8 @@
 package org.tongke.backend.base.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -60,6 +62,7 @@ class SettingsCheck {
             optional("tongke.demo", "true or false", SettingsCheck::isBoolean),
             optional("tongke.explore", "true or false", SettingsCheck::isBoolean),
             optional("tongke.demo-weeks", "a number from 0 to " + MOST_WEEKS, text -> isNumber(text, 0, MOST_WEEKS)),
+            optional("tongke.programmes", "a folder that is there", text -> Files.isDirectory(Path.of(text))),
             optional("tongke.zone", "a zone such as Asia/Shanghai", SettingsCheck::isZone),
             optional("tongke.feed", "auto, stream or scan", Set.of("auto", "stream", "scan")::contains),
             optional(

@@ -74,9 +74,10 @@ class CommunityChangeController {
     }
 
     @SchemaMapping
-    List<Programme> newIn(Community community) {
+    List<String> newIn(Community community) {
         return programmes.list().stream()
                 .filter(programme -> community.programmes().contains(programme.id()))
+                .map(Programme::code)
                 .toList();
     }
 

@@ -85,8 +85,8 @@ class DutyController {
     }
 
     @SchemaMapping
-    List<Region> missing(Duty duty) {
-        return duty.missing().stream().map(regions::get).toList();
+    List<String> missing(Duty duty) {
+        return duty.missing().stream().map(code -> regions.get(code).name()).toList();
     }
 
     @SchemaMapping

@@ -38,6 +38,7 @@ class SettingsCheckTest {
         "tongke.public-url, https://tongke.example.cn",
         "tongke.public-url, http://10.0.0.7:8080/",
         "tongke.live.beat, 100ms",
+        "tongke.programmes, .",
         "tongke.zone, Asia/Urumqi",
         "tongke.demo-weeks, 10",
         "spring.mongodb.uri, mongodb+srv://a.example.cn"
@@ -58,6 +59,7 @@ class SettingsCheckTest {
         "tongke.explore, 1",
         "tongke.demo-weeks, -1",
         "tongke.demo-weeks, many",
+        "tongke.programmes, nowhere-at-all",
         "tongke.zone, Mars/Olympus",
         "tongke.feed, fast",
         "tongke.live.beat, 5m",
