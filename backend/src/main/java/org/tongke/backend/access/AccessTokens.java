@@ -63,13 +63,14 @@ public class AccessTokens {
      * A token as people see it.
      *
      * @param accountId raw id of the account that it signs in
+     * @param name what it is called; null for those of before
      * @param issuedAt when it was made; null for those of before
      * @param usedAt when it was last used, to the hour; null if never
      */
     public record AccessToken(
             String id,
             String accountId,
-            String name,
+            @Nullable String name,
             Limit limit,
             @Nullable Instant issuedAt,
             @Nullable String issuedBy,
@@ -99,11 +100,10 @@ public class AccessTokens {
 
     private static AccessToken shown(Token token) {
         var about = token.about();
-        var name = about.name() == null ? token.kind().name() : about.name();
         return new AccessToken(
                 token.id(),
                 token.account(),
-                name,
+                about.name(),
                 about.limit(),
                 about.issuedAt(),
                 about.issuedBy(),
@@ -167,7 +167,11 @@ public class AccessTokens {
                 .filter(one -> one.id().equals(tokenId))
                 .findFirst();
         token.ifPresent(one -> {
-            note(stored, viewer, shown(one).name(), null);
+            note(
+                    stored,
+                    viewer,
+                    one.about().name() == null ? one.kind().name() : one.about().name(),
+                    null);
             tokens.revokeHash(one.hash());
         });
     }

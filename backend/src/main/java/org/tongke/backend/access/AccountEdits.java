@@ -29,7 +29,7 @@ public class AccountEdits {
     static final int LONGEST_NAME = 60;
 
     private static final int MOST_ROLES = 20;
-    private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}._-]{3,60}");
+    static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}._-]{3,60}");
     private static final String ACCOUNT_ID = "accountId";
 
     private final AccountStore store;
@@ -112,7 +112,7 @@ public class AccountEdits {
     }
 
     /** The same account with a start code instead of a password. */
-    private Stored coded(Stored stored, String code, String reset) {
+    Stored coded(Stored stored, String code, String reset) {
         var account = stored.account();
         var endsAt = now().plus(Passwords.CODE_LIFETIME);
         return new Stored(

@@ -191,6 +191,19 @@ public class Accounts {
         return store.write(after.with(next), by, now(), fields) ? Optional.of(next) : Optional.empty();
     }
 
+    /** Writes accounts that are new; those whose id or sign-in name is there by now stay as they are. Two round trips. */
+    void writeNew(List<Stored> wanted, Origin by) {
+        var known = grantPlaces.of(wanted.stream()
+                .flatMap(stored -> stored.account().grants().stream())
+                .toList());
+        var all = wanted.stream()
+                .map(stored -> stored.with(stored.account()
+                        .at(known.placesOf(stored.account().grants()))
+                        .next()))
+                .toList();
+        store.writeAll(all, by, now());
+    }
+
     private static List<FieldChange> changes(Stored before, Stored after, Known known) {
         var fields = new ArrayList<FieldChange>();
         var one = before.account();

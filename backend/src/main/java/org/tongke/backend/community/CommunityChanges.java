@@ -77,11 +77,10 @@ public class CommunityChanges {
      *     REVISION_STALE
      */
     public Community join(String schoolId, Said said) {
-        var school = school(schoolId);
         return change(said, step(said, Kind.JOINED, schoolId, null), before -> {
             var members = new ArrayList<>(before.memberIds());
             members.add(schoolId);
-            checkElsewhere(before, school);
+            checkElsewhere(before, school(schoolId));
             return with(before, before.mode(), members, before.programmes());
         });
     }

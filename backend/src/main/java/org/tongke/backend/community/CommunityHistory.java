@@ -1,6 +1,7 @@
 package org.tongke.backend.community;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What has changed in a community since it was entered.
@@ -14,8 +15,12 @@ public record CommunityHistory(Community community, long revision, List<Communit
         steps = List.copyOf(steps);
     }
 
-    /** Whether something was said before. */
+    /** Whether the last that was said of the same school, or of the mode, is this. */
     boolean holds(CommunityStep step) {
-        return steps.stream().anyMatch(step::saysAs);
+        return steps.stream()
+                .filter(other -> Objects.equals(other.schoolId(), step.schoolId()))
+                .reduce((_, later) -> later)
+                .filter(step::saysAs)
+                .isPresent();
     }
 }

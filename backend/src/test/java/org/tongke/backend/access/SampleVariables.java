@@ -205,6 +205,14 @@ final class SampleVariables {
     private Map<String, Object> input(String sample, @Nullable Person caller) {
         return switch (sample) {
             case "Mutation_signIn" -> Map.of("signInName", withPassword.signInName(), "password", PASSWORD);
+            case "Mutation_importAccounts" ->
+                Map.of(
+                        "schoolId",
+                        id(world.school()),
+                        "table",
+                        Map.of("text", "姓名\t登录名\n新老师\tnew-" + UUID.randomUUID()),
+                        "commit",
+                        true);
             case "Mutation_issueToken" -> {
                 var wanted = ofSupplier();
                 wanted.put("id", UUID.randomUUID());

@@ -81,8 +81,8 @@ class CommunityChangesTest {
                 .containsExactly(
                         "JOINED " + today + " 新并入 " + officer.name(),
                         "LEFT " + today.minusDays(3) + " 学校撤并 " + officer.name());
-        // it may come back
-        assertThat(changes.join(schools.get(1).id(), said(community, 3, today, "又回来"))
+        // it may come back, on the same day and for the same reason as another
+        assertThat(changes.join(schools.get(1).id(), said(community, 3, today, "新并入"))
                         .memberIds())
                 .containsExactlyElementsOf(ids(2, 3, 1));
     }
@@ -94,6 +94,17 @@ class CommunityChangesTest {
         changes.join(schools.get(3).id(), said(community, 1, today, "新并入"));
         assertThat(history(community).revision()).isEqualTo(2);
         assertThat(history(community).steps()).hasSize(1);
+    }
+
+    @Test
+    void aSchoolThatLeftOnTheDayItCameMayComeAgain() {
+        var community = enter(Mode.CO_BUILT, Set.of("2021"));
+        changes.join(schools.get(3).id(), said(community, 1, today, "新并入"));
+        changes.leave(schools.get(3).id(), said(community, 2, today, "填错"));
+        assertThat(changes.join(schools.get(3).id(), said(community, 3, today, "新并入"))
+                        .memberIds())
+                .containsExactlyElementsOf(ids(1, 2, 3));
+        assertThat(history(community).steps()).hasSize(3);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -268,6 +270,11 @@ final class Crowd {
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
                 Map.entry("from", day),
                 Map.entry("to", day.plusDays(1)),
+                Map.entry("asOf", day),
+                Map.entry(
+                        "import",
+                        world.tryTable(caller("administrator"), core, size.files())
+                                .id()),
                 Map.entry("plan", plan(core)));
     }
 
@@ -327,16 +334,63 @@ final class Crowd {
                 .toList();
     }
 
+    /** A school or teacher of its own, as it is entered or was. */
+    private Map<String, Object> directory(String document) {
+        var name = "名录" + UUID.randomUUID();
+        if (document.contains("Teacher(")) {
+            var teacher = world.teacher(world.schoolsOf(community).getFirst(), name);
+            var input = new HashMap<String, Object>();
+            if (document.contains(" putTeacher(")) {
+                input.put("id", UUID.randomUUID());
+            } else {
+                input.put("teacherId", id(teacher));
+                input.put("expectedRevision", 1);
+            }
+            if (document.contains(" putTeacher(") || document.contains(" moveTeacher(")) {
+                input.put("schoolId", variables.get("school"));
+            }
+            if (document.contains(" putTeacher(") || document.contains(" editTeacher(")) {
+                input.put("name", name);
+            }
+            return input;
+        }
+        var input = new HashMap<String, Object>();
+        if (document.contains(" putSchool(")) {
+            input.put("id", UUID.randomUUID());
+            input.put("countyId", variables.get("region"));
+        } else {
+            input.put("schoolId", id(world.school(size.county())));
+            input.put("expectedRevision", 1);
+        }
+        if (!document.contains(" closeSchool(")) {
+            input.put("school", Map.of("name", name, "area", "TOWN"));
+        }
+        return input;
+    }
+
     private Map<String, Object> input(String document) {
         if (document.contains(" signIn(")) {
             return Map.of("signInName", "nobody-" + UUID.randomUUID(), "password", "wrong");
         }
-        if (List.of("Account(", "Role(", "Password(", "Token(", "Device(").stream()
+        if (List.of("Account(", "Accounts(", "Role(", "Password(", "Token(", "Device(").stream()
                 .anyMatch(part -> document.contains(part + "input"))) {
             return access(document);
         }
         if (document.contains("Roster") || document.contains("Reopening(")) {
             return ofRoster(document);
+        }
+        if (Pattern.compile(" (put|edit|close|move|leave)(School|Teacher)\\(")
+                .matcher(document)
+                .find()) {
+            return directory(document);
+        }
+        if (document.contains(" checkDirectoryImport(")) {
+            return Map.of("id", UUID.randomUUID(), "table", "TEACHERS", "sheet", Map.of("text", "姓名\t学科\n王海\t数学\n"));
+        }
+        if (document.contains(" runDirectoryImport(")) {
+            var tried = world.tryTable(
+                    caller("administrator"), world.schoolsOf(community).getFirst(), size.files());
+            return Map.of("importId", tried.id(), "fingerprint", tried.fingerprint());
         }
         if (document.contains(" recordAttendance(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);
@@ -447,6 +501,10 @@ final class Crowd {
             input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "scope", "READ", "lastDay", LocalDate.now()));
         } else if (document.contains(" revokeToken(")) {
             input.put("tokenId", new GlobalId("AccessToken", "none").encode());
+        } else if (document.contains(" importAccounts(")) {
+            input.put("schoolId", variables.get("school"));
+            input.put("table", Map.of("text", people()));
+            input.put("commit", true);
         } else if (document.contains(" createAccount(")) {
             input.putAll(Map.of("id", UUID.randomUUID(), "name", " ", "signInName", "nobody", "role", "TEACHER"));
             input.put("placeId", variables.get("school"));
@@ -463,6 +521,12 @@ final class Crowd {
             }
         }
         return input;
+    }
+
+    private String people() {
+        return IntStream.range(0, size.rows())
+                .mapToObj(row -> "\n新老师\tnew-" + UUID.randomUUID())
+                .collect(Collectors.joining("", "姓名\t登录名", ""));
     }
 
     private Map<String, Object> evidence(String document) {

@@ -31,7 +31,8 @@ final class ListDocuments {
 
     private static final int LEVELS = 2;
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
-    private static final Map<String, String> ARGUMENTS = Map.of("regionId", "$region", "day", "$day");
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("regionId", "$region", "placeId", "$region", "day", "$day");
     private static final Map<String, String> TYPES = Map.of(
             "code",
             "String!",
@@ -46,7 +47,11 @@ final class ListDocuments {
             "filter",
             "ActivityFilter!",
             "plan",
-            "EntryPlanInput!");
+            "EntryPlanInput!",
+            "asOf",
+            "Date!",
+            "import",
+            "UUID!");
 
     private final GraphQLSchema schema;
 

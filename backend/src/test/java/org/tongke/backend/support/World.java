@@ -42,6 +42,7 @@ import org.tongke.backend.base.id.Node;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Edge;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.sheet.GivenFiles;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
@@ -56,6 +57,9 @@ import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
+import org.tongke.backend.directory.intake.DirectoryImport;
+import org.tongke.backend.directory.intake.DirectoryImports;
+import org.tongke.backend.directory.intake.DirectoryTable;
 import org.tongke.backend.evidence.ClaimRequest;
 import org.tongke.backend.evidence.ClaimTarget;
 import org.tongke.backend.evidence.Evidence;
@@ -136,6 +140,21 @@ public final class World {
     /** The roster of a core school's county for the current programme, to plan one community in it. */
     public RosterSample roster(Person officer, School core, List<School> members) {
         return new RosterSample(app, programme(), officer, core, members);
+    }
+
+    /** A table of so many teachers of a school, tried by somebody. */
+    public DirectoryImport tryTable(Person by, School school, int rows) {
+        var table = IntStream.range(0, rows)
+                .mapToObj(number -> "教师" + number + "\t数学\n")
+                .collect(Collectors.joining("", "姓名\t学科\n", ""));
+        return app.getBean(DirectoryImports.class)
+                .check(
+                        UUID.randomUUID().toString(),
+                        DirectoryTable.TEACHERS,
+                        GivenFiles.ofText(table),
+                        school.id(),
+                        by.viewer(),
+                        Scope.EVERYWHERE);
     }
 
     /** Several schools in towns of a county. */

@@ -75,7 +75,13 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
         filters.getElement().setAttribute("role", "search");
         var add = new Button(text("access.account.new"), click -> new AccountDialog(accounts, this::again).open());
         add.addThemeName("primary");
-        add(new Row(add), filters, table, below);
+        var ways = new Row(add);
+        if (SignedIn.current()
+                .filter(person -> person.is(Role.CLERK, Role.COUNTY_OFFICER, Role.ADMINISTRATOR))
+                .isPresent()) {
+            ways.add(Links.to("/accounts/import", text("access.import")));
+        }
+        add(ways, filters, table, below);
         words.addValueChangeListener(change -> changed(change.isFromClient()));
         role.addValueChangeListener(change -> changed(change.isFromClient()));
     }

@@ -17,6 +17,8 @@ import org.tongke.frontend.contract.client.GrantRoleGraphQLQuery;
 import org.tongke.frontend.contract.client.GrantRoleProjectionRoot;
 import org.tongke.frontend.contract.client.GrantableRolesGraphQLQuery;
 import org.tongke.frontend.contract.client.GrantableRolesProjectionRoot;
+import org.tongke.frontend.contract.client.ImportAccountsGraphQLQuery;
+import org.tongke.frontend.contract.client.ImportAccountsProjectionRoot;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
 import org.tongke.frontend.contract.client.NodeProjectionRoot;
 import org.tongke.frontend.contract.client.RenameAccountGraphQLQuery;
@@ -38,6 +40,8 @@ import org.tongke.frontend.contract.types.AccountInput;
 import org.tongke.frontend.contract.types.AccountPayload;
 import org.tongke.frontend.contract.types.CreateAccountInput;
 import org.tongke.frontend.contract.types.GrantableRole;
+import org.tongke.frontend.contract.types.ImportAccountsInput;
+import org.tongke.frontend.contract.types.ImportAccountsPayload;
 import org.tongke.frontend.contract.types.Node;
 import org.tongke.frontend.contract.types.RenameAccountInput;
 import org.tongke.frontend.contract.types.ResetPasswordInput;
@@ -46,6 +50,7 @@ import org.tongke.frontend.contract.types.RoleInput;
 import org.tongke.frontend.contract.types.School;
 import org.tongke.frontend.contract.types.SchoolConnection;
 import org.tongke.frontend.contract.types.SchoolEdge;
+import org.tongke.frontend.contract.types.SheetInput;
 import org.tongke.frontend.contract.types.Supplier;
 
 /** Accounts as the office of the caller sees and manages them. Commands throw {@link RefusedException}. */
@@ -125,6 +130,24 @@ public class OfficeAccounts {
     List<Supplier> listSuppliers() {
         var wanted = new SuppliersProjectionRoot<>().id().name();
         return backend.list(SuppliersGraphQLQuery.newRequest().build(), wanted, Supplier.class);
+    }
+
+    /** What comes of a table of a school's people. */
+    ImportAccountsPayload importTable(String schoolId, SheetInput table, boolean commit) {
+        var wanted = new ImportAccountsProjectionRoot<>().workbook().charset();
+        var row = wanted.rows().row().name().signInName().column().problem().startCode();
+        row.role();
+        row.outcome();
+        wanted.errors().path().message().code();
+        var input = ImportAccountsInput.newBuilder()
+                .schoolId(schoolId)
+                .table(table)
+                .commit(commit)
+                .build();
+        var command = ImportAccountsGraphQLQuery.newRequest().input(input).build();
+        var payload = backend.get(command, wanted, ImportAccountsPayload.class);
+        RefusedException.throwIfAny(payload.getErrors());
+        return payload;
     }
 
     AccountCodePayload create(CreateAccountInput input) {

@@ -17,7 +17,8 @@ import org.tongke.frontend.contract.types.Supplier;
 
 /** A role and where it holds, filled in as far as the caller's own place tells. */
 final class RoleFields extends Div {
-    private record Choice(String id, String name) {}
+    /** Something that is chosen by its name. */
+    record Choice(String id, String name) {}
 
     private final OfficeAccounts accounts;
     private final Select<GrantableRole> role = new Select<>();
@@ -67,10 +68,15 @@ final class RoleFields extends Div {
     }
 
     private void offerSchools() {
+        offerSchools(place, accounts);
+    }
+
+    /** Offers the own schools of a clerk, and to an office those of its region by what is typed. */
+    static void offerSchools(ComboBox<Choice> place, OfficeAccounts accounts) {
         var own = ownSchools();
         var office = SignedIn.current().flatMap(RoleFields::officeId);
         if (office.isEmpty() && !own.isEmpty()) {
-            offer(own);
+            offer(place, own);
             return;
         }
         place.setItems(query -> accounts
@@ -82,6 +88,10 @@ final class RoleFields extends Div {
     }
 
     private void offer(List<Choice> choices) {
+        offer(place, choices);
+    }
+
+    private static void offer(ComboBox<Choice> place, List<Choice> choices) {
         place.setItems(choices);
         if (choices.size() == 1) {
             place.setValue(choices.getFirst());

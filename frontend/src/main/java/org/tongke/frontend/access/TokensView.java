@@ -80,7 +80,7 @@ public final class TokensView extends Page {
         revoke.setAriaLabel(text("access.token.revoke.of", token.getName()));
         revoke.addClickListener(click -> askRevoke(token));
         var item = new ListItem(head, facts, ends, new Row(revoke));
-        item.addClassName("tkf-stack");
+        item.addClassNames("tkf-card", "tkf-stack");
         return item;
     }
 

@@ -77,7 +77,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         kind.setEmptySelectionCaption(text("audit.kind.all"));
         kind.setItemLabelGenerator(each -> each == null ? text("audit.kind.all") : each.getLabel());
         var filters = new Div(from, to, byName, kind);
-        filters.addClassName("tkf-filters");
+        filters.addClassNames("tkf-filters", "tkf-filters-many");
         filters.getElement().setAttribute("role", "search");
         add(filters, one, new Row(export), table, below);
         from.addValueChangeListener(change -> changed(change.isFromClient()));

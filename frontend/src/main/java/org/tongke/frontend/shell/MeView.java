@@ -1,11 +1,6 @@
 package org.tongke.frontend.shell;
 
 import static org.tongke.frontend.component.Texts.text;
-import static org.tongke.frontend.contract.types.Role.ADMINISTRATOR;
-import static org.tongke.frontend.contract.types.Role.CITY_OFFICER;
-import static org.tongke.frontend.contract.types.Role.CLERK;
-import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
-import static org.tongke.frontend.contract.types.Role.PROVINCE_OFFICER;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,7 +18,6 @@ import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
-import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Theme;
 import org.tongke.frontend.contract.types.RoleGrant;
 import org.tongke.frontend.timetable.CalendarCard;
@@ -42,8 +36,7 @@ public final class MeView extends Page {
         if (person.hasTimetable()) {
             add(new FollowedList(following), new CalendarCard(calendarFeeds));
         }
-        OfficeLinks.of(person).ifPresent(this::add);
-        add(directory(person));
+        add(OfficeLinks.of(person));
         add(appearance(), new DevicesCard(devices), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));
     }
 
@@ -55,18 +48,6 @@ public final class MeView extends Page {
                 .map(ListItem::new)
                 .forEach(list::add);
         return list;
-    }
-
-    /** The pages on which a person looks up, and perhaps edits, schools and teachers. */
-    private static Section directory(SignedIn person) {
-        var section = new Section(new H2(text("shell.me.directory")));
-        section.addClassName("tkf-card");
-        var links = new Row(Links.button(Links.to("/schools", text("directory.schools"))));
-        if (person.is(CLERK, COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER, ADMINISTRATOR)) {
-            links.add(Links.button(Links.to("/teachers", text("directory.teachers"))));
-        }
-        section.add(links);
-        return section;
     }
 
     private Section appearance() {

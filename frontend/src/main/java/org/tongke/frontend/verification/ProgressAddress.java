@@ -134,6 +134,11 @@ record ProgressAddress(
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    /** Whether it shows units of annex 1, also where cities lie between; on the map always, because cities have no tile. */
+    boolean showsUnits() {
+        return level == Level.UNIT || view == View.MAP;
+    }
+
     /** Behind the path of a community: the same day; nothing for now. */
     String dayQuery() {
         return asOf == null ? "" : "?" + AS_OF + "=" + asOf;

@@ -65,9 +65,8 @@ final class RegionList extends Section {
         }
     }
 
-    /** On the map there are units always: cities have no tile. */
     private static List<Unit> units(Region region, ProgressAddress address) {
-        var byUnit = address.level() == Level.UNIT || address.view() == View.MAP;
+        var byUnit = address.showsUnits();
         return region.getChildren().stream()
                 .flatMap(child -> byUnit && !child.getChildren().isEmpty()
                         ? child.getChildren().stream().map(unit -> unit(unit, child.getName(), address))

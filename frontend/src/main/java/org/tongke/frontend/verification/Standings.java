@@ -106,14 +106,19 @@ public class Standings {
         }
         var below = region.children();
         unit(below, programme, day);
-        unit(below.children(), programme, day);
+        if (address.showsUnits()) {
+            unit(below.children(), programme, day);
+        } else {
+            // whether there are any; their figures are many, and nobody sees them
+            below.children().code();
+        }
         return backend.find(RegionGraphQLQuery.newRequest().code(code).build(), wanted, Region.class);
     }
 
     /** The communities of a region that follow those up to a cursor, in the same order; empty if the region is not there. */
     Optional<CommunityProgressConnection> findMore(String code, int most, String after, ProgressAddress address) {
         var wanted = new RegionProjectionRoot<>();
-        var sums = wanted.progress(null, address.asOf());
+        var sums = wanted.progress(programmes.idOf(address.programme()), address.asOf());
         if (address.onlyLate()) {
             communities(sums.late(most, after));
         } else {

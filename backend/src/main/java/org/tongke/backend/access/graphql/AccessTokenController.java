@@ -20,6 +20,7 @@ import org.tongke.backend.access.AccessTokens.AccessToken;
 import org.tongke.backend.access.Account;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.base.error.Answers;
+import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.error.UserError;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.page.Connection;
@@ -34,11 +35,13 @@ class AccessTokenController {
     private final AccessTokens tokens;
     private final Accounts accounts;
     private final Answers answers;
+    private final Texts texts;
 
-    AccessTokenController(AccessTokens tokens, Accounts accounts, Answers answers) {
+    AccessTokenController(AccessTokens tokens, Accounts accounts, Answers answers, Texts texts) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.answers = answers;
+        this.texts = texts;
     }
 
     @QueryMapping
@@ -56,6 +59,11 @@ class AccessTokenController {
     @SchemaMapping
     String id(AccessToken accessToken) {
         return new GlobalId("AccessToken", accessToken.id()).encode();
+    }
+
+    @SchemaMapping
+    String name(AccessToken accessToken, Locale locale) {
+        return Optional.ofNullable(accessToken.name()).orElseGet(() -> texts.get("access.token.unnamed", locale));
     }
 
     @SchemaMapping

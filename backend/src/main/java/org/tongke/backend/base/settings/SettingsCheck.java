@@ -31,6 +31,10 @@ class SettingsCheck {
     private static final int MOST_COST = 10_000_000;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int SHORTEST_TOKEN = 16;
+    /** BCrypt knows no less; more would take seconds for each sign-in. */
+    private static final int WEAKEST = 4;
+
+    private static final int STRONGEST = 16;
 
     private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_-]{1,38}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
@@ -49,6 +53,10 @@ class SettingsCheck {
                     "tongke.metrics-token",
                     "at least " + SHORTEST_TOKEN + " characters long",
                     text -> text.length() >= SHORTEST_TOKEN),
+            optional(
+                    "tongke.password-strength",
+                    "a number from " + WEAKEST + " to " + STRONGEST,
+                    text -> isNumber(text, WEAKEST, STRONGEST)),
             optional("tongke.demo", "true or false", SettingsCheck::isBoolean),
             optional("tongke.explore", "true or false", SettingsCheck::isBoolean),
             optional("tongke.demo-weeks", "a number from 0 to " + MOST_WEEKS, text -> isNumber(text, 0, MOST_WEEKS)),

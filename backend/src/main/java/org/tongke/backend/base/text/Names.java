@@ -20,8 +20,13 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** A name in pinyin, in one word; letters and digits stay. */
+    public static String pinyin(String name) {
+        return String.join("", Pinyin.of(name));
+    }
+
     /** A name in pinyin, by which lists are ordered; letters and digits stay, and the name itself breaks ties. */
     public static String sortKey(String name) {
-        return String.join("", Pinyin.of(name)) + " " + name;
+        return pinyin(name) + " " + name;
     }
 }
