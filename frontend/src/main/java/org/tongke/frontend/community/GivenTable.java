@@ -21,14 +21,12 @@ record GivenTable(String rosterId, SheetInput sheet, List<RosterFixInput> fixes,
     }
 
     static GivenTable ofText(String rosterId, String text) {
-        return new GivenTable(
-                rosterId, SheetInput.newBuilder().text(text).build(), List.of(), List.of());
+        return new GivenTable(rosterId, SheetInput.newBuilder().text(text).build(), List.of(), List.of());
     }
 
     static GivenTable ofFile(String rosterId, byte[] content) {
         var encoded = Base64.getEncoder().encodeToString(content);
-        return new GivenTable(
-                rosterId, SheetInput.newBuilder().content(encoded).build(), List.of(), List.of());
+        return new GivenTable(rosterId, SheetInput.newBuilder().content(encoded).build(), List.of(), List.of());
     }
 
     GivenTable fix(String name, String schoolId) {

@@ -44,8 +44,7 @@ final class PreviewPanel extends Section {
      * @param look called with the table and one more thing said of it
      * @param done called when the table was taken
      */
-    PreviewPanel(
-            Rosters rosters, GivenTable table, RosterPreview preview, Consumer<GivenTable> look, Runnable done) {
+    PreviewPanel(Rosters rosters, GivenTable table, RosterPreview preview, Consumer<GivenTable> look, Runnable done) {
         this.rosters = rosters;
         this.table = table;
         this.preview = preview;
@@ -123,9 +122,7 @@ final class PreviewPanel extends Section {
             var fixes = new Row();
             problem.getSuggestions().forEach(school -> {
                 var button = new Button(text("roster.is", school.getName()));
-                Taps.act(
-                        button,
-                        () -> look.accept(table.fix(String.valueOf(problem.getName()), school.getSchoolId())));
+                Taps.act(button, () -> look.accept(table.fix(String.valueOf(problem.getName()), school.getSchoolId())));
                 fixes.add(button);
             });
             item.add(fixes);
@@ -172,10 +169,8 @@ final class PreviewPanel extends Section {
                         new Column(text("roster.before"), Kind.WORDS),
                         new Column(text("roster.after"), Kind.WORDS)));
         differences.show(Stream.concat(
-                        preview.getChanges().stream()
-                                .filter(change -> change.getKind() != RosterChangeKind.UNCHANGED),
-                        preview.getChanges().stream()
-                                .filter(change -> change.getKind() == RosterChangeKind.UNCHANGED))
+                        preview.getChanges().stream().filter(change -> change.getKind() != RosterChangeKind.UNCHANGED),
+                        preview.getChanges().stream().filter(change -> change.getKind() == RosterChangeKind.UNCHANGED))
                 .map(PreviewPanel::row)
                 .toList());
         differences.setVisible(!preview.getChanges().isEmpty());

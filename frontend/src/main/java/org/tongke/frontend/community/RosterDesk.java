@@ -93,10 +93,14 @@ final class RosterDesk extends Div {
         var row = new Row();
         if (roster.getViewerCanEdit() && roster.getCommunityCount() > 0) {
             var me = SignedIn.current().map(SignedIn::getName).orElse("");
-            row.add(button("roster.submit", true, () -> new SubmitDialog(rosters, roster, me, () -> {
-                        Toast.show(text("roster.submitted"));
-                        again.run();
-                    }).open()));
+            row.add(button(
+                    "roster.submit",
+                    true,
+                    () -> new SubmitDialog(rosters, roster, me, () -> {
+                                Toast.show(text("roster.submitted"));
+                                again.run();
+                            })
+                            .open()));
         }
         if (roster.getViewerCanReturn()) {
             row.add(reasoned("roster.return", reason -> rosters.giveBack(roster, reason)));
@@ -108,8 +112,8 @@ final class RosterDesk extends Div {
             row.add(reasoned("roster.grant", reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
-        row.add(Links.button(Links.out(
-                "/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form"))));
+        row.add(Links.button(
+                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form"))));
         return row;
     }
 
@@ -123,12 +127,15 @@ final class RosterDesk extends Div {
     }
 
     private Button reasoned(String key, Consumer<String> act) {
-        return button(key, false, () -> new ReasonDialog(text(key), text(key + ".means"), text(key), reason -> {
-                    act.accept(reason);
-                    Toast.show(text(key + ".done"));
-                    again.run();
-                })
-                .open());
+        return button(
+                key,
+                false,
+                () -> new ReasonDialog(text(key), text(key + ".means"), text(key), reason -> {
+                            act.accept(reason);
+                            Toast.show(text(key + ".done"));
+                            again.run();
+                        })
+                        .open());
     }
 
     private static Notice reopening(Reopening wish) {
@@ -168,7 +175,8 @@ final class RosterDesk extends Div {
         list.addClassName("tkf-problems");
         roster.getProblems().forEach(problem -> {
             var item = new ListItem(problem.getSeverityLabel() + " · " + problem.getMessage() + " " + problem.getFix());
-            item.getElement().setAttribute("data-severity", problem.getSeverity().name());
+            item.getElement()
+                    .setAttribute("data-severity", problem.getSeverity().name());
             list.add(item);
         });
         var section = new Section(list);

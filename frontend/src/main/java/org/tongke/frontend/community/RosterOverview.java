@@ -178,9 +178,8 @@ final class RosterOverview extends Div {
 
     private void change(Shown shown) {
         var query = shown == Shown.ALL ? "" : "?show=" + shown.name().toLowerCase(Locale.ROOT);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(RosterView.PATH + "/" + code + query)));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(RosterView.PATH + "/" + code + query)));
         show(shown);
     }
 
@@ -216,15 +215,15 @@ final class RosterOverview extends Div {
                 roster.getCounty().getName(),
                 "/" + RosterView.PATH + "/" + roster.getCounty().getCode(),
                 List.of(
-                        new Cell(
-                                roster.getStateLabel(),
-                                roster.getState() == RosterState.LOCKED ? "good" : null),
+                        new Cell(roster.getStateLabel(), roster.getState() == RosterState.LOCKED ? "good" : null),
                         new Cell(roster.getTimingLabel(), isLate ? "lacking" : null),
                         Cell.of(Integer.toString(roster.getCommunityCount())),
                         Cell.of(roster.getMemberCount() + " / "
                                 + (target == null ? "" : target.getNewMembers().getText())),
                         Cell.of(roster.getPairedCount() + " / "
-                                + (target == null ? "" : target.getPairedSchools().getText())),
+                                + (target == null
+                                        ? ""
+                                        : target.getPairedSchools().getText())),
                         Cell.of((receipt + " " + asked).strip())));
     }
 }

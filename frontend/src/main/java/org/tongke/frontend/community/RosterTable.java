@@ -45,9 +45,7 @@ final class RosterTable extends NativeTable {
                 cell("roster.members", new Span(RosterDesk.members(row))),
                 cell("roster.mode", new Span(row.getModeLabel())));
         if (editable) {
-            line.add(cell(
-                    "roster.acts",
-                    new Row(act("roster.edit", row, edit), act("roster.drop", row, drop))));
+            line.add(cell("roster.acts", new Row(act("roster.edit", row, edit), act("roster.drop", row, drop))));
         }
         getBody().add(line);
     }

@@ -5,8 +5,8 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tongke.frontend.access.SignedIn;
@@ -36,7 +36,10 @@ public final class RosterView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
         code = event.getRouteParameters().get("region").orElse(own);
-        var shown = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
+        var shown = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("");
         show(shown);
     }
 
@@ -61,7 +64,9 @@ public final class RosterView extends Page implements BeforeEnterObserver {
         if (all.isEmpty()) {
             line("");
             add(new Notice(
-                    text("roster.none"), text("roster.none.why"), Links.button(Links.to("/" + PATH, text("roster.own")))));
+                    text("roster.none"),
+                    text("roster.none.why"),
+                    Links.button(Links.to("/" + PATH, text("roster.own")))));
             return;
         }
         line(all.getFirst().getProgramme().getName());

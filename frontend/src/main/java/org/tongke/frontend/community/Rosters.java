@@ -178,8 +178,7 @@ public class Rosters {
                 .reasons(table.reasons())
                 .fingerprint(seen.getFingerprint())
                 .build();
-        done(backend.get(
-                        CommitRosterGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
+        done(backend.get(CommitRosterGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
                 .getErrors());
     }
 
@@ -194,8 +193,7 @@ public class Rosters {
                 .person(person)
                 .phone(phone)
                 .build();
-        done(backend.get(
-                        SubmitRosterGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
+        done(backend.get(SubmitRosterGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
                 .getErrors());
     }
 
@@ -243,8 +241,7 @@ public class Rosters {
                 .granted(granted)
                 .reason(reason)
                 .build();
-        done(backend.get(
-                        DecideReopeningGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
+        done(backend.get(DecideReopeningGraphQLQuery.newRequest().input(input).build(), wanted, RosterPayload.class)
                 .getErrors());
     }
 

@@ -18,7 +18,8 @@ final class SubmitDialog extends Dialog {
     private final Paragraph refusal = new Paragraph();
 
     SubmitDialog(Rosters rosters, Roster roster, String me, Runnable done) {
-        var unit = field("roster.unit", roster.getForm().getUnit(), roster.getCounty().getName() + "教育局");
+        var unit = field(
+                "roster.unit", roster.getForm().getUnit(), roster.getCounty().getName() + "教育局");
         var person = field("roster.person", roster.getForm().getPerson(), me);
         var phone = field("roster.phone", roster.getForm().getPhone(), "");
         setHeaderTitle(text("roster.submit"));

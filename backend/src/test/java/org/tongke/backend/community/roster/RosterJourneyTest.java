@@ -258,8 +258,7 @@ class RosterJourneyTest {
         var standing = app.getBean(RosterStandings.class)
                 .counties("2021", List.of(COUNTY))
                 .get(COUNTY);
-        assertThat(standing)
-                .isEqualTo(new RosterStanding(RosterStanding.State.LOCKED, LocalDate.parse("2021-04-14")));
+        assertThat(standing).isEqualTo(new RosterStanding(RosterStanding.State.LOCKED, LocalDate.parse("2021-04-14")));
         assertThat(app.getBean(RosterStandings.class).rollUps("2021", List.of(CITY)))
                 .containsEntry(CITY, LocalDate.parse("2021-04-14"));
         // whoever is killed in between does it again, and nothing is there twice
