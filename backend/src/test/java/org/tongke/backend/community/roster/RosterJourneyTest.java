@@ -27,6 +27,7 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.community.RosterStanding;
 import org.tongke.backend.community.RosterStandings;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.support.Api;
@@ -257,7 +258,7 @@ class RosterJourneyTest {
         var standing = app.getBean(RosterStandings.class)
                 .counties("2021", List.of(COUNTY))
                 .get(COUNTY);
-        assertThat(standing.state() + " " + standing.submittedOn()).isEqualTo("LOCKED 2021-04-14");
+        assertThat(standing).isEqualTo(new RosterStanding(RosterStanding.State.LOCKED, LocalDate.parse("2021-04-14")));
         assertThat(app.getBean(RosterStandings.class).rollUps("2021", List.of(CITY)))
                 .containsEntry(CITY, LocalDate.parse("2021-04-14"));
         // whoever is killed in between does it again, and nothing is there twice
