@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListDocuments {
     /** How many things of the list are asked for. */
-    static final int FIRST = 30;
+    static final int FIRST = 28;
 
     private static final int LEVELS = 2;
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
