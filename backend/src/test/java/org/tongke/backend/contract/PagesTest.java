@@ -3,12 +3,15 @@ package org.tongke.backend.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,6 +108,26 @@ class PagesTest {
                     HEAD.formatted(", $file: ID!") + "{ node(id: $file) { ... on StoredFile { it: views(" + ARGUMENTS
                             + ") " + PAGE.formatted("viewedAt") + " } } anchor: node(id: $id) { id } }"),
             Map.entry(
+                    "Query.teachers",
+                    HEAD.formatted(", $school: ID!") + "{ it: teachers(placeId: $school, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.accounts",
+                    HEAD.formatted(", $school: ID!") + "{ it: accounts(placeId: $school, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.accessTokens",
+                    HEAD.formatted(", $account: ID!") + "{ it: accessTokens(accountId: $account, " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.auditEntries",
+                    HEAD.formatted(", $thing: String!") + "{ it: auditEntries(filter: {thing: $thing}, " + ARGUMENTS
+                            + ") " + PAGE.formatted("recordedAt") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "DirectoryImport.rows",
+                    HEAD.formatted(", $import: UUID!") + "{ directoryImport(id: $import) { it: rows(" + ARGUMENTS + ") "
+                            + PAGE.formatted("number") + " } anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Finding.history",
                     HEAD.formatted(", $finding: ID!") + "{ node(id: $finding) { ... on Finding { it: history("
                             + ARGUMENTS + ") " + PAGE.formatted("kind at") + " } } anchor: node(id: $id) { id } }"));
@@ -118,6 +141,10 @@ class PagesTest {
     private String community = "";
     private String judged = "";
     private String viewed = "";
+    private String school = "";
+    private String platform = "";
+    private String renamed = "";
+    private String tried = "";
 
     @Autowired
     PagesTest(ApplicationContext app, GraphQlSource source, @LocalServerPort int port) {
@@ -128,7 +155,8 @@ class PagesTest {
 
     @BeforeAll
     void fillLists() {
-        token = world.person(Role.ADMINISTRATOR).token();
+        var administrator = world.person(Role.ADMINISTRATOR);
+        token = administrator.token();
         var communities = Stream.generate(() -> world.community(world.school(COUNTY), world.schools(COUNTY, 1)))
                 .limit(3)
                 .toList();
@@ -158,9 +186,53 @@ class PagesTest {
         world.say(officer, Verdict.Kind.WITHDRAWN, ready);
         world.say(officer, Verdict.Kind.PASSED, ready);
         world.say(officer, Verdict.Kind.WITHDRAWN, ready);
+        fillOffices(first, administrator);
         QUERIES.keySet()
                 .forEach(list -> cursors.put(
                         list, page(list, 1, null).at("/edges/0/cursor").asString()));
+    }
+
+    /** Three people and teachers of a school, tokens of a platform, writes of one account, rows of a table. */
+    private void fillOffices(Community of, Person administrator) {
+        var core = world.schoolsOf(of).getFirst();
+        school = core.globalId().encode();
+        IntStream.range(0, 3).forEach(number -> world.teacher(core, "教师" + number));
+        var people = Stream.generate(() -> clerkOf(of)).limit(3).toList();
+        var supplier = world.platformOf(world.supplierOfLessons());
+        platform = accountOf(supplier);
+        for (int token = 0; token < 3; token++) {
+            write(
+                    supplier.token(),
+                    "issueToken(input: $input)",
+                    "IssueTokenInput",
+                    Map.of(
+                            "id",
+                            UUID.randomUUID(),
+                            "name",
+                            "令牌" + token,
+                            "scope",
+                            "READ",
+                            "lastDay",
+                            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30)));
+        }
+        var person = people.getFirst();
+        renamed = person.account();
+        for (int revision = 1; revision <= 3; revision++) {
+            var input = Map.of("accountId", accountOf(person), "expectedRevision", revision, "name", "改名" + revision);
+            write(token, "renameAccount(input: $input)", "RenameAccountInput", input);
+            world.awaitAudit(renamed, revision + 1);
+        }
+        tried = world.tryTable(administrator, core, 3).id();
+    }
+
+    private static String accountOf(Person person) {
+        return new GlobalId("Account", person.account()).encode();
+    }
+
+    private void write(String by, String field, String type, Map<String, ?> input) {
+        var answer = api.ask(
+                by, "mutation($input: " + type + "!) { " + field + " { errors { code } } }", Map.of("input", input));
+        assertThat(answer.body()).contains("\"errors\":[]");
     }
 
     private Person clerkOf(Community of) {
@@ -265,6 +337,10 @@ class PagesTest {
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
         variables.put("finding", judged);
         variables.put("file", viewed);
+        variables.put("school", school);
+        variables.put("account", platform);
+        variables.put("thing", renamed);
+        variables.put("import", tried);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));

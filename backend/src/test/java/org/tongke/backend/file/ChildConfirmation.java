@@ -99,6 +99,7 @@ final class ChildConfirmation {
     @ComponentScan(
             basePackages = {
                 "org.tongke.backend.base.bucket",
+                "org.tongke.backend.directory",
                 "org.tongke.backend.community",
                 "org.tongke.backend.file",
                 "org.tongke.backend.evidence"
@@ -109,6 +110,10 @@ final class ChildConfirmation {
                             type = FilterType.REGEX,
                             pattern = {
                                 ".*\\.graphql\\..*",
+                                ".*\\.community\\.(roster|sheet)\\..*",
+                                ".*\\.CommunityChanges",
+                                ".*\\.RaisedTargets",
+                                ".*\\.directory\\.(?!Regions$).*",
                                 ".*\\.TicketSweep",
                                 ".*\\.EvidenceClaims",
                                 ".*\\.EvidenceEdits",

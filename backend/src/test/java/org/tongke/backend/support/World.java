@@ -395,12 +395,13 @@ public final class World {
 
     /** Waits until the trail tells of a thing. */
     public void awaitAudit(String thing) {
+        awaitAudit(thing, 1);
+    }
+
+    /** Waits until the trail tells of so many writes of a thing. */
+    public void awaitAudit(String thing, int writes) {
         var end = Instant.now().plus(PATIENCE);
-        while (database()
-                        .getCollection("audit_entries")
-                        .find(Filters.eq("fact", thing))
-                        .first()
-                == null) {
+        while (database().getCollection("audit_entries").countDocuments(Filters.eq("fact", thing)) < writes) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException(thing + " was not audited");
             }

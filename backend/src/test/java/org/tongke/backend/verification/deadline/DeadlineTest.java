@@ -57,8 +57,10 @@ class DeadlineTest {
 
     @Test
     void readyAndVerifiedAreNotLate() {
-        var ready = new CommunityStanding("a", 1, true, true, true, null, false, false, List.of(), "a", List.of());
+        var ready = new CommunityStanding("a", 1, true, true, true, null, true, false, List.of(), "a", List.of());
         assertThat(print(ready, "2021-11-30")).startsWith("READY");
+        var sentBack = new CommunityStanding("a", 1, true, true, true, null, false, false, List.of(), "a", List.of());
+        assertThat(print(sentBack, "2021-11-30")).startsWith("SENT_BACK");
         assertThat(print(ready, "2021-12-01")).startsWith("LATE");
         assertThat(print(community("a", "2021-12-02", pace(20, 20, "2021-05-01")), "2021-12-03"))
                 .startsWith("VERIFIED");
