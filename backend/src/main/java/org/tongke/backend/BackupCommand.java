@@ -16,6 +16,7 @@ import org.tongke.backend.base.backup.BackupException;
 import org.tongke.backend.base.backup.Backups;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.mongo.Fact;
+import org.tongke.backend.base.settings.WrongSettingException;
 
 /**
  * The commands {@code --tongke.backup=FILE} and {@code --tongke.restore=FILE}: instead of the product, a process that makes a backup or puts one back on
@@ -28,10 +29,10 @@ public final class BackupCommand {
 
     private BackupCommand() {}
 
-    /** Only the stores, nothing that works on them. No component, else the product would find it. */
+    /** Only the stores, whose settings are checked, and nothing that works on them. No component, else the product would find it. */
     @PropertySource("classpath:tongke-backend.properties")
     @ImportAutoConfiguration(MongoAutoConfiguration.class)
-    @ComponentScan(basePackageClasses = {Bucket.class, Fact.class, Backups.class})
+    @ComponentScan(basePackageClasses = {Bucket.class, Fact.class, Backups.class, WrongSettingException.class})
     static class OnlyStores {}
 
     /** Whether the arguments of a process ask for it. */

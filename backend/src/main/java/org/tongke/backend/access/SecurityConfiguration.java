@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,14 +23,24 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration
 class SecurityConfiguration {
 
+    /** No request is known by a session, nor can a foreign page make one: of the API see {@link CallerFilter}. */
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** What is closed looks as if it were not there. */
+    private static void hide(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+        handling.authenticationEntryPoint(
+                        (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
+                .accessDeniedHandler((request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value()));
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, CallerFilter callers) throws Exception {
-        return http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**")
-                // answered by JSON bodies, a header of our own and known operations: see CallerFilter
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
+        return stateless(http.securityMatcher("/graphql", "/graphql/**", "/changes", "/exports/**", "/files/**"))
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(callers, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/graphql", "/changes", "/exports/**")
@@ -38,11 +49,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                // what is closed looks as if it were not there
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(SecurityConfiguration::hide)
                 .build();
     }
 
@@ -50,20 +57,14 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain actuatorChain(HttpSecurity http, MetricsToken metrics) throws Exception {
-        return http.securityMatcher("/actuator/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http.securityMatcher("/actuator/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((who, asked) -> new AuthorizationDecision(metrics.isSentWith(asked.getRequest())))
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, nobody) -> response.setStatus(HttpStatus.NOT_FOUND.value()))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> response.setStatus(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(SecurityConfiguration::hide)
                 .build();
     }
 
@@ -71,10 +72,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain calendarChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/calendar/**")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http.securityMatcher("/calendar/**"))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -84,10 +82,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain exploreChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/graphiql", "/graphiql/**", "/webjars/**", "/schema.graphqls")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return stateless(http.securityMatcher("/graphiql", "/graphiql/**", "/webjars/**", "/schema.graphqls"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

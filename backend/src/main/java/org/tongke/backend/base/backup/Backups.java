@@ -25,6 +25,7 @@ import org.bson.RawBsonDocument;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.bucket.BucketException;
+import org.tongke.backend.base.feed.FeedPositions;
 
 /**
  * Makes a backup and puts it back. It may be made while the product runs: positions in the feed are read before everything else, so
@@ -32,9 +33,6 @@ import org.tongke.backend.base.bucket.BucketException;
  */
 @Component
 public class Backups {
-    /** Read first. Named here, since the feed may not be asked: it would begin to work. */
-    private static final String FIRST = "feed_positions";
-
     private static final int BATCH_BYTES = 8 << 20;
     private static final int BATCH_DOCUMENTS = 1_000;
     private static final int LENGTH_BYTES = 4;
@@ -56,29 +54,38 @@ public class Backups {
     public Amount write(Path file, Instant madeAt) {
         var begun = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Amount amount;
-            try (var zip = new ZipOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(begun)), StandardCharsets.UTF_8)) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                amount = new Amount(writeCollections(zip), writeObjects(zip));
-                zip.putNextEntry(new ZipEntry(BackupForm.MANIFEST));
-                zip.write(BackupForm.manifest(
-                                madeAt.truncatedTo(ChronoUnit.SECONDS).toString(), amount)
-                        .toJson()
-                        .getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
+            try {
+                var amount = writeInto(begun, madeAt);
+                Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+                return amount;
+            } finally {
+                // what a failed night leaves would fill the disk
+                Files.deleteIfExists(begun);
             }
-            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
-            return amount;
         } catch (IOException broken) {
             throw new BackupException("the file cannot be written: " + file, broken);
+        }
+    }
+
+    private Amount writeInto(Path begun, Instant madeAt) throws IOException {
+        try (var zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(begun)), StandardCharsets.UTF_8)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            var amount = new Amount(writeCollections(zip), writeObjects(zip));
+            zip.putNextEntry(new ZipEntry(BackupForm.MANIFEST));
+            zip.write(BackupForm.manifest(madeAt.truncatedTo(ChronoUnit.SECONDS).toString(), amount)
+                    .toJson()
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            return amount;
         }
     }
 
     private List<String> collections() {
         var names = database.listCollectionNames().into(new ArrayList<>());
         names.removeIf(name -> name.startsWith("system."));
-        names.sort(Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(Comparator.naturalOrder()));
+        names.sort(Comparator.comparing((String name) -> !name.equals(FeedPositions.COLLECTION))
+                .thenComparing(Comparator.naturalOrder()));
         return names;
     }
 
@@ -105,14 +112,14 @@ public class Backups {
         var count = 0L;
         for (var keys = bucket.keys().iterator(); keys.hasNext(); ) {
             var key = keys.next();
-            var mediaType = bucket.findMediaType(key);
-            if (mediaType.isEmpty()) {
+            var opened = bucket.findOpen(key);
+            if (opened.isEmpty()) {
                 // deleted since it was listed
                 continue;
             }
             var entry = new ZipEntry(BackupForm.BUCKET + key);
-            entry.setComment(mediaType.get());
-            try (var in = bucket.open(key)) {
+            entry.setComment(opened.get().mediaType());
+            try (var in = opened.get().bytes()) {
                 zip.putNextEntry(entry);
                 in.transferTo(zip);
                 zip.closeEntry();

@@ -13,8 +13,16 @@ public interface Bucket {
     /** Length of an object in bytes; empty if there is none. */
     Optional<Long> findSize(String key);
 
-    /** Media type with which an object was put; empty if there is none. */
-    Optional<String> findMediaType(String key);
+    /**
+     * An object that is being read.
+     *
+     * @param mediaType with which it was put
+     * @param bytes whoever asked closes them
+     */
+    record Opened(String mediaType, InputStream bytes) {}
+
+    /** Opens an object for reading; empty if there is none. */
+    Optional<Opened> findOpen(String key);
 
     /** Keys of all objects, in their order, fetched as they are taken. */
     Stream<String> keys();

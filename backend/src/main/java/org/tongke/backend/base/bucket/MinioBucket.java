@@ -8,7 +8,6 @@ import io.minio.MinioClient;
 import io.minio.PostPolicy;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
-import io.minio.StatObjectResponse;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
@@ -21,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MinioBucket implements Bucket {
     private static final Set<String> ALREADY_THERE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
+
+    /** Of an object that was put without a media type. */
+    private static final String UNTOLD = "application/octet-stream";
 
     private final MinioClient inside;
     private final MinioClient signer;
@@ -75,19 +78,29 @@ class MinioBucket implements Bucket {
 
     @Override
     public Optional<Long> findSize(String key) {
-        return find(key).map(StatObjectResponse::size);
+        return find(
+                "look for " + key,
+                () -> inside.statObject(StatObjectArgs.builder()
+                                .bucket(name)
+                                .object(key)
+                                .build())
+                        .size());
     }
 
     @Override
-    public Optional<String> findMediaType(String key) {
-        return find(key).map(StatObjectResponse::contentType);
+    public Optional<Opened> findOpen(String key) {
+        return find("read " + key, () -> {
+            var found = inside.getObject(
+                    GetObjectArgs.builder().bucket(name).object(key).build());
+            return new Opened(Objects.requireNonNullElse(found.headers().get("Content-Type"), UNTOLD), found);
+        });
     }
 
-    private Optional<StatObjectResponse> find(String key) {
-        return call("look for " + key, () -> {
+    /** Empty where there is no such object. */
+    private static <T> Optional<T> find(String what, Call<T> call) {
+        return call(what, () -> {
             try {
-                return Optional.of(inside.statObject(
-                        StatObjectArgs.builder().bucket(name).object(key).build()));
+                return Optional.of(call.make());
             } catch (ErrorResponseException refused) {
                 if ("NoSuchKey".equals(refused.errorResponse().code())) {
                     return Optional.empty();

@@ -20,8 +20,10 @@ import org.tongke.backend.base.mongo.DuplicateKey;
  * How far each consumer has worked, and which backend does its work until when, by the database's clock. A position is saved by the
  * owner only, so that one who was taken for dead cannot set it back.
  */
-final class FeedPositions {
-    static final String COLLECTION = "feed_positions";
+public final class FeedPositions {
+    /** Name of the collection. */
+    public static final String COLLECTION = "feed_positions";
+
     private static final String ID = "_id";
     private static final String OWNER = "owner";
     private static final String UNTIL = "until";

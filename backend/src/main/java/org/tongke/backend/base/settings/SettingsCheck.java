@@ -112,7 +112,7 @@ class SettingsCheck {
     }
 
     @Bean
-    static BeanFactoryPostProcessor settingsCheck(Environment environment) {
+    static BeanFactoryPostProcessor refuseWrongSettings(Environment environment) {
         return factory -> check(environment);
     }
 
