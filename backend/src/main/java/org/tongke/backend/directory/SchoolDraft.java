@@ -35,7 +35,7 @@ public record SchoolDraft(String name, SchoolArea area, SchoolFacts facts) {
             @Nullable Datum datum) {
         var digits = text(code);
         if (digits != null && !SchoolFacts.isCode(digits)) {
-            throw refused(ErrorCode.MALFORMED, "code", new Phrase("directory.school.code"));
+            throw refused(ErrorCode.MALFORMED, "schoolCode", new Phrase("directory.school.code"));
         }
         var facts = new SchoolFacts(
                 digits, List.copyOf(stages), campusOf, text(address), position(latitude, longitude, datum));

@@ -26,7 +26,7 @@ public class SchoolEntries {
     /** Longest address, in characters. */
     public static final int LONGEST_ADDRESS = 200;
 
-    private static final String CODE = "code";
+    private static final String CODE = "schoolCode";
     private static final String SCHOOL_ID = "schoolId";
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 

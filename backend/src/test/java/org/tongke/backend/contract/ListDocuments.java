@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListDocuments {
     /** How many things of the list are asked for. */
-    static final int FIRST = 28;
+    static final int FIRST = 20;
 
     private static final int LEVELS = 2;
+
+    /** Lists in lists without pages, whose things are looked at two levels deep elsewhere: with both levels they would be too costly. */
+    private static final Set<String> ONE_LEVEL = Set.of("GrantableRole.regions");
+
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     private static final Map<String, String> ARGUMENTS =
             Map.of("regionId", "$region", "placeId", "$region", "day", "$day");
@@ -87,7 +92,7 @@ final class ListDocuments {
      * @param entrance leads to a thing that has the list, which stands for {@code LIST}
      */
     String document(ListField list, String entrance) {
-        var asked = "it: " + selection(list.definition(), FIRST, LEVELS);
+        var asked = "it: " + selection(list.definition(), FIRST, ONE_LEVEL.contains(list.toString()) ? 1 : LEVELS);
         var body = entrance.replace("LIST", asked);
         var variables = VARIABLE.matcher(body)
                 .results()

@@ -103,7 +103,7 @@ class SchoolEntriesTest {
     void keepTheirCodeAndTheirNameToThemselves() {
         var one = enter(mark + "柳市小学", code);
         assertThat(refusal(() -> enter(mark + "翁垟小学", code)))
-                .isEqualTo("SCHOOL_CODE_TAKEN code 这个学校标识码已属于「" + one.name() + "」，请核对。");
+                .isEqualTo("SCHOOL_CODE_TAKEN schoolCode 这个学校标识码已属于「" + one.name() + "」，请核对。");
         assertThat(refusal(() -> enter(mark + " 柳市小学", null))).startsWith("SCHOOL_NAME_TAKEN name 本县（市、区）已有");
         var other = enter(mark + "翁垟小学", null);
         assertThat(refusal(() -> entries.edit(other.id(), 1, draft(other.name(), code), null, false, officer, scope)))
@@ -180,7 +180,7 @@ class SchoolEntriesTest {
 
     @Test
     void refuseWhatIsNoCodeAndNoPlaceInChina() {
-        assertThat(refusal(() -> said("330382", null, null))).isEqualTo("MALFORMED code 格式不对：学校标识码是 10 位数字。");
+        assertThat(refusal(() -> said("330382", null, null))).isEqualTo("MALFORMED schoolCode 格式不对：学校标识码是 10 位数字。");
         assertThat(refusal(() -> said(null, 120.9, 28.1))).startsWith("OUT_OF_RANGE latitude 须在 3 到 54 之间");
         assertThat(refusal(() -> said(null, 28.1, null))).startsWith("REQUIRED longitude");
     }

@@ -25,7 +25,7 @@ final class SchoolCard extends Dialog {
         setHeaderTitle(school.getName());
         var facts = new DescriptionList();
         facts.addClassName("tkf-pairs");
-        add(facts, "directory.school.code", school.getCode());
+        add(facts, "directory.school.code", school.getSchoolCode());
         add(facts, "directory.county", school.getCounty().getName());
         add(facts, "directory.area", SchoolWords.area(school.getArea()));
         add(facts, "directory.stages", SchoolWords.stages(school));

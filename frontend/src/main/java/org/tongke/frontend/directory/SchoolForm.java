@@ -80,7 +80,7 @@ final class SchoolForm extends Dialog {
                 name,
                 "area",
                 area,
-                "code",
+                "schoolCode",
                 code,
                 "campusOfId",
                 campusOf,
@@ -116,7 +116,7 @@ final class SchoolForm extends Dialog {
         if (school != null) {
             name.setValue(school.getName());
             area.setValue(school.getArea());
-            code.setValue(school.getCode() == null ? "" : school.getCode());
+            code.setValue(school.getSchoolCode() == null ? "" : school.getSchoolCode());
             stages.setValue(Set.copyOf(school.getStages()));
             campusOf.setValue(school.getCampusOf());
             address.setValue(school.getAddress() == null ? "" : school.getAddress());
@@ -176,7 +176,7 @@ final class SchoolForm extends Dialog {
         return SchoolFormInput.newBuilder()
                 .name(name.getValue())
                 .area(area.getValue())
-                .code(code.getValue())
+                .schoolCode(code.getValue())
                 .stages(stages.getValue().stream().sorted().toList())
                 .campusOfId(
                         campusOf.getValue() == null ? null : campusOf.getValue().getId())

@@ -59,7 +59,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
                         SchoolWords::more,
                         SchoolWords::line,
                         this::open)
-                .column(text("directory.school.code"), school -> nothingIfNull(school.getCode()), "8.5rem")
+                .column(text("directory.school.code"), school -> nothingIfNull(school.getSchoolCode()), "8.5rem")
                 .column(text("directory.county"), school -> school.getCounty().getName(), "8rem")
                 .column(text("directory.area"), school -> SchoolWords.area(school.getArea()), "6rem")
                 .column(text("directory.stages"), SchoolWords::stages, "8rem")

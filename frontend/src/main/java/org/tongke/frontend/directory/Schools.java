@@ -70,7 +70,7 @@ public class Schools {
                 .node()
                 .id()
                 .name()
-                .code()
+                .schoolCode()
                 .address()
                 .closedOn()
                 .revision()

@@ -92,7 +92,7 @@ class SchoolController {
 
     @SchemaMapping
     @Nullable
-    String code(School school) {
+    String schoolCode(School school) {
         return school.facts().code();
     }
 
@@ -174,7 +174,7 @@ class SchoolController {
     record FormInput(
             String name,
             SchoolArea area,
-            @Nullable String code,
+            @Nullable String schoolCode,
             List<SchoolStage> stages,
             @Nullable String campusOfId,
             @Nullable String address,
@@ -183,7 +183,7 @@ class SchoolController {
             @Nullable Datum datum) {
         SchoolDraft draft() {
             var campusOf = campusOfId == null ? null : raw(campusOfId);
-            return SchoolDraft.said(name, area, code, stages, campusOf, address, latitude, longitude, datum);
+            return SchoolDraft.said(name, area, schoolCode, stages, campusOf, address, latitude, longitude, datum);
         }
     }
 
