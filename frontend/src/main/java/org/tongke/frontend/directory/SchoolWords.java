@@ -52,7 +52,7 @@ final class SchoolWords {
                 school.getCounty().getName(),
                 area(school.getArea()),
                 stages(school),
-                school.getCode() == null ? "" : school.getCode());
+                school.getSchoolCode() == null ? "" : school.getSchoolCode());
     }
 
     private static String join(String... parts) {
