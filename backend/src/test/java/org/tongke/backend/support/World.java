@@ -296,7 +296,7 @@ public final class World {
     /** Evidence of a file that nobody needs to open. */
     public void claim(Person uploader, Community community, String criterion, MediaType type, String fileName) {
         new UnseenFile(newId(), criterion, type, fileName)
-                .claim(app.getBean(Claimant.class), Origin.of(uploader.viewer()), community);
+                .claim(app.getBeansOfType(Claimant.class).values(), Origin.of(uploader.viewer()), community);
     }
 
     /** The schools of a community, the core school first. */
