@@ -97,8 +97,8 @@ public class ResourceUse {
     public Activity untie(String resourceId, String activityId, Viewer viewer, Scope scope) {
         var activity = activity(activityId, scope);
         while (true) {
-            var before = ties.find(resourceId, activityId)
-                    .orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
+            var before =
+                    ties.find(resourceId, activityId).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
             if (!before.holds()) {
                 return activity;
             }
@@ -177,8 +177,7 @@ public class ResourceUse {
     }
 
     private Resource usable(String id, Viewer viewer, Scope scope) {
-        var resource =
-                resources.find(id, viewer, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
+        var resource = resources.find(id, viewer, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
         if (!resource.isCurrent()) {
             throw refused(ErrorCode.RESOURCE_WITHDRAWN, "resourceId");
         }

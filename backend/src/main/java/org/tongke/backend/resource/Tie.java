@@ -57,22 +57,11 @@ public record Tie(
 
     /** The state that follows another one. */
     Tie after(long before) {
-        return new Tie(
-                resourceId,
-                activityId,
-                title,
-                communityId,
-                mode,
-                tiedBy,
-                tiedAt,
-                places,
-                holds,
-                before + 1);
+        return new Tie(resourceId, activityId, title, communityId, mode, tiedBy, tiedAt, places, holds, before + 1);
     }
 
     /** The same, untied. */
     Tie loose() {
-        return new Tie(
-                resourceId, activityId, title, communityId, mode, tiedBy, tiedAt, places, false, revision);
+        return new Tie(resourceId, activityId, title, communityId, mode, tiedBy, tiedAt, places, false, revision);
     }
 }

@@ -65,8 +65,8 @@ class TieStore implements FactCollection {
     }
 
     Optional<Tie> find(String resourceId, String activityId) {
-        return Optional.ofNullable(
-                        ties.find(Filters.eq(ID, Tie.idOf(resourceId, activityId))).first())
+        return Optional.ofNullable(ties.find(Filters.eq(ID, Tie.idOf(resourceId, activityId)))
+                        .first())
                 .map(TieStore::read);
     }
 
@@ -128,7 +128,8 @@ class TieStore implements FactCollection {
                         Aggregates.group("$" + MODE, Accumulators.sum(COUNT, 1))))
                 .forEach(group -> Optional.ofNullable(group.getString(ID))
                         .ifPresent(mode -> counts.put(
-                                Mode.valueOf(mode), group.get(COUNT, Number.class).longValue())));
+                                Mode.valueOf(mode),
+                                group.get(COUNT, Number.class).longValue())));
         return counts;
     }
 

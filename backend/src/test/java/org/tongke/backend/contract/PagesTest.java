@@ -53,6 +53,10 @@ class PagesTest {
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
     private static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry(
+                    "Query.resources",
+                    HEAD.formatted(", $community: ID!") + "{ it: resources(filter: {groupIds: [$community]}, "
+                            + ARGUMENTS + ") " + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.myNotices",
                     HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
@@ -168,6 +172,7 @@ class PagesTest {
         for (int file = 0; file < 3; file++) {
             var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
+            world.share(clerk, first, "二次函数的图像");
             viewed = new GlobalId("StoredFile", evidence.fileId()).encode();
             IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
@@ -336,6 +341,7 @@ class PagesTest {
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
         variables.put("finding", judged);
+        variables.put("community", community);
         variables.put("file", viewed);
         variables.put("school", school);
         variables.put("account", platform);

@@ -38,7 +38,8 @@ class QuotaController {
 
     @SchemaMapping
     String words(ResourceQuota quota, Locale locale) {
-        return texts.get("resource.quota", locale, quota.usedMebibytes(), quota.mostMebibytes());
+        return texts.get(
+                "resource.quota", locale, "%,d".formatted(quota.usedMebibytes()), "%,d".formatted(quota.mostMebibytes()));
     }
 
     /** The type of the schema. */

@@ -139,8 +139,7 @@ class ResourceCountController {
                 ResourceFacet.SCHOOL,
                 ids.stream().filter(names::containsKey).toList(),
                 chosen,
-                id -> new Named(
-                        new GlobalId("School", id).encode(), names.getOrDefault(id, "")));
+                id -> new Named(new GlobalId("School", id).encode(), names.getOrDefault(id, "")));
     }
 
     private static List<String> most(CountedResources counted, ResourceFacet facet, Set<String> chosen) {

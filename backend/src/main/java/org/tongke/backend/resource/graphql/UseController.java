@@ -40,8 +40,7 @@ class UseController {
     private final WhoMay whoMay;
     private final Answers answers;
 
-    UseController(
-            ResourceUse use, Resources resources, Activities activities, WhoMay whoMay, Answers answers) {
+    UseController(ResourceUse use, Resources resources, Activities activities, WhoMay whoMay, Answers answers) {
         this.use = use;
         this.resources = resources;
         this.activities = activities;
@@ -132,14 +131,12 @@ class UseController {
 
     @MutationMapping
     TiePayload tieResource(@Argument TieInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
-                () -> use.tie(input.resource(), input.activity(), viewer, scope), TiePayload::new, locale);
+        return answers.to(() -> use.tie(input.resource(), input.activity(), viewer, scope), TiePayload::new, locale);
     }
 
     @MutationMapping
     TiePayload untieResource(@Argument TieInput input, Viewer viewer, Scope scope, Locale locale) {
-        return answers.to(
-                () -> use.untie(input.resource(), input.activity(), viewer, scope), TiePayload::new, locale);
+        return answers.to(() -> use.untie(input.resource(), input.activity(), viewer, scope), TiePayload::new, locale);
     }
 
     @MutationMapping
@@ -170,9 +167,7 @@ class UseController {
     record OpenInput(String resourceId, @Nullable Integer version) {}
 
     record OpenPayload(
-            @Nullable Resource resource,
-            @Nullable String url,
-            List<UserError> errors) {
+            @Nullable Resource resource, @Nullable String url, List<UserError> errors) {
 
         static OpenPayload of(@Nullable Opened opened, List<UserError> errors) {
             return opened == null
