@@ -95,13 +95,13 @@ class ResourceForm {
     }
 
     /** @throws RefusedException TOO_LONG, MALFORMED */
-    static @Nullable String note(Optional<String> said) {
-        return Values.findText("note", said.orElse(null), MOST_NOTE).orElse(null);
+    static @Nullable String text(String field, Optional<String> said) {
+        return Values.findText(field, said.orElse(null), MOST_NOTE).orElse(null);
     }
 
     /** @throws RefusedException REQUIRED, TOO_LONG, MALFORMED */
-    static String reason(String said) {
-        return Values.text("reason", said, MOST_NOTE);
+    static String required(String field, String said) {
+        return Values.text(field, said, MOST_NOTE);
     }
 
     /**

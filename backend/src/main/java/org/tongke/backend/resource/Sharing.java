@@ -41,6 +41,7 @@ public class Sharing {
     private final Schools schools;
     private final Communities communities;
     private final Regions regions;
+    private final ResourceProblems problems;
 
     Sharing(
             ResourceStore store,
@@ -50,7 +51,8 @@ public class Sharing {
             Tickets tickets,
             Schools schools,
             Communities communities,
-            Regions regions) {
+            Regions regions,
+            ResourceProblems problems) {
         this.store = store;
         this.writer = writer;
         this.form = form;
@@ -59,6 +61,7 @@ public class Sharing {
         this.schools = schools;
         this.communities = communities;
         this.regions = regions;
+        this.problems = problems;
     }
 
     /**
@@ -160,7 +163,7 @@ public class Sharing {
             Optional<String> said,
             Viewer viewer) {
         ResourceForm.check(content);
-        var note = ResourceForm.note(said);
+        var note = ResourceForm.text("note", said);
         var before = own(resourceId, viewer);
         if (before.hasVersion(id.toString())) {
             return Shared.done(before);
@@ -202,15 +205,20 @@ public class Sharing {
      * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, REVISION_STALE
      */
     public Resource withdraw(String resourceId, long expectedRevision, String said, Viewer viewer, Scope scope) {
-        var reason = ResourceForm.reason(said);
+        var reason = ResourceForm.required("reason", said);
         var before = store.find(resourceId)
                 .filter(found -> mayWithdraw(found, viewer, scope))
                 .orElseThrow(() -> refused(ErrorCode.NOT_FOUND, RESOURCE_ID));
-        if (!before.isCurrent()) {
-            return before;
-        }
-        var after = before.withdrawn(new Withdrawal(viewer.name(), writer.now(), reason));
-        return write(before, after, expectedRevision, viewer);
+        var after = before.isCurrent()
+                ? write(
+                        before,
+                        before.withdrawn(new Withdrawal(viewer.name(), writer.now(), reason)),
+                        expectedRevision,
+                        viewer)
+                : before;
+        // also when it was taken back before: the process may have died in between
+        problems.close(after, reason, viewer);
+        return after;
     }
 
     /** Whether somebody may edit a resource and add versions to it: its owner. */

@@ -163,6 +163,7 @@ final class SampleVariables {
         values.put("evidence", id(evidence));
         values.put("withdrawn", id(world.withdrawn()));
         values.put("resource", id(world.resource()));
+        values.put("problem", id(world.problem()));
         values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
@@ -433,6 +434,13 @@ final class SampleVariables {
             case "Mutation_confirmResourceUpload" -> Map.of("ticketId", shareTicket(caller));
             case "Mutation_tieResource", "Mutation_untieResource" ->
                 Map.of("resourceId", id(world.resource()), "activityId", id(world.lesson()));
+            case "Mutation_reportResource" ->
+                Map.of("id", UUID.randomUUID(), "resourceId", id(world.resource()), "kind", "BROKEN");
+            case "Mutation_resolveResourceProblem" -> {
+                var isTheirs = is(caller, "teacher here") || is(caller, "county here");
+                var problem = isTheirs ? world.world().report(world.colleague(), world.resource()) : world.problem();
+                yield Map.of("problemId", id(problem), "expectedRevision", 1, "note", "已更正");
+            }
             case "Mutation_openResource" -> Map.of("resourceId", id(world.resource()));
             case "Mutation_passCommunity" -> decision(world.toPass(), true);
             case "Mutation_sendBackCommunity" -> {

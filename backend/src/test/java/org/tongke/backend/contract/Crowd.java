@@ -166,6 +166,7 @@ final class Crowd {
                                 .toList())
                 .forEach(other -> world.tie(clerk, first, other));
         world.tie(clerk, first, lesson);
+        IntStream.range(0, size.files()).forEach(any -> world.report(clerk, first));
         return world.addVersions(clerk, first, size.files());
     }
 
@@ -180,6 +181,15 @@ final class Crowd {
         }
         if (document.contains(" confirmResourceUpload(")) {
             input.put("ticketId", new GlobalId("UploadTicket", "none").encode());
+            return input;
+        }
+        if (document.contains(" reportResource(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "resourceId", id(resource), "kind", "OTHER"));
+            return input;
+        }
+        if (document.contains(" resolveResourceProblem(")) {
+            input.put("problemId", id(world.report(clerk, resource)));
+            input.putAll(Map.of("expectedRevision", 1, "note", "已更正"));
             return input;
         }
         var facts = Map.of("title", "一元二次方程" + UUID.randomUUID(), "licence", "CC_BY");
@@ -435,7 +445,8 @@ final class Crowd {
         }
         if (document.contains("Resource(input")
                 || document.contains("ResourceVersion(input")
-                || document.contains("ResourceUpload(input")) {
+                || document.contains("ResourceUpload(input")
+                || document.contains("ResourceProblem(input")) {
             return resource(document);
         }
         if (document.contains(" checkDirectoryImport(")) {

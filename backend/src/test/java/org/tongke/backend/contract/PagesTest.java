@@ -57,6 +57,10 @@ class PagesTest {
                     HEAD.formatted(", $community: ID!") + "{ it: resources(filter: {groupIds: [$community]}, "
                             + ARGUMENTS + ") " + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
             Map.entry(
+                    "Query.resourceProblems",
+                    HEAD.formatted("") + "{ it: resourceProblems(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.myNotices",
                     HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
@@ -172,7 +176,7 @@ class PagesTest {
         for (int file = 0; file < 3; file++) {
             var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
-            world.share(clerk, first, "二次函数的图像");
+            world.report(clerk, world.share(clerk, first, "二次函数的图像"));
             viewed = new GlobalId("StoredFile", evidence.fileId()).encode();
             IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
@@ -351,7 +355,7 @@ class PagesTest {
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));
         return api.ask(
-                list.equals("Query.myNotices") ? follower : token,
+                List.of("Query.myNotices", "Query.resourceProblems").contains(list) ? follower : token,
                 Objects.requireNonNull(QUERIES.get(list)),
                 variables);
     }

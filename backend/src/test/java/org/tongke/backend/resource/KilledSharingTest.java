@@ -78,15 +78,7 @@ class KilledSharingTest {
     }
 
     private List<String> found(String words) {
-        var filter = new ResourceFilter(
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                words);
+        var filter = new ResourceFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, words);
         return staff.titles(staff.colleague, filter, ResourceOrder.NEWEST);
     }
 

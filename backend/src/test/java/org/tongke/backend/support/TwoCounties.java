@@ -20,6 +20,7 @@ import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.resource.Resource;
+import org.tongke.backend.resource.ResourceProblem;
 import org.tongke.backend.verification.Verdict;
 import org.tongke.backend.verification.review.ItemSaid;
 
@@ -53,6 +54,7 @@ public final class TwoCounties {
     private final Evidence document;
     private final ExchangePeriod exchange;
     private final Resource resource;
+    private final ResourceProblem problem;
     private final Community toPass;
     private final Community toSendBack;
     private final Community toResubmit;
@@ -81,6 +83,7 @@ public final class TwoCounties {
                 person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
         resource = world.share(person("teacher here"), here, "二次函数的图像");
         world.tie(person("teacher here"), resource, lesson);
+        problem = world.report(colleague, resource);
         world.progress(here, 4);
         toPass = world.ready(COUNTY, colleague);
         toSendBack = world.ready(COUNTY, colleague);
@@ -207,6 +210,11 @@ public final class TwoCounties {
     /** A link that the teacher here shares with the community here; the lesson uses it. */
     public Resource resource() {
         return resource;
+    }
+
+    /** What the {@link #colleague} says to be wrong with {@link #resource}. */
+    public ResourceProblem problem() {
+        return problem;
     }
 
     /** A community of the county here that waits to be verified. */

@@ -88,8 +88,11 @@ import org.tongke.backend.resource.FactsSaid;
 import org.tongke.backend.resource.FileSaid;
 import org.tongke.backend.resource.GroupsSaid;
 import org.tongke.backend.resource.Licence;
+import org.tongke.backend.resource.ProblemKind;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.ResourceContent;
+import org.tongke.backend.resource.ResourceProblem;
+import org.tongke.backend.resource.ResourceProblems;
 import org.tongke.backend.resource.ResourceUse;
 import org.tongke.backend.resource.Sharing;
 import org.tongke.backend.timetable.OwnColour;
@@ -726,6 +729,18 @@ public final class World {
     /** Ties a resource to a lesson. */
     public void tie(Person person, Resource resource, Activity lesson) {
         app.getBean(ResourceUse.class).tie(resource.id(), lesson.id(), person.viewer(), scope("tieResource", person));
+    }
+
+    /** Says that something is wrong with a resource. */
+    public ResourceProblem report(Person person, Resource resource) {
+        return app.getBean(ResourceProblems.class)
+                .report(
+                        UUID.randomUUID(),
+                        resource.id(),
+                        ProblemKind.MISTAKE,
+                        Optional.of("第 3 页有错"),
+                        person.viewer(),
+                        scope("reportResource", person));
     }
 
     private Sharing sharing() {

@@ -38,6 +38,8 @@ class SettingsCheck {
 
     private static final int STRONGEST = 16;
 
+    private static final int MOST_REPORT_DAYS = 90;
+
     /** What a school needs to share anything at all. */
     private static final long LEAST_QUOTA = 1L << 20;
 
@@ -86,6 +88,10 @@ class SettingsCheck {
                     "tongke.resource.quota-bytes",
                     "a number of bytes, at least " + LEAST_QUOTA,
                     text -> isLong(text, LEAST_QUOTA)),
+            optional(
+                    "tongke.resource.report-days",
+                    "a number from 1 to " + MOST_REPORT_DAYS,
+                    text -> isNumber(text, 1, MOST_REPORT_DAYS)),
             optional(
                     "tongke.mongo.database",
                     "up to 38 letters, digits, - and _",

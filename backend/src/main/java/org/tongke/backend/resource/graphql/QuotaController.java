@@ -1,14 +1,11 @@
 package org.tongke.backend.resource.graphql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
-import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.resource.QuotaUse;
 import org.tongke.backend.resource.Quotas;
@@ -17,11 +14,9 @@ import org.tongke.backend.resource.Quotas;
 @Controller
 class QuotaController {
     private final Quotas quotas;
-    private final Texts texts;
 
-    QuotaController(Quotas quotas, Texts texts) {
+    QuotaController(Quotas quotas) {
         this.quotas = quotas;
-        this.texts = texts;
     }
 
     /** Limited by the guard in front of the field. */
@@ -34,12 +29,6 @@ class QuotaController {
                         Function.identity(),
                         school ->
                                 new ResourceQuota(uses.getOrDefault(school.id(), QuotaUse.NONE), quotas.mostBytes())));
-    }
-
-    @SchemaMapping
-    String words(ResourceQuota quota, Locale locale) {
-        return texts.get(
-                "resource.quota", locale, "%,d".formatted(quota.usedMebibytes()), "%,d".formatted(quota.mostMebibytes()));
     }
 
     /** The type of the schema. */
