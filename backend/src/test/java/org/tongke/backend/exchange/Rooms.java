@@ -17,7 +17,7 @@ import org.tongke.backend.directory.Schools;
 /** The rooms that a batch goes through, on a database of its own, without edge, subscriptions and feed: quick to start. */
 @ComponentScan(
         basePackageClasses = {Sounds.class, Schools.class, Communities.class, Activities.class, Batches.class},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.graphql\\..*|.*\\.ActivityChanges"),
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(graphql|sheet)\\..*|.*\\.ActivityChanges"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class Rooms {
 
