@@ -227,7 +227,7 @@ public class DirectoryImports {
     }
 
     private void enter(DirectoryImport one, List<JudgedRow> rows, Viewer viewer, Scope scope) {
-        var by = new Origin(viewer.requireAccount(), viewer.name(), "import");
+        var by = Origin.of(viewer, viewer.name(), "import");
         var given = rows.stream().map(JudgedRow::given).toList();
         var done = switch (one.table()) {
             case SCHOOLS ->
