@@ -56,7 +56,7 @@ public final class BackupCommand {
             var backup = context.getEnvironment().getProperty(BACKUP);
             var amount = backup != null
                     ? backups.write(Path.of(backup), Instant.now())
-                    : backups.restore(Path.of(context.getEnvironment().getRequiredProperty(RESTORE)));
+                    : backups.restore(Path.of(context.getEnvironment().getRequiredProperty(RESTORE)), Instant.now());
             LOG.info("{} documents and {} files", amount.documents(), amount.objects());
             return 0;
         } catch (BackupException failure) {
