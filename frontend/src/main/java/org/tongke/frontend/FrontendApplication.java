@@ -17,11 +17,13 @@ public class FrontendApplication {
         var application = new SpringApplication(FrontendApplication.class);
         application.setDefaultProperties(Map.of(
                 "spring.threads.virtual.enabled", true,
+                "management.endpoint.health.probes.enabled", true,
                 "server.forward-headers-strategy", "native",
                 "server.servlet.session.cookie.same-site", "lax",
                 "server.compression.enabled", true,
                 "server.compression.mime-types",
                         "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"));
+        application.addInitializers(context -> FrontendSettings.check(context.getEnvironment()));
         application.run(arguments);
     }
 }
