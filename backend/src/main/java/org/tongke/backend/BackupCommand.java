@@ -11,7 +11,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.PropertySource;
 import org.tongke.backend.base.backup.BackupException;
 import org.tongke.backend.base.backup.Backups;
 import org.tongke.backend.base.bucket.Bucket;
@@ -30,7 +29,6 @@ public final class BackupCommand {
     private BackupCommand() {}
 
     /** Only the stores, whose settings are checked, and nothing that works on them. No component, else the product would find it. */
-    @PropertySource("classpath:tongke-backend.properties")
     @ImportAutoConfiguration(MongoAutoConfiguration.class)
     @ComponentScan(basePackageClasses = {Bucket.class, Fact.class, Backups.class, WrongSettingException.class})
     static class OnlyStores {}

@@ -19,7 +19,9 @@ final class FrontendSettings {
         var backend = environment.getProperty(BACKEND);
         if (!isAddress(backend)) {
             throw new InvalidConfigurationPropertyValueException(
-                    BACKEND, backend, "It must be the address of a backend, such as http://backend:8080, without a path");
+                    BACKEND,
+                    backend,
+                    "It must be the address of a backend, such as http://backend:8080, without a path");
         }
     }
 

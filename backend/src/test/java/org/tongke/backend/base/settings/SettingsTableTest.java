@@ -31,7 +31,9 @@ class SettingsTableTest {
 
     private static Map<String, Set<String>> table() {
         var rows = new TreeMap<String, Set<String>>();
-        var section = read(Path.of("../docs/operations.md")).split("\n## ")[1];
+        var section = read(Path.of("../docs/operations.md"))
+                .split("\n## Settings\n")[1]
+                .split("\n## ")[0];
         ROW.matcher(section).results().forEach(row -> {
             var where = row.group(2).equals("all")
                     ? Set.of("backend", "frontend", "standalone")
