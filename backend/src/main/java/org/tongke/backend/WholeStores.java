@@ -1,25 +1,25 @@
 package org.tongke.backend;
 
 import com.mongodb.client.MongoDatabase;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
 import org.tongke.backend.base.backup.RestoreMark;
 
-/** Keeps the backend from starting on stores that hold half of a backup. Looks as soon as there is a database, before any room does. */
-@Configuration(proxyBeanMethods = false)
-class WholeStores {
+/**
+ * Keeps the backend from starting on stores that hold half of a backup. It looks before there is a web server, and so before any room uses
+ * the stores and before there is something to take down with a lot of words.
+ */
+@Component
+class WholeStores implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {
+    private final MongoDatabase database;
 
-    @Bean
-    static BeanPostProcessor refuseHalfRestoredStores() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof MongoDatabase database) {
-                    RestoreMark.checkNone(database);
-                }
-                return bean;
-            }
-        };
+    WholeStores(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void customize(ConfigurableWebServerFactory factory) {
+        RestoreMark.checkNone(database);
     }
 }

@@ -99,7 +99,9 @@ class QuietLogTest {
         } finally {
             logAt(before);
         }
-        assertThat(log).as("the fault is there").contains("request fault-" + mark, "IllegalArgumentException");
+        assertThat(log)
+                .as("the fault is there")
+                .contains("request fault-" + mark, "IllegalArgumentException", "A request was not answered");
         assertThat(secrets).allSatisfy(secret -> assertThat(log.getAll()).doesNotContain(secret));
     }
 
@@ -287,6 +289,11 @@ class QuietLogTest {
             var variables = Map.of("id", lesson.globalId().encode());
             api.send(api.byToken(clerk.token(), Api.json(Map.of("query", document, "variables", variables)))
                     .header("X-Request-Id", "fault-" + mark));
+            var workbook = api.send(api.to("/exports/lessons/%s.xlsx"
+                            .formatted(community.globalId().encode()))
+                    .header("Authorization", "Bearer " + clerk.token()));
+            assertThat(workbook.status()).isEqualTo(500);
+            assertThat(workbook.body()).doesNotContain(NAME);
         } finally {
             activities.updateOne(id, Updates.set("reported.state", "PLANNED"));
         }

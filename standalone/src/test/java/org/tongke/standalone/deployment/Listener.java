@@ -19,6 +19,7 @@ final class Listener implements AutoCloseable {
     private final Client client;
     private final Thread thread;
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
     private volatile @Nullable String position;
     private volatile int streams;
 
@@ -30,6 +31,11 @@ final class Listener implements AutoCloseable {
     /** Titles and revisions of lessons, in the order in which they came. */
     List<String> told() {
         return told;
+    }
+
+    /** Errors that were told, and ends that were not. */
+    List<String> troubles() {
+        return troubles;
     }
 
     boolean isOpen() {
@@ -45,11 +51,10 @@ final class Listener implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try (var items = client.subscribe("demo-developer", CHANGES, variables())) {
                 streams++;
-                items.map(item -> item.at("/data/activitiesChanged"))
-                        .filter(JsonNode::isObject)
-                        .forEach(this::take);
+                items.forEach(this::take);
             } catch (IOException | UncheckedIOException cut) {
                 // as it happens to whoever is served by a backend that stops
+                troubles.add(cut.toString());
             } catch (InterruptedException stopped) {
                 return;
             }
@@ -65,7 +70,12 @@ final class Listener implements AutoCloseable {
         return variables;
     }
 
-    private void take(JsonNode item) {
+    private void take(JsonNode said) {
+        var item = said.at("/data/activitiesChanged");
+        if (!item.isObject()) {
+            troubles.add(said.toString());
+            return;
+        }
         item.path("activities")
                 .forEach(lesson -> told.add(lesson.path("title").asString() + " r"
                         + lesson.path("revision").asInt()));

@@ -185,7 +185,10 @@ class TwoBackendsTest {
         var clerk = phone.signIn("clerk");
         var ticket = upload(clerk, 2);
         try (var program = new Listener(phone)) {
-            await().atMost(SOON).until(program::isOpen);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(program.isOpen())
+                            .as("%s streams, %s", program.streams(), program.troubles())
+                            .isTrue());
             gate.hold();
             var confirmed = CompletableFuture.supplyAsync(() -> confirm(clerk, ticket));
             assertThat(gate.awaitHeld())

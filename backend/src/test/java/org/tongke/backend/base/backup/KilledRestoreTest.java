@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +31,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.tongke.backend.BackendApplication;
 import org.tongke.backend.BackupCommand;
 import org.tongke.backend.support.ChildBackend;
+import org.tongke.backend.support.KilledProgram;
 import org.tongke.backend.support.StoredState;
 import org.tongke.backend.support.Stores;
 
@@ -56,32 +59,20 @@ class KilledRestoreTest {
         Stores.dropBucket(stores);
     }
 
-    /** The command as a process of its own. */
-    static final class Command {
-        static void main(String[] arguments) {
-            System.exit(BackupCommand.run(UnaryOperator.identity(), "--tongke.restore=" + System.getProperty("file")));
-        }
-    }
-
     private void kill(Path file, String point) throws Exception {
-        try (var child = ChildBackend.start(
-                stores, point, Command.class, List.of("-Xmx200m", "-Dfile=" + file, "-Dtongke.kill-at=" + point))) {
-            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
-        }
+        var arguments = Stream.concat(Stream.of("--tongke.restore=" + file), settings());
+        assertThat(KilledProgram.run(point, BackendApplication.class, arguments.toArray(String[]::new)))
+                .isEqualTo(ChildBackend.KILLED);
     }
 
     private int command(String what, Path file) {
-        return command(what, file, stores);
-    }
-
-    private static int command(String what, Path file, Stores into) {
         return BackupCommand.run(
                 UnaryOperator.identity(),
-                Stream.concat(Stream.of("--tongke." + what + "=" + file), settings(into))
+                Stream.concat(Stream.of("--tongke." + what + "=" + file), settings())
                         .toArray(String[]::new));
     }
 
-    private static Stream<String> settings(Stores stores) {
+    private Stream<String> settings() {
         return stores.properties().entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue());
     }
@@ -93,8 +84,7 @@ class KilledRestoreTest {
         kill(file, point);
         assertThat(command("restore", Files.copy(file, folder.resolve("moved.zip"))))
                 .isZero();
-        assertThat(stored()).isEqualTo(whole());
-        assertThat(stores.keys()).containsExactlyElementsOf(KEYS);
+        assertWhole();
         assertThat(command("restore", file)).as("into stores that are whole").isOne();
     }
 
@@ -110,30 +100,33 @@ class KilledRestoreTest {
         assertThat(command("backup", folder.resolve("half.zip"))).isOne();
         assertThat(folder.resolve("half.zip")).doesNotExist();
         assertThatThrownBy(() -> new SpringApplicationBuilder(BackendApplication.class)
-                        .run(settings(stores).toArray(String[]::new)))
+                        .run(settings().toArray(String[]::new)))
                 .hasRootCauseInstanceOf(BackupException.class);
         assertThat(log)
                 .contains("Tongke does not start: the stores hold only a part of the backup")
                 .doesNotContain("\tat org.");
         assertThat(stored()).isEqualTo(left);
         assertThat(command("restore", file)).isZero();
-        assertThat(stored()).isEqualTo(whole());
+        assertWhole();
     }
 
     private StoredState stored() {
         return StoredState.of(client.getDatabase(stores.name()));
     }
 
-    /** What is stored when nobody is killed. */
-    private StoredState whole() {
-        var never = Stores.get().another();
-        try {
-            assertThat(command("restore", folder.resolve("tongke.zip"), never)).isZero();
-            return StoredState.of(client.getDatabase(never.name()));
-        } finally {
-            never.dropDatabase();
-            Stores.dropBucket(never);
-        }
+    private void assertWhole() {
+        var database = client.getDatabase(stores.name());
+        assertThat(database.listCollectionNames()).containsExactlyInAnyOrder("lessons", "schools");
+        assertThat(database.getCollection("lessons").find().sort(Sorts.ascending("_id")))
+                .containsExactlyElementsOf(IntStream.range(0, DOCUMENTS)
+                        .mapToObj(number -> document("lessons", number))
+                        .toList());
+        assertThat(database.getCollection("schools").find()).containsExactly(document("schools", 0));
+        assertThat(stores.keys()).containsExactlyElementsOf(KEYS);
+    }
+
+    private static Document document(String collection, int number) {
+        return new Document("_id", number).append("name", collection + number);
     }
 
     private Path backup(String name, int documents) throws IOException {
@@ -160,8 +153,7 @@ class KilledRestoreTest {
     private static void collection(ZipOutputStream zip, String name, int documents) throws IOException {
         zip.putNextEntry(new ZipEntry(BackupForm.entryOf(name)));
         for (int number = 0; number < documents; number++) {
-            var document = new Document("_id", number).append("name", name + number);
-            var bytes = new RawBsonDocument(document, new DocumentCodec()).getByteBuffer();
+            var bytes = new RawBsonDocument(document(name, number), new DocumentCodec()).getByteBuffer();
             zip.write(bytes.array(), bytes.position(), bytes.remaining());
         }
         zip.closeEntry();
