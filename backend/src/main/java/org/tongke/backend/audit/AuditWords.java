@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.tongke.backend.base.mongo.FieldChange;
 public class AuditWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
-    private static final String SEPARATOR = ", ";
+    static final String SEPARATOR = ", ";
 
     private final Texts texts;
     private final ZoneId zone;
@@ -45,17 +46,26 @@ public class AuditWords {
         return texts.find("audit.source." + source, locale).orElse(source);
     }
 
-    /** What was changed. */
-    public String field(FieldChange change, Locale locale) {
+    private String field(FieldChange change, Locale locale) {
         return texts.find("audit.field." + change.field(), locale).orElse(change.field());
     }
 
-    /** A value before or after. */
-    public @Nullable String value(@Nullable String value, Locale locale) {
+    /** What was changed, from what to what. */
+    public Told told(FieldChange change, Map<String, String> names, Locale locale) {
+        var known = AuditNames.holdsIds(change) ? names : Map.<String, String>of();
+        return new Told(
+                field(change, locale), value(change.before(), known, locale), value(change.after(), known, locale));
+    }
+
+    /** A change in words. */
+    public record Told(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    private @Nullable String value(@Nullable String value, Map<String, String> names, Locale locale) {
         return value == null
                 ? null
                 : Arrays.stream(value.split(SEPARATOR))
-                        .map(part -> part(part, locale))
+                        .map(part -> names.containsKey(part) ? names.get(part) : part(part, locale))
                         .collect(Collectors.joining(SEPARATOR));
     }
 

@@ -30,10 +30,12 @@ class DemoPeople implements DemoAccounts {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final DemoColleagues colleagues;
 
-    DemoPeople(Accounts accounts, Tokens tokens) {
+    DemoPeople(Accounts accounts, Tokens tokens, DemoColleagues colleagues) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.colleagues = colleagues;
     }
 
     /** Enters the accounts and tokens. */
@@ -43,9 +45,10 @@ class DemoPeople implements DemoAccounts {
             accounts.put(
                     person.id(), person.fullName, person.signInName(), hash, List.of(person.grant), person.teacher());
         }
-        tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
-        tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
-        tokens.put("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER);
+        tokens.putKnown("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER, "开发者页上的示例（演示）");
+        tokens.putKnown("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER, "云课平台的数据同步（演示）");
+        tokens.putKnown("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER, "接入测试（演示）");
+        colleagues.put(hash, viewer(Person.COUNTY));
     }
 
     /** The supplier's platform as the one who asks. */
@@ -74,6 +77,13 @@ class DemoPeople implements DemoAccounts {
     /** Who verifies a county's communities. */
     Viewer reviewer(String countyCode) {
         return officer("reviewer", countyCode, Person.COUNTY);
+    }
+
+    /** Who rolls up a city's rosters. */
+    Viewer city(String cityCode) {
+        return cityCode.equals(DemoCounty.CITY)
+                ? viewer(Person.CITY)
+                : invented("city", cityCode, Grant.at(Role.CITY_OFFICER, PlaceKey.region(cityCode)));
     }
 
     private static Viewer officer(String what, String countyCode, Person ofDemo) {
