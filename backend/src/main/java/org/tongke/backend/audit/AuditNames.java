@@ -74,7 +74,7 @@ public class AuditNames {
         return IDS.contains(change.field())
                 ? Stream.of(change.before(), change.after())
                         .filter(Objects::nonNull)
-                        .flatMap(value -> Stream.of(value.split(AuditWords.SEPARATOR)))
+                        .flatMap(value -> AuditWords.parts(value))
                 : Stream.empty();
     }
 

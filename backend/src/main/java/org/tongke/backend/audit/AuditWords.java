@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.Texts;
@@ -18,8 +20,8 @@ import org.tongke.backend.base.mongo.FieldChange;
 @Component
 public class AuditWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
-    static final String SEPARATOR = ", ";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\\S*Z");
+    private static final String SEPARATOR = ", ";
 
     private final Texts texts;
     private final ZoneId zone;
@@ -64,15 +66,21 @@ public class AuditWords {
     private @Nullable String value(@Nullable String value, Map<String, String> names, Locale locale) {
         return value == null
                 ? null
-                : Arrays.stream(value.split(SEPARATOR))
+                : parts(value)
                         .map(part -> names.containsKey(part) ? names.get(part) : part(part, locale))
                         .collect(Collectors.joining(SEPARATOR));
     }
 
+    /** The parts of a list; those of a lesson stand one a line. */
+    static Stream<String> parts(String value) {
+        return Arrays.stream(value.split(SEPARATOR + "|\n")).map(part -> part.replace('\t', ' '));
+    }
+
     /** The first word may be a code, as in {@code CLERK 乐清市实验小学}. */
     private String part(String part, Locale locale) {
-        if (INSTANT.matcher(part).matches()) {
-            return time(part);
+        var instants = INSTANT.matcher(part);
+        if (instants.find()) {
+            return instants.replaceAll(found -> Matcher.quoteReplacement(time(found.group())));
         }
         var space = part.indexOf(' ');
         var code = space < 0 ? part : part.substring(0, space);

@@ -25,10 +25,12 @@ class DemoColleagues {
     private static final Logger LOG = LoggerFactory.getLogger(DemoColleagues.class);
     private static final String TWO_SCHOOLS = "demo-two-schools";
 
+    private final DemoPeople people;
     private final Accounts accounts;
     private final AccountEdits edits;
 
-    DemoColleagues(Accounts accounts, AccountEdits edits) {
+    DemoColleagues(DemoPeople people, Accounts accounts, AccountEdits edits) {
+        this.people = people;
         this.accounts = accounts;
         this.edits = edits;
     }
@@ -37,9 +39,9 @@ class DemoColleagues {
      * Enters those that are missing; what visitors did to the others stays.
      *
      * @param hash of the demo's password
-     * @param county who enters them
      */
-    void put(String hash, Viewer county) {
+    void put(String hash) {
+        var county = people.reviewer(DemoCounty.COUNTY);
         try {
             if (accounts.find(TWO_SCHOOLS).isEmpty()) {
                 var roles = List.of(grant(Role.CLERK, DemoSchool.QINGLAN), grant(Role.TEACHER, DemoSchool.LINGXIA));

@@ -30,25 +30,27 @@ class DemoPeople implements DemoAccounts {
 
     private final Accounts accounts;
     private final Tokens tokens;
-    private final DemoColleagues colleagues;
 
-    DemoPeople(Accounts accounts, Tokens tokens, DemoColleagues colleagues) {
+    DemoPeople(Accounts accounts, Tokens tokens) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.colleagues = colleagues;
     }
 
-    /** Enters the accounts and tokens. */
-    void put() {
+    /**
+     * Enters the accounts and tokens.
+     *
+     * @return hash of the password of all of them
+     */
+    String put() {
         var hash = accounts.hashAsBefore(Person.TEACHER.id(), PASSWORD);
         for (var person : Person.values()) {
             accounts.put(
                     person.id(), person.fullName, person.signInName(), hash, List.of(person.grant), person.teacher());
         }
-        tokens.putKnown("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER, "开发者页上的示例（演示）");
-        tokens.putKnown("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER, "云课平台的数据同步（演示）");
-        tokens.putKnown("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER, "接入测试（演示）");
-        colleagues.put(hash, viewer(Person.COUNTY));
+        tokens.putKnown("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER, "开发者页上的示例");
+        tokens.putKnown("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER, "课程数据同步");
+        tokens.putKnown("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER, "接入测试");
+        return hash;
     }
 
     /** The supplier's platform as the one who asks. */

@@ -101,11 +101,10 @@ class DemoRosters {
 
     private static County county(Unit unit) {
         var byHand = unit.region().code().equals(DemoCounty.COUNTY)
-                ? DemoCounty.NEW_COMMUNITIES.keySet().stream()
+                ? DemoCounty.NEW_COMMUNITIES.keySet().stream().sorted(Comparator.comparing(PlannedCommunity::id))
                 : Stream.<PlannedCommunity>empty();
         var planned = Stream.concat(byHand, unit.communities().stream())
                 .filter(PlannedCommunity::isNew)
-                .sorted(Comparator.comparing(PlannedCommunity::id))
                 .toList();
         return new County(unit.region(), DemoRosterFate.of(unit.region().code()), planned);
     }

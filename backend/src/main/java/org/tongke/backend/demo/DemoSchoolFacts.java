@@ -32,6 +32,16 @@ record DemoSchoolFacts(
     /** One school in so many was called otherwise. */
     private static final int ONE_IN = 19;
 
+    /** How names ended before; the first that fits. */
+    private static final List<Rename> BEFORE = List.of(
+            new Rename("中心小学", "中心校"),
+            new Rename("实验小学", "第一小学"),
+            new Rename("小学", "完小"),
+            new Rename("初级中学", "初中"),
+            new Rename("中学", "初中"));
+
+    private record Rename(String now, String before) {}
+
     private static final int FIRST_YEAR = 2003;
     private static final int YEARS = 15;
     private static final LocalDate CLOSED_ON = LocalDate.of(2020, 8, 31);
@@ -114,11 +124,13 @@ record DemoSchoolFacts(
         if (number % ONE_IN != 1) {
             return null;
         }
-        var before = name.endsWith("初级中学")
-                ? name.replace("初级中学", "初中")
-                : name.endsWith("中学") ? name.replace("中学", "初中") : name.replace("小学", "完全小学");
         var until = LocalDate.of(FIRST_YEAR + number % YEARS, 9, 1);
-        return before.equals(name) ? null : new FormerName(before, until);
+        return BEFORE.stream()
+                .filter(rename -> name.endsWith(rename.now()))
+                .findFirst()
+                .map(rename -> name.substring(0, name.length() - rename.now().length()) + rename.before())
+                .map(before -> new FormerName(before, until))
+                .orElse(null);
     }
 
     /** The school as it is to stand, from one of which no more than name, area and county are known. */
