@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** How far a county's roster has come. Each step is one write, so that the revision says which were taken. */
 enum DemoRosterFate {
-    /** It is worked on, and should have been handed in. */
+    /** It is filled in, and should have been handed in. */
     IN_WORK(1),
     /** It was handed in late and waits for the city. */
     WAITING(2),

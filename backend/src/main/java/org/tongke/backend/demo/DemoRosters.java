@@ -134,7 +134,7 @@ class DemoRosters {
         var scope = Scope.of(office.places());
         var raw = roster.id().raw();
         if (isNext(1, roster, county)) {
-            var table = DemoRosterTable.of(regions.get(county.city()), county.region(), office.name(), shown(county));
+            var table = DemoRosterTable.of(regions.get(county.city()), county.region(), office.name(), county.planned());
             var file = GivenFiles.ofText(table, "sheet");
             var preview = tables.preview(raw, file, NOTHING_SAID, scope);
             roster = tables.at(days.filledAt(county.code(), county.fate()))
@@ -144,12 +144,6 @@ class DemoRosters {
             rosters.at(days.handedInAt(county.code(), county.fate()))
                     .submit(raw, roster.revision(), FormHead.EMPTY, office, scope);
         }
-    }
-
-    /** What is worked on names two of three communities so far. */
-    private static List<PlannedCommunity> shown(County county) {
-        var all = county.planned();
-        return county.fate() == DemoRosterFate.IN_WORK ? all.subList(0, (all.size() * 2 + 2) / 3) : all;
     }
 
     private void rollUp(String city, List<County> counties, Programme programme, DemoRosterDays days) {

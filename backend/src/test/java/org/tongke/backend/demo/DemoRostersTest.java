@@ -148,7 +148,7 @@ class DemoRostersTest {
         demo.fill(units);
         var after = rosters();
         assertThat(lines(roster(LOCKED))).containsExactlyElementsOf(planned(locked));
-        assertThat(roster(IN_WORK).rows()).hasSizeBetween(1, 19);
+        assertThat(roster(IN_WORK).rows()).isNotEmpty();
         assertThat(after.values().stream().map(this::standing))
                 .containsExactlyInAnyOrder("330825 LOCKED IN_TIME 3", "330824 DRAFT MISSING 1");
         // the memberships are made last
