@@ -8,12 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.SheetFile;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
@@ -43,7 +41,6 @@ import org.tongke.frontend.contract.types.SheetInput;
  * page tells how far it is; whoever closes it meanwhile imports the same table again, and what was entered is unchanged.
  */
 final class ImportDialog extends Dialog {
-    private static final int MOST_BYTES = 5 << 20;
     private static final List<ImportOutcome> IN_ORDER =
             List.of(ImportOutcome.PROBLEM, ImportOutcome.ADD, ImportOutcome.CHANGE, ImportOutcome.UNCHANGED);
 
@@ -100,7 +97,7 @@ final class ImportDialog extends Dialog {
         var what = new Paragraph(
                 text("directory.import.what." + target.table().name().toLowerCase(Locale.ROOT)));
         what.addClassName("tkf-soft");
-        body.add(what, county, school, upload(), pasted, wrong);
+        body.add(what, county, school, file(), pasted, wrong);
         var check = new Button(text("directory.import.check"));
         check.addThemeNames("primary");
         Taps.act(
@@ -109,17 +106,10 @@ final class ImportDialog extends Dialog {
         getFooter().add(new Button(text("directory.cancel"), click -> close()), check);
     }
 
-    private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> check(SheetInput.newBuilder()
+    private SheetFile file() {
+        return new SheetFile(bytes -> check(SheetInput.newBuilder()
                 .content(Base64.getEncoder().encodeToString(bytes))
-                .build())));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setDropLabel(new Span(text("directory.import.drop")));
-        upload.setUploadButton(new Button(text("directory.import.choose")));
-        upload.addFileRejectedListener(rejected -> say(text("directory.import.rejected")));
-        return upload;
+                .build()));
     }
 
     private void say(String words) {
