@@ -28,7 +28,7 @@ final class PasswordDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> change(own, changed));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private void change(OwnDevices own, Runnable changed) {

@@ -60,7 +60,7 @@ final class TokenDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> issue(tokens, issued));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private static boolean isSupplier(Account account) {

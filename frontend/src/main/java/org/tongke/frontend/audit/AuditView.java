@@ -124,9 +124,12 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         one.removeAll();
         one.setVisible(thing != null);
         if (thing != null) {
-            var name = shown.stream().findFirst().map(AuditView::nameOf).orElse(thing);
-            one.add(new Paragraph(
-                    new Span(text("audit.ofThing", name) + " "), Links.to("/audit", text("audit.ofThing.all"))));
+            // where nothing is found, only its key is known, which says nothing to anybody
+            var words = shown.stream()
+                    .findFirst()
+                    .map(entry -> text("audit.ofThing", nameOf(entry)))
+                    .orElseGet(() -> text("audit.ofThing.nameless"));
+            one.add(new Paragraph(new Span(words + " "), Links.to("/audit", text("audit.ofThing.all"))));
         }
     }
 

@@ -90,7 +90,9 @@ final class RosterOverview extends Div {
             Taps.act(button, () -> ask(ready));
             row.add(button);
         }
-        row.add(Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form"))));
+        var form = Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form")));
+        form.addClassName("tkf-calm");
+        row.add(form);
         return row;
     }
 

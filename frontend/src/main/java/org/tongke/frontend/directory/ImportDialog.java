@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Row;
@@ -246,18 +247,20 @@ final class ImportDialog extends Dialog {
             this.outcome = outcome;
             addClassName("tkf-import-rows");
             var caption = text("directory.import.outcome." + outcome.name().toLowerCase(Locale.ROOT), count);
+            var more =
+                    switch (outcome) {
+                        case PROBLEM -> List.of("directory.import.reason", "directory.import.fix");
+                        case CHANGE -> List.of("directory.import.change");
+                        case ADD, UNCHANGED -> List.<String>of();
+                    };
             table = new Table(
                     caption,
-                    outcome == ImportOutcome.PROBLEM
-                            ? List.of(
-                                    new Column(text("directory.import.row"), Kind.SHORT),
-                                    new Column(text("directory.import.label"), Kind.WORDS),
-                                    new Column(text("directory.import.reason"), Kind.WORDS),
-                                    new Column(text("directory.import.fix"), Kind.WORDS))
-                            : List.of(
-                                    new Column(text("directory.import.row"), Kind.SHORT),
-                                    new Column(text("directory.import.label"), Kind.WORDS),
-                                    new Column(text("directory.import.change"), Kind.WORDS)));
+                    Stream.concat(
+                                    Stream.of(
+                                            new Column(text("directory.import.row"), Kind.SHORT),
+                                            new Column(text("directory.import.label"), Kind.WORDS)),
+                                    more.stream().map(key -> new Column(text(key), Kind.WORDS)))
+                            .toList());
             add(table, below);
             more(null);
         }
@@ -291,6 +294,9 @@ final class ImportDialog extends Dialog {
                                         new Cell(problem.getReason(), "lacking"),
                                         Cell.of(problem.getFix()))))
                         .toList();
+            }
+            if (outcome != ImportOutcome.CHANGE) {
+                return List.of(new Table.Row(where, null, List.of(Cell.of(row.getLabel()))));
             }
             var changes = row.getChanges().stream().map(this::line).toList();
             return List.of(new Table.Row(

@@ -65,7 +65,7 @@ final class TeacherForm extends Dialog {
         subject.setItemLabelGenerator(Subject::getName);
         subject.setClearButtonVisible(true);
         number.setMaxLength(32);
-        number.setHelperText(text("directory.teacher.number.help"));
+        number.setHelperText(text(teacher == null ? "directory.teacher.number.help" : "directory.teacher.number.help.edit"));
         leftOn.setVisible(teacher != null);
         leftOn.setClearButtonVisible(true);
         leftOn.setMax(Today.on().plusYears(1));
@@ -91,14 +91,19 @@ final class TeacherForm extends Dialog {
         save.addThemeNames("primary");
         Taps.act(save, () -> save(done));
         getFooter().add(new Button(text("directory.cancel"), click -> close()), save);
-        setMaxWidth("min(36rem, calc(100vw - 2rem))");
+        setWidth("min(36rem, calc(100vw - 2rem))");
     }
 
     private void save(Consumer<String> done) {
         fields.values().forEach(field -> field.setInvalid(false));
         wrong.setVisible(false);
-        if (school.getValue() == null) {
-            say("schoolId", text("directory.needed"));
+        if (name.getValue().isBlank() || school.getValue() == null) {
+            if (name.getValue().isBlank()) {
+                say("name", text("directory.needed"));
+            }
+            if (school.getValue() == null) {
+                say("schoolId", text("directory.needed"));
+            }
             return;
         }
         try {
