@@ -103,7 +103,8 @@ final class RosterDesk extends Div {
                             .open()));
         }
         if (roster.getViewerCanReturn()) {
-            row.add(reasoned(isOwn() ? "roster.takeBack" : "roster.return", reason -> rosters.giveBack(roster, reason)));
+            row.add(reasoned(
+                    isOwn() ? "roster.takeBack" : "roster.return", reason -> rosters.giveBack(roster, reason)));
         }
         if (roster.getViewerCanAskReopening()) {
             row.add(reasoned("roster.reopen", reason -> rosters.askReopening(roster, reason)));

@@ -247,12 +247,11 @@ final class ImportDialog extends Dialog {
             this.outcome = outcome;
             addClassName("tkf-import-rows");
             var caption = text("directory.import.outcome." + outcome.name().toLowerCase(Locale.ROOT), count);
-            var more =
-                    switch (outcome) {
-                        case PROBLEM -> List.of("directory.import.reason", "directory.import.fix");
-                        case CHANGE -> List.of("directory.import.change");
-                        case ADD, UNCHANGED -> List.<String>of();
-                    };
+            var more = switch (outcome) {
+                case PROBLEM -> List.of("directory.import.reason", "directory.import.fix");
+                case CHANGE -> List.of("directory.import.change");
+                case ADD, UNCHANGED -> List.<String>of();
+            };
             table = new Table(
                     caption,
                     Stream.concat(

@@ -65,7 +65,8 @@ final class TeacherForm extends Dialog {
         subject.setItemLabelGenerator(Subject::getName);
         subject.setClearButtonVisible(true);
         number.setMaxLength(32);
-        number.setHelperText(text(teacher == null ? "directory.teacher.number.help" : "directory.teacher.number.help.edit"));
+        number.setHelperText(
+                text(teacher == null ? "directory.teacher.number.help" : "directory.teacher.number.help.edit"));
         leftOn.setVisible(teacher != null);
         leftOn.setClearButtonVisible(true);
         leftOn.setMax(Today.on().plusYears(1));

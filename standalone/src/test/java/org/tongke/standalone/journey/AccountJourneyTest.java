@@ -69,7 +69,9 @@ class AccountJourneyTest {
         dialog.getByLabel("登录名").fill(signInName);
         button(page, "新增并生成启动码").click();
         assertThat(dialog).containsText("这一项必须填写");
-        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("学校")).last().fill("ytzxxx");
+        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("学校"))
+                .last()
+                .fill("ytzxxx");
         page.locator("vaadin-combo-box-item:visible").getByText(SCHOOL).first().click();
         button(page, "新增并生成启动码").click();
         var code = page.locator("vaadin-dialog code");

@@ -41,12 +41,14 @@ class SchoolImportJourneyTest {
             // the rest of the filters waits behind a button, and all of it stands in the address
             page.getByLabel(Pattern.compile("校名")).fill("tls");
             assertThat(page.locator(".tkf-count")).containsText("共 1 所");
-            var more = page.getByRole(
-                    AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("城乡类型"));
+            var more = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("城乡类型"));
             assertThat(more).isHidden();
             button(page, "筛选").click();
             more.click();
-            page.locator("vaadin-combo-box-item:visible").getByText("城区").first().click();
+            page.locator("vaadin-combo-box-item:visible")
+                    .getByText("城区")
+                    .first()
+                    .click();
             assertThat(page.locator(".tkf-count")).containsText("共 0 所");
             assertThat(page).hasURL(Pattern.compile("q=tls.*area=URBAN|area=URBAN.*q=tls"));
             page.reload();
