@@ -139,7 +139,7 @@ class ProgressQueriesTest {
                 .flatMap(query -> sent.during(query).stream())
                 .toList();
         assertThat(commands)
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(command -> assertThat(SentCommands.stages(database, command))
                         .contains("IXSCAN")
                         .doesNotContain("COLLSCAN", "SORT"));

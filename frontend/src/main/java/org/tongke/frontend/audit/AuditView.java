@@ -156,7 +156,11 @@ public final class AuditView extends Page implements BeforeEnterObserver {
                         Cell.of(words(entry)),
                         Cell.of(entry.getBy()),
                         Cell.of(Formats.day(entry.getRecordedAt()) + " " + Formats.time(entry.getRecordedAt())),
-                        Cell.of(entry.getSource())));
+                        Cell.of(whence(entry))));
+    }
+
+    private static String whence(AuditEntry entry) {
+        return entry.getAddress() == null ? entry.getSource() : entry.getSource() + " · " + entry.getAddress();
     }
 
     private static String nameOf(AuditEntry entry) {

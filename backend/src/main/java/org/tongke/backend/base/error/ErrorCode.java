@@ -152,6 +152,10 @@ public enum ErrorCode {
     SCHOOL_TWICE,
     /** The school lies in another county than the core school. */
     SCHOOL_OF_OTHER_COUNTY,
+    /** The school is an urban one, which can only be a core school (annex 1, notes 二.4). */
+    SCHOOL_URBAN,
+    /** The school is a rural one, which can only be a member school (annex 1, notes 二.4). */
+    SCHOOL_RURAL,
     /** The roster is handed in; the county must take it back first. */
     ROSTER_SUBMITTED,
     /** The roster is locked; the county can ask that it be opened again. */
