@@ -58,6 +58,8 @@ class SettingsCheckTest {
         "tongke.live.longest, long",
         "tongke.graphql.max-depth, 0",
         "tongke.graphql.max-cost, 1e3",
+        "tongke.resource.quota-bytes, 20GB",
+        "tongke.resource.report-days, 0",
         "tongke.mongo.database, a.b",
         "spring.mongodb.uri, mongo:27017",
         "tongke.bucket.endpoint, minio",
