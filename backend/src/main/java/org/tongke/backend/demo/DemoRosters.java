@@ -134,7 +134,8 @@ class DemoRosters {
         var scope = Scope.of(office.places());
         var raw = roster.id().raw();
         if (isNext(1, roster, county)) {
-            var table = DemoRosterTable.of(regions.get(county.city()), county.region(), office.name(), county.planned());
+            var table =
+                    DemoRosterTable.of(regions.get(county.city()), county.region(), office.name(), county.planned());
             var file = GivenFiles.ofText(table, "sheet");
             var preview = tables.preview(raw, file, NOTHING_SAID, scope);
             roster = tables.at(days.filledAt(county.code(), county.fate()))
