@@ -20,8 +20,8 @@ class TkAhead extends HTMLElement {
     window.clearTimeout(this.timer);
   }
 
-  /** @param {string} name @param {string | null} before @param {string | null} now */
-  attributeChangedCallback(name, before, now) {
+  /** @param {string} _name @param {string | null} _before @param {string | null} now */
+  attributeChangedCallback(_name, _before, now) {
     this.fetch((now || '').split(' ').filter((address) => address !== ''));
   }
 

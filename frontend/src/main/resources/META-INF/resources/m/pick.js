@@ -195,7 +195,7 @@ async function enqueue(file, proves, wish) {
     // A copy of the bytes: the file behind a picked one may change or vanish before there is a signal.
     await add(item, new Blob([bytes], { type: item.mediaType }));
   } catch (e) {
-    giveBackReplaced(item.replacesId);
+    giveBackReplaced(item.replacesId || null);
     throw new PictureError(e && e.name === 'QuotaExceededError' ? 'store' : 'unkept');
   }
 }

@@ -31,7 +31,6 @@ public class CallerFilter extends OncePerRequestFilter {
 
     private static final String ADDRESS = CallerFilter.class.getName() + ".address";
     private static final String USER_AGENT = CallerFilter.class.getName() + ".userAgent";
-    private static final String FORWARDED = "X-Forwarded-For";
     private static final String DEVICE_TOKEN = CallerFilter.class.getName() + ".device";
     private static final String TOKEN = CallerFilter.class.getName() + ".token";
 
@@ -67,7 +66,7 @@ public class CallerFilter extends OncePerRequestFilter {
         return Optional.ofNullable((String) attributes.get(TOKEN));
     }
 
-    /** Where a request came from, among its attributes: the network address, with the one that the last proxy saw. */
+    /** The network address of whoever asks, among the attributes of a request. */
     public static String addressOf(Map<String, Object> attributes) {
         return (String) attributes.getOrDefault(ADDRESS, "");
     }
@@ -111,7 +110,7 @@ public class CallerFilter extends OncePerRequestFilter {
             ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
             return;
         }
-        request.setAttribute(ADDRESS, addressOf(request));
+        request.setAttribute(ADDRESS, ClientAddress.of(request));
         request.setAttribute(USER_AGENT, request.getHeader(HttpHeaders.USER_AGENT));
         var bearer = findBearer(request);
         if (bearer.isPresent()) {
@@ -119,15 +118,6 @@ public class CallerFilter extends OncePerRequestFilter {
         } else {
             byCookie(request, response, chain);
         }
-    }
-
-    /** What stands before the last entry of a proxy may have been sent by anybody. */
-    private static String addressOf(HttpServletRequest request) {
-        var forwarded = request.getHeader(FORWARDED);
-        var seenByProxy = forwarded == null
-                ? ""
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return request.getRemoteAddr() + " " + seenByProxy;
     }
 
     private static boolean isGraphQl(HttpServletRequest request) {
@@ -178,7 +168,7 @@ public class CallerFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(TOKEN, token);
-        request.setAttribute(VIEWER, caller.get().viewer());
+        request.setAttribute(VIEWER, caller.get().viewer().askingFrom(ClientAddress.of(request)));
         if (caller.get().kind() == TokenKind.DEVICE) {
             request.setAttribute(DEVICE_TOKEN, token);
         }
@@ -207,7 +197,10 @@ public class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var token = DeviceCookie.read(request);
         var caller = token.flatMap(tokens::find);
-        request.setAttribute(VIEWER, caller.map(Tokens.Caller::viewer).orElse(Viewer.NOBODY));
+        request.setAttribute(
+                VIEWER,
+                caller.map(found -> found.viewer().askingFrom(ClientAddress.of(request)))
+                        .orElse(Viewer.NOBODY));
         token.ifPresent(text -> {
             request.setAttribute(TOKEN, text);
             request.setAttribute(DEVICE_TOKEN, text);

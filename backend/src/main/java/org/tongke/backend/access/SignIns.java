@@ -75,16 +75,16 @@ public class SignIns {
             throw new RefusedException(Refusal.of(ErrorCode.PASSWORD_NEEDED, List.of(NEW_PASSWORD)));
         }
         // if somebody else was faster, the code is used up
-        return setPassword(stored, newPassword).orElseThrow(() -> failed("password"));
+        return setPassword(stored, newPassword, address).orElseThrow(() -> failed("password"));
     }
 
-    private Optional<Account> setPassword(Stored stored, String password) {
+    private Optional<Account> setPassword(Stored stored, String password, String address) {
         var account = stored.account();
         passwords.check(password, account.signInName());
         var after = new Stored(
                 account.with(account.means().withPassword()),
                 new Secrets(passwords.hash(password), null, stored.secrets().reset()));
-        return accounts.write(stored, after, Origin.of(account.asViewer()));
+        return accounts.write(stored, after, Origin.of(account.asViewer().askingFrom(address)));
     }
 
     /**
@@ -102,7 +102,7 @@ public class SignIns {
             tries.succeeded(name, address);
         }
         if (isRight && !oldPassword.equals(newPassword)) {
-            setPassword(stored, newPassword).orElseThrow(() -> failed("oldPassword"));
+            setPassword(stored, newPassword, address).orElseThrow(() -> failed("oldPassword"));
         } else if (!passwords.matches(newPassword, hash)) {
             throw failed("oldPassword");
         }

@@ -26,6 +26,7 @@ import org.tongke.backend.community.CommunityStep.Kind;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 
 /**
@@ -74,13 +75,15 @@ public class CommunityChanges {
      * Lets a school join as a member.
      *
      * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, OUT_OF_RANGE, SCHOOL_TWICE, SCHOOL_OF_OTHER_COUNTY, SCHOOL_IN_OTHER_COMMUNITY,
-     *     REVISION_STALE
+     *     SCHOOL_URBAN, REVISION_STALE
      */
     public Community join(String schoolId, Said said) {
         return change(said, step(said, Kind.JOINED, schoolId, null), before -> {
             var members = new ArrayList<>(before.memberIds());
             members.add(schoolId);
-            checkElsewhere(before, school(schoolId));
+            var school = school(schoolId);
+            checkElsewhere(before, school);
+            checkMember(before.mode(), school);
             return with(before, before.mode(), members, before.programmes());
         });
     }
@@ -105,7 +108,7 @@ public class CommunityChanges {
      * (annex 1, notes 二.1), unless it was a new one of some programme before: it counts as new once.
      *
      * @param mode merged or co-built
-     * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, OUT_OF_RANGE, MALFORMED, REVISION_STALE
+     * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, OUT_OF_RANGE, MALFORMED, SCHOOL_URBAN, SCHOOL_RURAL, REVISION_STALE
      */
     public Community changeMode(Mode mode, Said said) {
         if (mode == Mode.COLLABORATIVE) {
@@ -115,6 +118,7 @@ public class CommunityChanges {
             if (before.mode() == mode) {
                 throw refused(ErrorCode.MALFORMED, "mode");
             }
+            checkSchools(before, mode);
             var isNew =
                     before.mode() == Mode.COLLABORATIVE && before.programmes().isEmpty();
             return with(before, mode, before.memberIds(), isNew ? newIn(said.on()) : before.programmes());
@@ -195,6 +199,25 @@ public class CommunityChanges {
                     throw new RefusedException(Refusal.of(
                             ErrorCode.SCHOOL_IN_OTHER_COMMUNITY, List.of("schoolId"), school.name(), other.name()));
                 });
+    }
+
+    /** Urban schools are only core schools, rural ones only members (annex 1, notes 二.4); in a collaborative one, either. */
+    private static void checkMember(Mode mode, School member) {
+        if (mode != Mode.COLLABORATIVE && member.area() == SchoolArea.URBAN) {
+            throw refused(ErrorCode.SCHOOL_URBAN, "schoolId", member.name());
+        }
+    }
+
+    /** What is refused of one school is refused of those that are there, when a collaborative community becomes one that counts. */
+    private void checkSchools(Community community, Mode mode) {
+        if (community.mode() != Mode.COLLABORATIVE) {
+            return;
+        }
+        var core = school(community.coreId());
+        if (core.area() == SchoolArea.RURAL) {
+            throw refused(ErrorCode.SCHOOL_RURAL, "mode", core.name());
+        }
+        schools.findAll(community.memberIds(), Scope.EVERYWHERE).values().forEach(member -> checkMember(mode, member));
     }
 
     private CommunityStep step(Said said, Kind kind, @Nullable String schoolId, @Nullable Mode mode) {

@@ -85,7 +85,7 @@ public class Batches {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var supplier = suppliers.get(supplierId);
-        var by = new Origin(viewer.requireAccount(), supplier.name(), "graphql");
+        var by = Origin.of(viewer, supplier.name(), "graphql");
         var outcomes = new TreeMap<Integer, RowOutcome>();
         var said = read(rows, outcomes);
         var keys = keys(supplier, said);

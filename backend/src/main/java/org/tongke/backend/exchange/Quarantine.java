@@ -174,7 +174,7 @@ public class Quarantine {
 
     /** The account is kept for the audit; the history shows the supplier's name. */
     private static Origin originOf(Viewer viewer, Supplier supplier) {
-        return new Origin(viewer.requireAccount(), supplier.name(), "graphql");
+        return Origin.of(viewer, supplier.name(), "graphql");
     }
 
     /**

@@ -29,7 +29,7 @@ class AuditReadTest {
     private static final String COUNTY = "330382";
     private static final String ASK = """
             query($filter: AuditFilter!) { auditEntries(filter: $filter, first: 5) { edges { node {
-              by source kindLabel thingLabel revision fields { label before after } } } } }""";
+              by source address kindLabel thingLabel revision fields { label before after } } } } }""";
 
     private final World world;
     private final Api api;
@@ -66,10 +66,15 @@ class AuditReadTest {
                 Map.of("input", input));
         var renamed = Map.of(
                 "accountId", new GlobalId("Account", id.toString()).encode(), "expectedRevision", 1, "name", "=孙文书");
-        api.ask(
-                county.token(),
-                "mutation($input: RenameAccountInput!) { renameAccount(input: $input) { errors { code } } }",
-                Map.of("input", renamed));
+        var behindProxy = api.byToken(
+                        county.token(),
+                        Api.json(Map.of(
+                                "query",
+                                "mutation($input: RenameAccountInput!) { renameAccount(input: $input) { errors { code } } }",
+                                "variables",
+                                Map.of("input", renamed))))
+                .header("X-Forwarded-For", "10.0.0.1, 203.0.113.7");
+        api.send(behindProxy);
         world.awaitAudit(id.toString());
     }
 
@@ -82,6 +87,7 @@ class AuditReadTest {
         var told = read(county, Map.of("thing", id.toString(), "kind", "accounts", "byName", "张老师"));
         assertThat(told).contains("\"kindLabel\":\"账号\"", "\"label\":\"名称\",\"before\":\"孙文书\",\"after\":\"=孙文书\"");
         assertThat(told).doesNotContain("passwordHash", "startCodeHash");
+        assertThat(told).contains("\"address\":\"203.0.113.7\"").doesNotContain("10.0.0.1");
         assertThat(read(away, Map.of("thing", id.toString())))
                 .isEqualTo("{\"data\":{\"auditEntries\":{\"edges\":[]}}}");
         assertThat(read(county, Map.of("thing", id.toString(), "kind", "schools")))

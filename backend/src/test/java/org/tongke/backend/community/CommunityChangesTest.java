@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.CommunityChanges.Said;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
+import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.Schools;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.World;
 
@@ -37,6 +40,7 @@ class CommunityChangesTest {
     private final Texts texts;
     private final World world;
     private final Viewer officer;
+    private final Schools schoolEntries;
     private final List<School> schools;
     private final LocalDate today;
 
@@ -45,11 +49,13 @@ class CommunityChangesTest {
             ApplicationContext app,
             CommunityChanges changes,
             Communities communities,
+            Schools schoolEntries,
             Programmes programmes,
             Texts texts,
             Clock clock) {
         this.changes = changes;
         this.communities = communities;
+        this.schoolEntries = schoolEntries;
         this.programmes = programmes;
         this.texts = texts;
         world = World.in(app);
@@ -183,6 +189,35 @@ class CommunityChangesTest {
         assertThat(refusal(() -> changes.join(schools.get(3).id(), said(community, 1, today, "并入"))))
                 .isEqualTo("SCHOOL_IN_OTHER_COMMUNITY schoolId");
         assertThat(elsewhere.programmes()).containsExactly("2021");
+    }
+
+    /** Annex 1, notes 二.4. */
+    @Test
+    void urbanSchoolsAreNoMembersAndRuralOnesNoCore() {
+        var urban = school(SchoolArea.URBAN);
+        var community = enter(Mode.CO_BUILT, Set.of("2021"));
+        assertThat(refusal(() -> changes.join(urban.id(), said(community, 1, today, "并入"))))
+                .isEqualTo("SCHOOL_URBAN schoolId");
+
+        var core = school(SchoolArea.RURAL);
+        var loose = communities.put(
+                "loose-" + core.id(),
+                "协作",
+                Mode.COLLABORATIVE,
+                core,
+                List.of(urban, schools.get(3)),
+                Set.of(),
+                Origin.system("test"));
+        assertThat(refusal(() -> changes.changeMode(Mode.CO_BUILT, said(loose, 1, today, "转为共建型"))))
+                .isEqualTo("SCHOOL_RURAL mode");
+        var another = school(SchoolArea.URBAN);
+        assertThat(changes.join(another.id(), said(loose, 1, today, "协作的不限")).memberIds())
+                .contains(another.id());
+    }
+
+    private School school(SchoolArea area) {
+        var id = UUID.randomUUID().toString();
+        return schoolEntries.put(id, "学校" + id, area, COUNTY);
     }
 
     @Test

@@ -5,16 +5,16 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongke.backend.support.ChildBackend;
+import org.tongke.backend.support.KilledProgram;
+import org.tongke.backend.support.Rooms;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
@@ -22,7 +22,6 @@ import org.tongke.backend.support.StoresTest;
 @Tag("slow")
 @StoresTest
 class KilledBackendTest {
-    private static final int KILLED = 137;
     private static final List<Row> BEFORE =
             List.of(lesson("L1"), lesson("L2").schools("无名小学"), lesson("L3").schools("无名小学"));
 
@@ -36,7 +35,7 @@ class KilledBackendTest {
 
             var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
             var platform = platform(scene);
-            assertThat(startAndKill(point, stores, database)).isEqualTo(KILLED);
+            assertThat(kill(point, stores, database)).isEqualTo(ChildBackend.KILLED);
             wish(point, platform);
 
             assertThat(prints(platform)).isEqualTo(prints(whole));
@@ -61,7 +60,7 @@ class KilledBackendTest {
         try (var rooms = Rooms.on(database)) {
             var scene = Scene.named(rooms, "killed").community("城关", "城关一小", "山村小学");
             var platform = platform(scene);
-            assertThat(startAndKill("retry.applied", stores, database)).isEqualTo(KILLED);
+            assertThat(kill("retry.applied", stores, database)).isEqualTo(ChildBackend.KILLED);
             assertThat(platform.find("L2")).as("written").isPresent();
             assertThat(platform.printsAside("L2")).as("and still aside").contains("r1");
             rooms.getBean(QuarantineKeeper.class).due();
@@ -86,21 +85,8 @@ class KilledBackendTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static int startAndKill(String point, Stores stores, MongoDatabase database) throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dtongke.kill-at=" + point,
-                        Backend.class.getName(),
-                        stores.mongoUri(),
-                        database.getName(),
-                        point)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-backend.log")))
-                .start();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
+    private static int kill(String point, Stores stores, MongoDatabase database) throws Exception {
+        return KilledProgram.run(point, Backend.class, stores.mongoUri(), database.getName(), point);
     }
 
     /** Another process on the same database. */

@@ -16,17 +16,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.tongke.backend.BackendApplication;
 import org.tongke.backend.BackupCommand;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.ActivityKey;
@@ -35,78 +29,14 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.exchange.Row;
-import org.tongke.backend.support.Api;
 import org.tongke.backend.support.ChildBackend;
 import org.tongke.backend.support.StoredState;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.World;
 
-/**
- * The whole backend is killed between two steps of a journey and started again: clients repeat the request that got no answer, and
- * all ends as if nothing had happened. The stores outlive it.
- */
+/** The whole backend is killed while lessons are reported and progress is computed, and loses its stores. */
 @Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KilledBackendTest {
-    private static final String UNINTERRUPTED = """
-            03-09 09:00 L7 PLANNED
-            03-10 10:20 L1 MOVED_AWAY to 03-12 08:00
-            03-10 10:20 L2 PLANNED
-            03-10 14:00 L3 MOVED_AWAY to 03-11 14:00
-            03-11 10:20 L4 PLANNED
-            03-11 14:00 L3 MOVED_HERE from 03-10 14:00
-            03-12 08:00 L1 MOVED_HERE from 03-10 10:20
-            activities
-            03-09 09:00 L7 r2; 到课人数 - → 40
-            03-10 10:20 L2 r2; 到课人数 - → 40
-            03-11 10:20 L4 r2; 到课人数 - → 40
-            03-12 08:00 L1 r3; 时间 3月10日 周三 10:20–11:00 → 3月12日 周五 08:00–08:40; 到课人数 - → 40
-            03-11 14:00 L3 r3
-            aside [L6]
-            batch 1 refused
-            evidence 2.1 L1 PNG by 张老师
-            progress LACKING 学科 1/2, 城乡同步课堂 4/20, 同步课堂图片 1/1
-            bucket [file, thumbnail]""";
-
-    private final Stores stores = Stores.get().another();
-    private @Nullable ConfigurableApplicationContext backend;
-
-    /** The backend in this process, started if it does not run. */
-    private ConfigurableApplicationContext backend() {
-        var running = backend;
-        if (running == null) {
-            var properties = stores.properties().entrySet().stream()
-                    .map(property -> "--" + property.getKey() + "=" + property.getValue());
-            running = new SpringApplicationBuilder(BackendApplication.class)
-                    .run(Stream.concat(properties, Stream.of("--server.port=0")).toArray(String[]::new));
-            backend = running;
-        }
-        return running;
-    }
-
-    private Api api() {
-        return Api.at(backend().getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-    }
-
-    /** Only one backend is to run at a time, else the other one would go on with what the killed one left. */
-    private void stop() {
-        if (backend != null) {
-            backend.close();
-        }
-        backend = null;
-    }
-
-    @AfterAll
-    void drop() {
-        stop();
-        stores.dropDatabase();
-        Stores.dropBucket(stores);
-    }
-
-    private String ends(BothJourneys journeys) throws InterruptedException {
-        return Eventually.answers(() -> journeys.state(backend(), api()), UNINTERRUPTED::equals);
-    }
-
+class KilledBackendTest extends KilledJourney {
     @Test
     void isNotKilled() throws Exception {
         var journeys = BothJourneys.begin(backend(), stores, api());
@@ -115,29 +45,9 @@ class KilledBackendTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "sync.resolved, report",
-        "sync.applied, report",
-        "sync.quarantined, report",
-        "sync.released, report",
-        "upload.begun, confirm photo",
-        "upload.file-put, confirm photo",
-        "upload.thumbnail-put, confirm photo",
-        "upload.file-recorded, confirm photo",
-        "upload.claimed, confirm photo",
-        "upload.confirmed, confirm photo",
-        "upload.refused, confirm text"
-    })
+    @CsvSource({"sync.resolved, report", "sync.applied, report", "sync.quarantined, report", "sync.released, report"})
     void isKilledAt(String point, String unanswered) throws Exception {
-        var journeys = BothJourneys.begin(backend(), stores, api());
-        stop();
-        try (var child = ChildBackend.start(stores, point)) {
-            assertThat(journeys.goOn(child.api())).isEqualTo(unanswered);
-            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
-        }
-        assertThat(journeys.state(backend(), api())).isNotEqualTo(UNINTERRUPTED);
-        assertThat(journeys.goOn(api())).isEmpty();
-        assertThat(ends(journeys)).isEqualTo(UNINTERRUPTED);
+        killAt(point, unanswered);
     }
 
     /** Progress is computed while requests are answered, so nobody knows which of them are. */

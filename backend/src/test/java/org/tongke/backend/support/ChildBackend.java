@@ -46,7 +46,9 @@ public final class ChildBackend implements AutoCloseable {
      */
     public static ChildBackend start(Stores stores, String name, Class<?> main, List<String> options)
             throws IOException {
-        var log = Path.of("target", "killed-backend", name + ".log");
+        // another test, which runs at the same time, may call its own the same
+        var log = Path.of(
+                "target", "killed-backend", name + "-" + ProcessHandle.current().pid() + ".log");
         Files.createDirectories(log.getParent());
         Files.deleteIfExists(log);
         var process = new ProcessBuilder(command(stores, main, options))

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongke.backend.support.ChildBackend;
+import org.tongke.backend.support.KilledProgram;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
@@ -19,7 +18,6 @@ import org.tongke.backend.support.StoresTest;
 @Tag("slow")
 @StoresTest
 class KilledKeeperTest {
-    private static final int KILLED = 137;
 
     @Test
     void losesNothingOfThePastEither(Stores stores, MongoDatabase database) throws Exception {
@@ -29,7 +27,8 @@ class KilledKeeperTest {
         kept.told("甲");
         var day = kept.asOf(null).day();
         kept.clock.advance(Duration.ofDays(2));
-        assertThat(startAndKill(stores, database, "progress.kept")).isEqualTo(KILLED);
+        assertThat(KilledProgram.run("progress.kept", Backend.class, stores.mongoUri(), database.getName()))
+                .isEqualTo(ChildBackend.KILLED);
         assertThat(lessons(kept, day)).isEqualTo(2);
         news(kept.facts);
         kept.told("甲");
@@ -48,7 +47,8 @@ class KilledKeeperTest {
         var kept = new KeptProgress(database);
         given(kept.facts);
         kept.told("甲");
-        assertThat(startAndKill(stores, database, "progress.evaluated")).isEqualTo(KILLED);
+        assertThat(KilledProgram.run("progress.evaluated", Backend.class, stores.mongoUri(), database.getName()))
+                .isEqualTo(ChildBackend.KILLED);
         assertThat(kept.print("甲", "2.1")).contains("ACTIVITIES 2/20");
         news(kept.facts);
         kept.told("甲");
@@ -62,22 +62,6 @@ class KilledKeeperTest {
 
     private static void news(FactsInHand facts) {
         facts.lessons("甲", "MATHEMATICS", 1);
-    }
-
-    private static int startAndKill(Stores stores, MongoDatabase database, String point) throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dtongke.kill-at=" + point,
-                        Backend.class.getName(),
-                        stores.mongoUri(),
-                        database.getName())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.to(new File("target/killed-keeper.log")))
-                .start();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue();
     }
 
     /** Another process on the same database. */

@@ -1,5 +1,7 @@
 package org.tongke.frontend.access;
 
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongke.frontend.client.Caller;
@@ -12,6 +14,9 @@ class CurrentCaller implements Supplier<Caller> {
     public Caller get() {
         return new Caller(
                 SignedIn.current().map(SignedIn::token).orElse(null),
-                Language.current().tag());
+                Language.current().tag(),
+                Optional.ofNullable(VaadinSession.getCurrent())
+                        .map(session -> session.getBrowser().getAddress())
+                        .orElse(null));
     }
 }

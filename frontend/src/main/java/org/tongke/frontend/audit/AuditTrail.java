@@ -31,6 +31,7 @@ public class AuditTrail {
                 .recordedAt()
                 .by()
                 .source()
+                .address()
                 .kind()
                 .kindLabel()
                 .thing()

@@ -102,6 +102,10 @@ public final class Backend {
     private static void sign(HttpHeaders headers) {
         var caller = CALLER.get();
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, caller.languageTag());
+        if (caller.address() != null) {
+            // what the audit trail shows as the place that somebody asked from
+            headers.set("X-Forwarded-For", caller.address());
+        }
         if (caller.token() != null) {
             headers.setBearerAuth(caller.token());
         }

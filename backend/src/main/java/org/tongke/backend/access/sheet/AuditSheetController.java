@@ -42,7 +42,7 @@ import org.tongke.backend.base.who.Viewer;
 class AuditSheetController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADS =
-            List.of("at", "by", "source", "kind", "thing", "field", "before", "after");
+            List.of("at", "by", "source", "address", "kind", "thing", "field", "before", "after");
     /** So many fit into memory and into a workbook that people still open; narrower days give the rest. */
     private static final int MOST = 10_000;
 
@@ -134,6 +134,7 @@ class AuditSheetController {
                 Cell.of(time(entry.recordedAt())),
                 Cell.of(words.by(entry, locale)),
                 Cell.of(words.source(entry, locale)),
+                Cell.of(entry.by().address()),
                 Cell.of(words.kind(entry.kind(), locale)),
                 Cell.of(AuditNames.label(entry, named).orElse(entry.thing())),
                 Cell.of(told.field()),

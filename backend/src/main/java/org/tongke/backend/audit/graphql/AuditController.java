@@ -72,6 +72,12 @@ class AuditController {
     }
 
     @SchemaMapping
+    @Nullable
+    String address(AuditEntry auditEntry) {
+        return auditEntry.by().address();
+    }
+
+    @SchemaMapping
     String kindLabel(AuditEntry auditEntry, Locale locale) {
         return words.kind(auditEntry.kind(), locale);
     }

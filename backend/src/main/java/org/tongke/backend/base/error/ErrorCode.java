@@ -152,6 +152,10 @@ public enum ErrorCode {
     SCHOOL_TWICE,
     /** The school lies in another county than the core school. */
     SCHOOL_OF_OTHER_COUNTY,
+    /** The school is an urban one, which can only be a core school (annex 1, notes 二.4). */
+    SCHOOL_URBAN,
+    /** The school is a rural one, which can only be a member school (annex 1, notes 二.4). */
+    SCHOOL_RURAL,
     /** The roster is handed in; the county must take it back first. */
     ROSTER_SUBMITTED,
     /** The roster is locked; the county can ask that it be opened again. */
@@ -209,5 +213,13 @@ public enum ErrorCode {
     /** A target asks for no core school beside its members. */
     TARGET_WITHOUT_CORE,
     /** The school belongs to another new community of the same programme. */
-    SCHOOL_IN_OTHER_COMMUNITY
+    SCHOOL_IN_OTHER_COMMUNITY,
+    /** The address is none that a browser fetches. */
+    LINK_NOT_TAKEN,
+    /** Files of this type cannot be shared. */
+    RESOURCE_TYPE_NOT_TAKEN,
+    /** The resource was taken back. */
+    RESOURCE_WITHDRAWN,
+    /** The files that the school shares take as much as they can. */
+    QUOTA_FULL
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param grants what the account may be, and where
  * @param teacher raw id of the teacher whose account it is; null if it is none's
  * @param limit what the token that was sent lets the account do at most
+ * @param address network address that the request came from; null where it is not known
  */
 public record Viewer(
         @Nullable String account,
         String name,
         List<Grant> grants,
         @Nullable String teacher,
-        Limit limit) {
+        Limit limit,
+        @Nullable String address) {
     /** Nobody: the viewer of a request without a valid token. */
     public static final Viewer NOBODY = new Viewer(null, "", List.of());
 
@@ -28,7 +30,7 @@ public record Viewer(
 
     /** A viewer whom no token limits. */
     public Viewer(@Nullable String account, String name, List<Grant> grants, @Nullable String teacher) {
-        this(account, name, grants, teacher, Limit.NONE);
+        this(account, name, grants, teacher, Limit.NONE, null);
     }
 
     /** A viewer who is no teacher of the directory. */
@@ -38,7 +40,12 @@ public record Viewer(
 
     /** The same as a token limits it. */
     public Viewer limitedTo(Limit most) {
-        return new Viewer(account, name, grants, teacher, most);
+        return new Viewer(account, name, grants, teacher, most, address);
+    }
+
+    /** The same, asking from a network address. */
+    public Viewer askingFrom(String where) {
+        return new Viewer(account, name, grants, teacher, limit, where);
     }
 
     /** Whether somebody is signed in. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
@@ -204,9 +205,12 @@ public class DirectoryImports {
         }
         if (one.state() == ImportState.CHECKED) {
             checkIsAsSeen(one, scope);
+            // before anything is entered: a run that was cut off is gone on with, though the table now changes less
+            store.moveOn(one.id(), one.next(), one.next(), ImportState.RUNNING);
         }
         var rows = store.findAfter(one.id(), one.next(), true, STEP);
         enter(one, rows, viewer, scope);
+        KillPoint.reached("import.noted");
         var state = rows.size() < STEP ? ImportState.DONE : ImportState.RUNNING;
         var next = rows.isEmpty() ? one.next() : rows.getLast().given().place();
         store.moveOn(one.id(), one.next(), next, state);
@@ -227,7 +231,7 @@ public class DirectoryImports {
     }
 
     private void enter(DirectoryImport one, List<JudgedRow> rows, Viewer viewer, Scope scope) {
-        var by = new Origin(viewer.requireAccount(), viewer.name(), "import");
+        var by = Origin.of(viewer, viewer.name(), "import");
         var given = rows.stream().map(JudgedRow::given).toList();
         var done = switch (one.table()) {
             case SCHOOLS ->
@@ -241,6 +245,7 @@ public class DirectoryImports {
                         some -> teacherJudge.judge(some, school(one), scope, new HashMap<>()),
                         changes -> teachers.write(changes, by));
         };
+        KillPoint.reached("import.written");
         // shown stays what a row was to change, not that it stands now
         var byProblem = done.stream().collect(Collectors.partitioningBy(row -> row.outcome() == ImportOutcome.PROBLEM));
         store.putRows(one.id(), byProblem.getOrDefault(true, List.of()), one.createdAt());

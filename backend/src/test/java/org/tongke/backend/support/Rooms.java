@@ -1,4 +1,4 @@
-package org.tongke.backend.exchange;
+package org.tongke.backend.support;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -13,15 +13,17 @@ import org.tongke.backend.activity.Activities;
 import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.exchange.Batches;
 
-/** The rooms that a batch goes through, on a database of its own, without edge, subscriptions and feed: quick to start. */
+/** The rooms from the directory up to the exchange, on a database of its own, without edge, subscriptions and feed: quick to start. */
 @ComponentScan(
         basePackageClasses = {Sounds.class, Schools.class, Communities.class, Activities.class, Batches.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(graphql|sheet)\\..*|.*\\.ActivityChanges"),
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-class Rooms {
+public class Rooms {
 
-    static ConfigurableApplicationContext on(MongoDatabase database) {
+    /** Started; whoever asks for it closes it. */
+    public static ConfigurableApplicationContext on(MongoDatabase database) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, Clock::systemUTC);
