@@ -32,6 +32,7 @@ public class AuditNames {
             "to",
             "subject",
             "grade",
+            "grades",
             "kind");
 
     private final List<NamedThings> things;

@@ -55,6 +55,21 @@ class AuditWordsTest {
             Map.entry("memberships", Set.of("in")),
             Map.entry("nameMappings", Set.of("to")),
             Map.entry("raisedTargets", Set.of("target", "reason")),
+            Map.entry("resourceProblems", Set.of("state", "note")),
+            Map.entry("resourceTies", Set.of("holds")),
+            Map.entry(
+                    "resources",
+                    Set.of(
+                            "title",
+                            "description",
+                            "subject",
+                            "grades",
+                            "stage",
+                            "licence",
+                            "groups",
+                            "version",
+                            "state",
+                            "reason")),
             Map.entry("rosters", Set.of("row", "head", "state", "reopening")),
             Map.entry(
                     "schools",

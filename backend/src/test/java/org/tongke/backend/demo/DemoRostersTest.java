@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
