@@ -33,7 +33,10 @@ class DeviceJourneyTest {
             assertThat(other).hasCount(0);
             left.page().reload();
             // for some seconds the pages may take it for signed in, but they have nothing to show any more
-            assertThat(left.page().getByText("登录已结束").or(left.page().getByLabel("账号")).first())
+            assertThat(left.page()
+                            .getByText("登录已结束")
+                            .or(left.page().getByLabel("账号"))
+                            .first())
                     .isVisible();
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("全部退出"))
