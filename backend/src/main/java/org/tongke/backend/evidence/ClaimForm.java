@@ -87,7 +87,7 @@ final class ClaimForm {
     }
 
     private static Optional<Refusal> type(String mediaType) {
-        if (MediaType.find(mediaType).isPresent()) {
+        if (MediaType.find(mediaType).filter(FilesAsked::isProof).isPresent()) {
             return Optional.empty();
         }
         var name = mediaType.strip().toLowerCase(Locale.ROOT);

@@ -35,6 +35,12 @@ class ClaimedFiles implements Claimant {
         this.clock = clock;
     }
 
+    /** All that is not shared with groups is evidence. */
+    @Override
+    public boolean isFor(Ticket ticket) {
+        return !ticket.isShared();
+    }
+
     @Override
     public void claim(Ticket ticket, StoredFile file) {
         var claim = Claim.from(ticket.claim());

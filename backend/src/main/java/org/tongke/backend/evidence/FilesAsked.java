@@ -26,7 +26,7 @@ public final class FilesAsked {
         var types = EnumSet.noneOf(MediaType.class);
         var kinds = kinds(criterion, activityKind);
         Stream.of(MediaType.values())
-                .filter(type -> kinds.contains(kindOf(type)))
+                .filter(type -> isProof(type) && kinds.contains(kindOf(type)))
                 .forEach(types::add);
         return types;
     }
@@ -48,12 +48,18 @@ public final class FilesAsked {
         };
     }
 
-    /** What kind of proof a file of a type is. */
+    /** Whether files of a type prove anything: texts and slides that can still be edited do not. */
+    static boolean isProof(MediaType type) {
+        return type != MediaType.DOCX && type != MediaType.PPTX;
+    }
+
+    /** What kind of proof a file of a type is. Throws if it is none. */
     public static ProofKind kindOf(MediaType type) {
         return switch (type) {
             case JPEG, PNG, WEBP -> ProofKind.PICTURE;
             case PDF -> ProofKind.PDF;
             case XLSX -> ProofKind.DOCUMENT;
+            case DOCX, PPTX -> throw new IllegalArgumentException("no proof: " + type);
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
@@ -140,6 +141,7 @@ class Arrivals implements AutoCloseable {
                 picture == null ? null : picture.takenAt(),
                 accepted.thumbnail() != null,
                 false,
-                ticket.places());
+                // who may see what is shared is asked of its holder
+                ticket.isShared() ? List.of() : ticket.places());
     }
 }

@@ -114,6 +114,6 @@ class FileStore {
                 // before documents had one, it went without saying
                 stored.getBoolean(THUMBNAIL, stored.getInteger(WIDTH) != null),
                 stored.getBoolean(GONE, false),
-                stored.getList(Scope.PLACES, String.class));
+                stored.getList(Scope.PLACES, String.class, List.of()));
     }
 }

@@ -13,7 +13,7 @@ import org.tongke.backend.file.inspection.MediaType;
 /**
  * Bytes in the bucket, checked once. Of a picture an upright copy is kept, without the place where it was taken.
  *
- * @param id raw id: community and hash
+ * @param id raw id: owner (a community, or {@link #SHARED}) and hash
  * @param sha256 of the bytes as they were sent
  * @param name name of the file on the device from which it came first; null if it was stored before names were kept
  * @param mediaType type that the bytes as sent really have
@@ -25,7 +25,7 @@ import org.tongke.backend.file.inspection.MediaType;
  * @param takenAt when the camera says that the picture was taken; null if it does not say
  * @param hasThumbnail whether there is a small picture of it
  * @param gone whether its bytes were deleted because they are kept no longer
- * @param places keys of the community's schools and regions
+ * @param places keys of the community's schools and regions; of a shared one as {@link FileHolder} says
  */
 public record StoredFile(
         String id,
@@ -43,12 +43,15 @@ public record StoredFile(
         Collection<String> places)
         implements Node, Placed {
 
+    /** Owner of files that are shared with groups: the same bytes are one object, whoever shares them. No community's id is this. */
+    public static final String SHARED = "shared";
+
     public StoredFile {
         places = List.copyOf(places);
     }
 
-    /** Raw id of the file with a hash of a community. */
-    static String idOf(String communityId, String sha256) {
+    /** Raw id of the file with a hash of an owner. */
+    public static String idOf(String communityId, String sha256) {
         return communityId + "/" + sha256;
     }
 
@@ -60,6 +63,29 @@ public record StoredFile(
     /** Raw id of the community that it was sent for. */
     String communityId() {
         return id.substring(0, id.lastIndexOf('/'));
+    }
+
+    /** Whether the file with a raw id is shared with groups. */
+    static boolean isShared(String id) {
+        return id.startsWith(SHARED + "/");
+    }
+
+    /** A shared file as somebody sees it. */
+    public StoredFile as(FileHolder.Held held) {
+        return new StoredFile(
+                id,
+                sha256,
+                held.name(),
+                mediaType,
+                shownType,
+                sizeBytes,
+                widthPixels,
+                heightPixels,
+                pages,
+                takenAt,
+                hasThumbnail,
+                gone,
+                held.places());
     }
 
     /** Its name with the ending of what is shown: a picture that came as PNG is shown as JPEG. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import org.tongke.backend.base.bucket.Bucket;
@@ -23,19 +24,28 @@ public class StoredFiles {
     private final FileStore store;
     private final FileOriginStore origins;
     private final Bucket bucket;
+    private final ObjectProvider<FileHolder> holder;
 
-    StoredFiles(FileStore store, FileOriginStore origins, Bucket bucket) {
+    StoredFiles(FileStore store, FileOriginStore origins, Bucket bucket, ObjectProvider<FileHolder> holder) {
         this.store = store;
         this.origins = origins;
         this.bucket = bucket;
+        this.holder = holder;
     }
 
     /** The file with a raw id. */
     public Optional<StoredFile> find(String id, Scope scope) {
-        return store.find(id, scope);
+        return StoredFile.isShared(id) ? findShared(id, scope) : store.find(id, scope);
     }
 
-    /** Files by raw id; those that are not there are missing. One round trip. */
+    private Optional<StoredFile> findShared(String id, Scope scope) {
+        return holder.stream()
+                .flatMap(one -> one.find(id, scope).stream())
+                .findFirst()
+                .flatMap(held -> store.find(id, Scope.EVERYWHERE).map(file -> file.as(held)));
+    }
+
+    /** Files by raw id; those that are not there are missing. Of shared ones whoever asks knows who may see them. One round trip. */
     public Map<String, StoredFile> findAll(Collection<String> ids, Scope scope) {
         return store.findAll(ids, scope).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     }
@@ -72,8 +82,8 @@ public class StoredFiles {
 
     /** Address in the bucket of what is shown of the file. Anybody who has it can read until it ends; makes no call. */
     public String address(StoredFile file) {
-        // a table is no page: what a browser would show of it is not what was sent
-        var how = file.shownType() == MediaType.XLSX ? "attachment" : "inline";
+        // what a browser would show of an office file is not what was sent
+        var how = file.shownType().isOffice() ? "attachment" : "inline";
         var disposition = how + "; filename*=UTF-8''" + UriUtils.encode(file.shownName(), StandardCharsets.UTF_8);
         return bucket.signedGet(file.key(), ADDRESS_LIFETIME, file.shownType().value(), disposition);
     }

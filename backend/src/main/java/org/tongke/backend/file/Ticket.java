@@ -17,7 +17,7 @@ import org.tongke.backend.file.inspection.MediaType;
  *
  * @param id raw id: account, colon, the client's id of the upload
  * @param by who asked for it
- * @param communityId raw id of the community that the file is for
+ * @param communityId raw id of the community that the file is for; {@link StoredFile#SHARED} for what is shared with groups
  * @param places keys of the community's schools and regions
  * @param claim what the room above claims with the file
  * @param fileName name of the file on the device; null in tickets from before they had it
@@ -66,6 +66,11 @@ public record Ticket(
     /** The raw id behind what a client sent, if it names a ticket. */
     public static Optional<String> rawOf(String encoded) {
         return GlobalId.rawOf(TYPE, encoded);
+    }
+
+    /** Whether the file is to be shared with groups. */
+    public boolean isShared() {
+        return communityId.equals(StoredFile.SHARED);
     }
 
     /** Whether the bytes go in parts. */

@@ -41,15 +41,21 @@ public class Tickets {
     private final TicketStore store;
     private final TicketParts parts;
     private final Arrivals arrivals;
-    private final Claimant claimant;
+    private final List<Claimant> claimants;
     private final Bucket bucket;
     private final Clock clock;
 
-    Tickets(TicketStore store, TicketParts parts, Arrivals arrivals, Claimant claimant, Bucket bucket, Clock clock) {
+    Tickets(
+            TicketStore store,
+            TicketParts parts,
+            Arrivals arrivals,
+            List<Claimant> claimants,
+            Bucket bucket,
+            Clock clock) {
         this.store = store;
         this.parts = parts;
         this.arrivals = arrivals;
-        this.claimant = claimant;
+        this.claimants = List.copyOf(claimants);
         this.bucket = bucket;
         this.clock = clock;
     }
@@ -107,13 +113,27 @@ public class Tickets {
      * @throws RefusedException NOT_FOUND, TICKET_EXPIRED, FILE_NOT_ARRIVED, or why the file is refused
      */
     public void confirm(String id, String account, Scope scope) {
+        confirm(id, account, scope, false);
+    }
+
+    /**
+     * The same of a file that is to be shared with groups.
+     *
+     * @return the ticket
+     */
+    public Ticket confirmShared(String id, String account, Scope scope) {
+        return confirm(id, account, scope, true);
+    }
+
+    private Ticket confirm(String id, String account, Scope scope, boolean isShared) {
         var ticket = store.find(id, scope)
-                .filter(found -> found.by().account().equals(account))
+                .filter(found -> found.by().account().equals(account) && found.isShared() == isShared)
                 .orElseThrow(() -> new RefusedException(Refusal.of(ErrorCode.NOT_FOUND, PATH)));
         if (isLate(ticket)) {
             throw new RefusedException(Rejections.of(ErrorCode.TICKET_EXPIRED));
         }
         confirm(ticket);
+        return ticket;
     }
 
     /** What has been begun in time is finished however late it is. */
@@ -147,7 +167,7 @@ public class Tickets {
                 parts.complete(ticket);
             }
             var file = arrivals.take(ticket);
-            claimant.claim(ticket, file);
+            claimantOf(ticket).claim(ticket, file);
             KillPoint.reached("upload.claimed");
             store.confirm(ticket.id(), ticket.sweptAt());
             KillPoint.reached("upload.confirmed");
@@ -160,6 +180,13 @@ public class Tickets {
         }
         // the same ticket may have been confirmed twice at once: what stands in the store is the answer to both
         return store.findEnded(ticket.id()).orElseThrow();
+    }
+
+    private Claimant claimantOf(Ticket ticket) {
+        return claimants.stream()
+                .filter(claimant -> claimant.isFor(ticket))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether bytes wait in the bucket, as one object or as all the parts of one. */

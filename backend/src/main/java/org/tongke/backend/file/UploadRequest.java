@@ -10,8 +10,8 @@ import org.tongke.backend.file.inspection.MediaType;
  * A file that somebody wants to upload.
  *
  * @param id the client's id of the upload
- * @param communityId raw id of the community that the file is for: the same bytes are one object there
- * @param places keys of the community's schools and regions
+ * @param communityId raw id of the community that the file is for, or {@link StoredFile#SHARED}: the same bytes are one object there
+ * @param places keys of the places whose people may confirm it: the community's schools and regions
  * @param claim what the room above claims with it, in that room's own form; part of what {@code id} stands for
  * @param fileName name of the file on the device
  * @param mediaType type that the bytes are said to have

@@ -41,10 +41,14 @@ import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
+import org.tongke.backend.resource.GroupsSaid;
+import org.tongke.backend.resource.Resource;
+import org.tongke.backend.resource.Resources;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.TwoCounties;
 import org.tongke.backend.support.Upload;
+import org.tongke.backend.support.World;
 import org.tongke.backend.term.BellSchedules;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
@@ -76,6 +80,11 @@ final class SampleVariables {
     private final Map<String, DirectoryImport> imports;
 
     private final RosterSample roster;
+
+    /** What the teacher here is going to share; it never arrives. */
+    private final Upload ofNobody = Upload.document();
+
+    private final UUID ticketOfNobody = UUID.randomUUID();
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -153,6 +162,8 @@ final class SampleVariables {
         values.put("teacher", id(world.teacher()));
         values.put("evidence", id(evidence));
         values.put("withdrawn", id(world.withdrawn()));
+        values.put("resource", id(world.resource()));
+        values.put("problem", id(world.problem()));
         values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
@@ -396,6 +407,41 @@ final class SampleVariables {
             }
             case "Mutation_confirmUpload" -> Map.of("ticketId", ticket(caller));
             case "Mutation_confirmUpload_of_another" -> Map.of("ticketId", ticket(null));
+            case "Mutation_shareResource" -> {
+                var shared = new HashMap<>(said());
+                shared.put("id", UUID.randomUUID());
+                shared.put("schoolId", id(world.school()));
+                shared.put("content", Map.of("link", Map.of("url", "https://example.com/")));
+                yield shared;
+            }
+            case "Mutation_addResourceVersion" -> {
+                var version = written(world.resource());
+                version.put("id", UUID.randomUUID());
+                version.put("content", Map.of("link", Map.of("url", "https://example.com/", "video", true)));
+                yield version;
+            }
+            case "Mutation_editResource" -> {
+                var edit = written(world.resource());
+                edit.putAll(said());
+                yield edit;
+            }
+            case "Mutation_withdrawResource" -> {
+                var isTheirs = is(caller, "teacher here") || is(caller, "clerk here") || is(caller, "county here");
+                var taken = written(isTheirs ? freshResource() : world.resource());
+                taken.put("reason", "有错");
+                yield taken;
+            }
+            case "Mutation_confirmResourceUpload" -> Map.of("ticketId", shareTicket(caller));
+            case "Mutation_tieResource", "Mutation_untieResource" ->
+                Map.of("resourceId", id(world.resource()), "activityId", id(world.lesson()));
+            case "Mutation_reportResource" ->
+                Map.of("id", UUID.randomUUID(), "resourceId", id(world.resource()), "kind", "BROKEN");
+            case "Mutation_resolveResourceProblem" -> {
+                var isTheirs = is(caller, "teacher here") || is(caller, "county here");
+                var problem = isTheirs ? world.world().report(world.colleague(), world.resource()) : world.problem();
+                yield Map.of("problemId", id(problem), "expectedRevision", 1, "note", "已更正");
+            }
+            case "Mutation_openResource" -> Map.of("resourceId", id(world.resource()));
             case "Mutation_passCommunity" -> decision(world.toPass(), true);
             case "Mutation_sendBackCommunity" -> {
                 var said = decision(world.toSendBack(), true);
@@ -573,6 +619,40 @@ final class SampleVariables {
 
     private boolean is(@Nullable Person caller, String name) {
         return world.person(name).equals(caller);
+    }
+
+    /** What is said of a resource, in other words each time. */
+    private Map<String, Object> said() {
+        return Map.of(
+                "facts",
+                Map.of("title", "二次函数" + attended.incrementAndGet(), "licence", "GROUP_ONLY"),
+                "groups",
+                Map.of("communityIds", List.of(id(world.here()))));
+    }
+
+    private Map<String, Object> written(Resource resource) {
+        var viewer = world.person("teacher here").viewer();
+        var now = app.getBean(Resources.class)
+                .find(resource.id(), viewer, Scope.EVERYWHERE)
+                .orElseThrow();
+        return new HashMap<>(Map.of("resourceId", id(now), "expectedRevision", now.revision()));
+    }
+
+    private Resource freshResource() {
+        return world.world().share(world.person("teacher here"), world.here(), "一元二次方程");
+    }
+
+    /** A ticket of the teacher here, whose bytes have arrived if he or she asks. */
+    private String shareTicket(@Nullable Person caller) {
+        var teacher = world.person("teacher here");
+        var upload = is(caller, "teacher here") ? Upload.document() : ofNobody;
+        var groups = new GroupsSaid(List.of(world.here().id()), false);
+        var id = is(caller, "teacher here") ? UUID.randomUUID() : ticketOfNobody;
+        var ticket = world.world().ticketToShare(teacher, groups, World.factsOf("待传"), upload, id);
+        return (is(caller, "teacher here") ? world.world().send(ticket, upload) : ticket)
+                .ticket()
+                .globalId()
+                .encode();
     }
 
     private Map<String, Object> withdrawal(Evidence evidence) {

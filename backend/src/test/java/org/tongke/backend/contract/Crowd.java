@@ -34,6 +34,7 @@ import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.resource.Resource;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.Upload;
@@ -61,6 +62,7 @@ final class Crowd {
     private final Person clerk;
     private final Person officer;
     private final Evidence evidence;
+    private final Resource resource;
     private final List<ExchangePeriod> exchanges;
     /** Ids of notices, the oldest first. */
     private final List<String> notices;
@@ -114,6 +116,7 @@ final class Crowd {
                 size.county(),
                 Stream.concat(Stream.of(community), others.stream()).toList());
         exchanges = exchanges(core);
+        resource = share();
         // whichever communities a page holds
         others.forEach(other -> world.exchange(clerk, other));
         batch = reportUnknown();
@@ -149,6 +152,64 @@ final class Crowd {
     /** Withdrawn evidence of the community. */
     private Evidence withdrawn() {
         return world.withdraw(clerk, world.upload(clerk, community, Upload.document()));
+    }
+
+    /** @return a resource with so many versions, which so many lessons use */
+    private Resource share() {
+        IntStream.range(1, size.files())
+                .forEach(any -> world.tie(clerk, world.share(clerk, community, "二次函数"), lesson));
+        var first = world.shareFile(clerk, community, Upload.document());
+        world.lessons(
+                        community,
+                        Stream.generate(() -> world.day(DAY + 30))
+                                .limit(size.files())
+                                .toList())
+                .forEach(other -> world.tie(clerk, first, other));
+        world.tie(clerk, first, lesson);
+        IntStream.range(0, size.files()).forEach(any -> world.report(clerk, first));
+        return world.addVersions(clerk, first, size.files());
+    }
+
+    private Map<String, Object> resource(String document) {
+        var input = new HashMap<String, Object>();
+        if (document.contains("ieResource(") || document.contains(" openResource(")) {
+            input.put("resourceId", id(resource));
+            if (document.contains("ieResource(")) {
+                input.put("activityId", id(lesson));
+            }
+            return input;
+        }
+        if (document.contains(" confirmResourceUpload(")) {
+            input.put("ticketId", new GlobalId("UploadTicket", "none").encode());
+            return input;
+        }
+        if (document.contains(" reportResource(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "resourceId", id(resource), "kind", "OTHER"));
+            return input;
+        }
+        if (document.contains(" resolveResourceProblem(")) {
+            input.put("problemId", id(world.report(clerk, resource)));
+            input.putAll(Map.of("expectedRevision", 1, "note", "已更正"));
+            return input;
+        }
+        var facts = Map.of("title", "一元二次方程" + UUID.randomUUID(), "licence", "CC_BY");
+        var groups = Map.of("communityIds", List.of(id(community)));
+        var link = Map.of("link", Map.of("url", "https://example.com/"));
+        if (document.contains(" shareResource(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "schoolId", variables.get("school"), "content", link));
+            input.putAll(Map.of("facts", facts, "groups", groups));
+            return input;
+        }
+        var fresh = world.share(clerk, community, "一元二次方程");
+        input.putAll(Map.of("resourceId", id(fresh), "expectedRevision", fresh.revision()));
+        if (document.contains(" addResourceVersion(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "content", link));
+        } else if (document.contains(" editResource(")) {
+            input.putAll(Map.of("facts", facts, "groups", groups));
+        } else {
+            input.put("reason", "有错");
+        }
+        return input;
     }
 
     private List<ExchangePeriod> exchanges(School core) {
@@ -265,6 +326,7 @@ final class Crowd {
                 Map.entry("batch", id(batch)),
                 Map.entry("roster", roster.id()),
                 Map.entry("evidence", id(evidence)),
+                Map.entry("resource", id(resource)),
                 Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
@@ -380,6 +442,12 @@ final class Crowd {
                 .matcher(document)
                 .find()) {
             return directory(document);
+        }
+        if (document.contains("Resource(input")
+                || document.contains("ResourceVersion(input")
+                || document.contains("ResourceUpload(input")
+                || document.contains("ResourceProblem(input")) {
+            return resource(document);
         }
         if (document.contains(" checkDirectoryImport(")) {
             return Map.of("id", UUID.randomUUID(), "table", "TEACHERS", "sheet", Map.of("text", "姓名\t学科\n王海\t数学\n"));

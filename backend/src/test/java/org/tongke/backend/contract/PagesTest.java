@@ -53,6 +53,14 @@ class PagesTest {
     /** How to ask for each connection; the one that is looked at has the alias {@code it}. */
     private static final Map<String, String> QUERIES = Map.ofEntries(
             Map.entry(
+                    "Query.resources",
+                    HEAD.formatted(", $community: ID!") + "{ it: resources(filter: {groupIds: [$community]}, "
+                            + ARGUMENTS + ") " + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.resourceProblems",
+                    HEAD.formatted("") + "{ it: resourceProblems(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.myNotices",
                     HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
@@ -168,6 +176,7 @@ class PagesTest {
         for (int file = 0; file < 3; file++) {
             var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
+            world.report(clerk, world.share(clerk, first, "二次函数的图像"));
             viewed = new GlobalId("StoredFile", evidence.fileId()).encode();
             IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
@@ -336,6 +345,7 @@ class PagesTest {
         variables.put("id", list.startsWith("Community.") ? community : region);
         variables.put("supplier", world.supplierOfLessons().globalId().encode());
         variables.put("finding", judged);
+        variables.put("community", community);
         variables.put("file", viewed);
         variables.put("school", school);
         variables.put("account", platform);
@@ -345,7 +355,7 @@ class PagesTest {
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));
         return api.ask(
-                list.equals("Query.myNotices") ? follower : token,
+                List.of("Query.myNotices", "Query.resourceProblems").contains(list) ? follower : token,
                 Objects.requireNonNull(QUERIES.get(list)),
                 variables);
     }

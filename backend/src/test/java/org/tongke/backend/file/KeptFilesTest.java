@@ -85,7 +85,7 @@ class KeptFilesTest {
                         + (isUpright(ImageIO.read(accepted.cleaned().toFile())) ? " red to yellow" : "");
             case Content.Document(var pages) ->
                 pages + (pages == 1 ? " page" : " pages") + (accepted.thumbnail() == null ? "" : " drawn");
-            case Content.Table _ -> "table";
+            case Content.Office _ -> "table";
         };
     }
 

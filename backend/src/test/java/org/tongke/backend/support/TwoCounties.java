@@ -19,6 +19,8 @@ import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.resource.Resource;
+import org.tongke.backend.resource.ResourceProblem;
 import org.tongke.backend.verification.Verdict;
 import org.tongke.backend.verification.review.ItemSaid;
 
@@ -51,6 +53,8 @@ public final class TwoCounties {
     private final Evidence withdrawn;
     private final Evidence document;
     private final ExchangePeriod exchange;
+    private final Resource resource;
+    private final ResourceProblem problem;
     private final Community toPass;
     private final Community toSendBack;
     private final Community toResubmit;
@@ -77,6 +81,9 @@ public final class TwoCounties {
         document = world.uploadForAll(person("county here"), COUNTY, List.of(here));
         exchange = world.exchange(
                 person("clerk here"), here, teacher, here.memberIds().getFirst(), 21);
+        resource = world.share(person("teacher here"), here, "二次函数的图像");
+        world.tie(person("teacher here"), resource, lesson);
+        problem = world.report(colleague, resource);
         world.progress(here, 4);
         toPass = world.ready(COUNTY, colleague);
         toSendBack = world.ready(COUNTY, colleague);
@@ -198,6 +205,16 @@ public final class TwoCounties {
     /** The {@link #teacher} at the member school here. */
     public ExchangePeriod exchange() {
         return exchange;
+    }
+
+    /** A link that the teacher here shares with the community here; the lesson uses it. */
+    public Resource resource() {
+        return resource;
+    }
+
+    /** What the {@link #colleague} says to be wrong with {@link #resource}. */
+    public ResourceProblem problem() {
+        return problem;
     }
 
     /** A community of the county here that waits to be verified. */

@@ -1,6 +1,7 @@
 package org.tongke.backend.support;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.bson.Document;
 import org.tongke.backend.base.mongo.Origin;
@@ -19,7 +20,7 @@ import org.tongke.backend.file.inspection.MediaType;
 public record UnseenFile(String id, String criterion, MediaType type, String fileName) {
 
     /** Lets the file be evidence of a community. */
-    public void claim(Claimant claimant, Origin by, Community community) {
+    public void claim(Collection<Claimant> claimants, Origin by, Community community) {
         var ticket = new Ticket(
                 id,
                 by,
@@ -51,6 +52,10 @@ public record UnseenFile(String id, String criterion, MediaType type, String fil
                 false,
                 false,
                 community.places());
-        claimant.claim(ticket, file);
+        claimants.stream()
+                .filter(claimant -> claimant.isFor(ticket))
+                .findFirst()
+                .orElseThrow()
+                .claim(ticket, file);
     }
 }

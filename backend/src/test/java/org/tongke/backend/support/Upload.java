@@ -38,6 +38,12 @@ public record Upload(String criterion, Optional<String> activityId, String media
         }
     }
 
+    /** Slides that nobody would look at for long. */
+    public static Upload slides() {
+        return new Upload(
+                "", Optional.empty(), OfficeFile.PPTX, OfficeFile.slides().bytes());
+    }
+
     /** A photo of a lesson. */
     public static Upload photo(String activityId) {
         var image = new BufferedImage(32, 24, BufferedImage.TYPE_3BYTE_BGR);

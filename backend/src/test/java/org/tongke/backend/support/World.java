@@ -54,6 +54,7 @@ import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
+import org.tongke.backend.directory.SchoolStage;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.directory.Teachers;
@@ -82,6 +83,18 @@ import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
+import org.tongke.backend.resource.ContentSaid;
+import org.tongke.backend.resource.FactsSaid;
+import org.tongke.backend.resource.FileSaid;
+import org.tongke.backend.resource.GroupsSaid;
+import org.tongke.backend.resource.Licence;
+import org.tongke.backend.resource.ProblemKind;
+import org.tongke.backend.resource.Resource;
+import org.tongke.backend.resource.ResourceContent;
+import org.tongke.backend.resource.ResourceProblem;
+import org.tongke.backend.resource.ResourceProblems;
+import org.tongke.backend.resource.ResourceUse;
+import org.tongke.backend.resource.Sharing;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -296,7 +309,7 @@ public final class World {
     /** Evidence of a file that nobody needs to open. */
     public void claim(Person uploader, Community community, String criterion, MediaType type, String fileName) {
         new UnseenFile(newId(), criterion, type, fileName)
-                .claim(app.getBean(Claimant.class), Origin.of(uploader.viewer()), community);
+                .claim(app.getBeansOfType(Claimant.class).values(), Origin.of(uploader.viewer()), community);
     }
 
     /** The schools of a community, the core school first. */
@@ -624,6 +637,114 @@ public final class World {
         var ticket = send(uploader, upload, upload.claim(target, replacesId));
         return app.getBean(EvidenceClaims.class)
                 .confirm(ticket.ticket().id(), uploader.viewer(), scope("confirmUpload", uploader));
+    }
+
+    /** Shares a link with a community, which begins with a text. */
+    public Resource share(Person person, Community community, String title) {
+        return share(person, new GroupsSaid(List.of(community.id()), false), factsOf(title));
+    }
+
+    /** Shares a link with groups. */
+    public Resource share(Person person, GroupsSaid groups, FactsSaid facts) {
+        var link = new ResourceContent.Link("https://example.com/" + newId(), false);
+        return sharing()
+                .share(
+                        UUID.randomUUID(),
+                        schoolOf(person),
+                        facts,
+                        groups,
+                        new ContentSaid(Optional.empty(), Optional.of(link)),
+                        person.viewer(),
+                        scope("shareResource", person))
+                .resource()
+                .orElseThrow();
+    }
+
+    /** What is said of mathematics of the fifth grade. */
+    public static FactsSaid factsOf(String title) {
+        return new FactsSaid(title, null, "MATHEMATICS", List.of("G5"), SchoolStage.PRIMARY, Licence.GROUP_ONLY);
+    }
+
+    /** Raw id of the school at which somebody has a role. */
+    public static String schoolOf(Person person) {
+        return person.viewer().places().getFirst().raw();
+    }
+
+    /** Asks for leave to share a file with groups. */
+    public UploadTicket ticketToShare(Person person, GroupsSaid groups, FactsSaid facts, Upload upload, UUID id) {
+        var file = new FileSaid("材料", upload.mediaType(), upload.bytes().length, upload.sha256());
+        return sharing()
+                .share(
+                        id,
+                        schoolOf(person),
+                        facts,
+                        groups,
+                        new ContentSaid(Optional.of(file), Optional.empty()),
+                        person.viewer(),
+                        scope("shareResource", person))
+                .ticket()
+                .orElseThrow();
+    }
+
+    /** Puts the bytes of a ticket into the bucket. */
+    public UploadTicket send(UploadTicket ticket, Upload upload) {
+        var status = FormPost.send(Objects.requireNonNull(ticket.url()), ticket.fields(), upload.bytes());
+        if (status / 100 != 2) {
+            throw new IllegalStateException("the bucket answers " + status);
+        }
+        return ticket;
+    }
+
+    /** Says that the bytes of something shared have arrived. */
+    public Resource confirmShared(Person person, UploadTicket ticket) {
+        return sharing().confirm(ticket.ticket().id(), person.viewer(), scope("confirmResourceUpload", person));
+    }
+
+    /** Shares a file with a community. */
+    public Resource shareFile(Person person, Community community, Upload upload) {
+        var groups = new GroupsSaid(List.of(community.id()), false);
+        var ticket = ticketToShare(person, groups, factsOf("二次函数的图像"), upload, UUID.randomUUID());
+        return confirmShared(person, send(ticket, upload));
+    }
+
+    /** Adds links as versions. */
+    public Resource addVersions(Person owner, Resource resource, int count) {
+        var now = resource;
+        for (int version = 0; version < count; version++) {
+            var link = new ResourceContent.Link("https://example.com/" + newId(), true);
+            now = sharing()
+                    .addVersion(
+                            UUID.randomUUID(),
+                            now.id(),
+                            now.revision(),
+                            new ContentSaid(Optional.empty(), Optional.of(link)),
+                            Optional.of("改了"),
+                            owner.viewer())
+                    .resource()
+                    .orElseThrow();
+        }
+        return now;
+    }
+
+    /** Ties a resource to a lesson. */
+    public void tie(Person person, Resource resource, Activity lesson) {
+        app.getBean(ResourceUse.class).tie(resource.id(), lesson.id(), person.viewer(), scope("tieResource", person));
+    }
+
+    /** Says that something is wrong with a resource. */
+    public ResourceProblem report(Person person, Resource resource) {
+        return app.getBean(ResourceProblems.class)
+                .report(
+                        UUID.randomUUID(),
+                        resource.id(),
+                        ProblemKind.MISTAKE,
+                        Optional.of("第 3 页有错"),
+                        person.viewer(),
+                        scope("reportResource", person));
+    }
+
+    private Sharing sharing() {
+        return app.getBean(Sharing.class);
     }
 
     /** Withdraws evidence. */

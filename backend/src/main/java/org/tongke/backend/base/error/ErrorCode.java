@@ -213,5 +213,13 @@ public enum ErrorCode {
     /** A target asks for no core school beside its members. */
     TARGET_WITHOUT_CORE,
     /** The school belongs to another new community of the same programme. */
-    SCHOOL_IN_OTHER_COMMUNITY
+    SCHOOL_IN_OTHER_COMMUNITY,
+    /** The address is none that a browser fetches. */
+    LINK_NOT_TAKEN,
+    /** Files of this type cannot be shared. */
+    RESOURCE_TYPE_NOT_TAKEN,
+    /** The resource was taken back. */
+    RESOURCE_WITHDRAWN,
+    /** The files that the school shares take as much as they can. */
+    QUOTA_FULL
 }

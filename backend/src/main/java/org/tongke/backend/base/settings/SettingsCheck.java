@@ -38,7 +38,13 @@ class SettingsCheck {
 
     private static final int STRONGEST = 16;
 
+    private static final int MOST_REPORT_DAYS = 90;
+
+    /** What a school needs to share anything at all. */
+    private static final long LEAST_QUOTA = 1L << 20;
+
     private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_-]{1,38}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,50}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -80,6 +86,14 @@ class SettingsCheck {
             optional(
                     "tongke.graphql.max-cost", "a number from 1 to " + MOST_COST, text -> isNumber(text, 1, MOST_COST)),
             optional(
+                    "tongke.resource.quota-bytes",
+                    "a number of bytes, at least " + LEAST_QUOTA,
+                    text -> isLong(text, LEAST_QUOTA)),
+            optional(
+                    "tongke.resource.report-days",
+                    "a number from 1 to " + MOST_REPORT_DAYS,
+                    text -> isNumber(text, 1, MOST_REPORT_DAYS)),
+            optional(
                     "tongke.mongo.database",
                     "up to 38 letters, digits, - and _",
                     text -> DATABASE.matcher(text).matches()),
@@ -93,7 +107,13 @@ class SettingsCheck {
             optional(
                     "tongke.bucket.name",
                     "3 to 63 small letters, digits, - and .",
-                    text -> BUCKET.matcher(text).matches()));
+                    text -> BUCKET.matcher(text).matches()),
+            optional(
+                    "tongke.bucket.region",
+                    "small letters, digits and -",
+                    text -> REGION.matcher(text).matches()),
+            // of the product in one process
+            optional("tongke.stores", "embedded or external", Set.of("embedded", "external")::contains));
 
     private record Setting(String name, boolean isRequired, String wanted, Predicate<String> isRight) {
         Optional<WrongSetting> check(Environment environment) {
@@ -133,6 +153,14 @@ class SettingsCheck {
         try {
             var number = Integer.parseInt(text);
             return number >= least && number <= most;
+        } catch (NumberFormatException none) {
+            return false;
+        }
+    }
+
+    private static boolean isLong(String text, long least) {
+        try {
+            return Long.parseLong(text) >= least;
         } catch (NumberFormatException none) {
             return false;
         }

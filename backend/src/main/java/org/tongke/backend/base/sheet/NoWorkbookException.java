@@ -1,13 +1,13 @@
 package org.tongke.backend.base.sheet;
 
-/** A file is no workbook that can be read. */
+/** A file is no workbook, text or slides that can be read. */
 public final class NoWorkbookException extends Exception {
 
     /** Why not. */
     public enum Reason {
         /** Its end is missing. */
         TRUNCATED,
-        /** What is in it cannot be read, or is far more than a table has. */
+        /** What is in it cannot be read, or is far more than such a file has. */
         BROKEN,
         /** It has macros. */
         MACROS,

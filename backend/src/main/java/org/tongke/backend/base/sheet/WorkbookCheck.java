@@ -1,59 +1,15 @@
 package org.tongke.backend.base.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.tongke.backend.base.sheet.NoWorkbookException.Reason;
 
-/**
- * A table as XLSX (ECMA-376): a ZIP whose content types name a workbook, which names sheets. Everything in it is unpacked once, so that what
- * it says about its sizes need not be believed; nothing is calculated or drawn.
- */
+/** A table as XLSX: a package whose main part is a workbook, which names sheets. */
 public final class WorkbookCheck {
-    private static final int MOST_ENTRIES = 10_000;
-    private static final long MOST_UNPACKED_BYTES = 200L << 20;
-
-    /** Real sheets have about 10, empty ones with much styling 60. */
-    private static final int MOST_RATIO = 200;
-
-    /** Small parts may well be all the same. */
-    private static final long RATIO_LOOKED_AT_FROM_BYTES = 1 << 20;
-
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-    /** The mark of a ZIP's end, which is followed by a comment of at most 65,535 bytes. */
-    private static final String END = "PK\5\6";
-
-    private static final int MOST_END_BYTES = 22 + 65_535;
-
-    private static final XMLInputFactory XML = xml();
-
-    private final ZipFile zip;
-
-    private WorkbookCheck(ZipFile zip) {
-        this.zip = zip;
-    }
-
-    private static XMLInputFactory xml() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
+    private WorkbookCheck() {}
 
     /**
      * Looks at a file that begins like a ZIP.
@@ -62,166 +18,24 @@ public final class WorkbookCheck {
      * @param bytes what is in it
      */
     public static void check(Path upload, byte[] bytes) throws NoWorkbookException {
-        var tail = Math.min(bytes.length, MOST_END_BYTES);
-        if (!new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1).contains(END)) {
-            throw new NoWorkbookException(Reason.TRUNCATED);
-        }
-        try (var zip = new ZipFile(upload.toFile(), StandardCharsets.UTF_8)) {
-            new WorkbookCheck(zip).check();
-        } catch (IOException | XMLStreamException | RuntimeException e) {
-            // What is wrong in a ZIP or in XML is told by any of these; the bytes themselves were read before.
-            throw new NoWorkbookException(Reason.BROKEN);
-        }
+        OfficePackage.check(upload, bytes, WorkbookCheck::checkSheets);
     }
 
-    private void check() throws IOException, XMLStreamException, NoWorkbookException {
-        var entries = Collections.list(zip.entries());
-        if (entries.size() > MOST_ENTRIES) {
-            throw new NoWorkbookException(Reason.BROKEN);
-        }
-        unpack(List.copyOf(entries));
-        for (var entry : entries) {
-            checkMacros(entry.getName());
-        }
-        checkSheets(workbook());
-    }
-
-    private static void checkMacros(String name) throws NoWorkbookException {
-        var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("vbaproject.bin")
-                || lower.startsWith("xl/macrosheets/")
-                || lower.startsWith("xl/activex/")) {
-            throw new NoWorkbookException(Reason.MACROS);
-        }
-    }
-
-    private void unpack(List<? extends ZipEntry> entries) throws IOException, NoWorkbookException {
-        var buffer = new byte[1 << 16];
-        var all = 0L;
-        for (var entry : entries) {
-            var unpacked = 0L;
-            try (var in = zip.getInputStream(entry)) {
-                for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    unpacked += read;
-                    if (all + unpacked > MOST_UNPACKED_BYTES || isBomb(unpacked, entry)) {
-                        throw new NoWorkbookException(Reason.BROKEN);
-                    }
-                }
-            }
-            all += unpacked;
-        }
-    }
-
-    private static boolean isBomb(long unpacked, ZipEntry entry) {
-        return unpacked > RATIO_LOOKED_AT_FROM_BYTES && unpacked / MOST_RATIO > Math.max(1, entry.getCompressedSize());
-    }
-
-    /** Name of the part that is the workbook. Without one it is some other file that is a ZIP: a text, an archive. */
-    private String workbook() throws IOException, XMLStreamException, NoWorkbookException {
-        var types = zip.getEntry(CONTENT_TYPES);
-        if (types == null) {
-            throw notATable();
-        }
-        Optional<String> found = Optional.empty();
-        try (var in = zip.getInputStream(types)) {
-            var reader = XML.createXMLStreamReader(in);
-            while (nextElement(reader)) {
-                var type = attribute(reader, "ContentType").orElse("");
-                if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
-                    throw new NoWorkbookException(Reason.MACROS);
-                }
-                if (type.equals(WORKBOOK)) {
-                    // a default says it of all parts with an ending, and then the part has its usual name
-                    found = attribute(reader, "PartName").or(() -> Optional.of("/xl/workbook.xml"));
-                }
-            }
-        }
-        return found.orElseThrow(WorkbookCheck::notATable).substring(1);
-    }
-
-    private static NoWorkbookException notATable() {
-        return new NoWorkbookException(Reason.OTHER_TYPE);
-    }
-
-    private void checkSheets(String workbook) throws IOException, XMLStreamException, NoWorkbookException {
-        var targets = targets(workbook);
-        try (var in = open(workbook)) {
-            var reader = XML.createXMLStreamReader(in);
-            while (nextElement(reader)) {
+    private static void checkSheets(OfficePackage opened) throws IOException, XMLStreamException, NoWorkbookException {
+        var workbook = opened.main(WORKBOOK, "/xl/workbook.xml");
+        var references = opened.references(workbook);
+        try (var in = opened.open(workbook)) {
+            var reader = OfficePackage.read(in);
+            while (OfficePackage.nextElement(reader)) {
                 if (reader.getLocalName().equals("sheet")) {
-                    var target = attribute(reader, "id").map(targets::get);
-                    if (target.isPresent() && isReadable(target.get())) {
+                    var reference = OfficePackage.attribute(reader, "id").map(references::get);
+                    if (reference.isPresent()
+                            && opened.isReadable(reference.get().target(), "worksheet")) {
                         return;
                     }
                 }
             }
         }
         throw new NoWorkbookException(Reason.BROKEN);
-    }
-
-    /** Names of the parts to which a part refers, by the id of the reference. */
-    private Map<String, String> targets(String part) throws IOException, XMLStreamException, NoWorkbookException {
-        var folder = part.substring(0, part.lastIndexOf('/') + 1);
-        var found = new HashMap<String, String>();
-        try (var in = open(folder + "_rels/" + part.substring(folder.length()) + ".rels")) {
-            var reader = XML.createXMLStreamReader(in);
-            while (nextElement(reader)) {
-                var target = attribute(reader, "Target").orElse("");
-                var name = target.startsWith("/") ? target.substring(1) : folder + target;
-                attribute(reader, "Id").ifPresent(id -> found.put(id, name));
-            }
-        }
-        return found;
-    }
-
-    private boolean isReadable(String sheet) throws IOException {
-        var entry = zip.getEntry(sheet);
-        if (entry == null) {
-            return false;
-        }
-        try (var in = zip.getInputStream(entry)) {
-            var reader = XML.createXMLStreamReader(in);
-            var isSheet = nextElement(reader) && reader.getLocalName().equals("worksheet");
-            while (nextElement(reader)) {
-                // to its end
-            }
-            return isSheet;
-        } catch (XMLStreamException broken) {
-            return false;
-        }
-    }
-
-    private InputStream open(String part) throws IOException, NoWorkbookException {
-        var entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new NoWorkbookException(Reason.BROKEN);
-        }
-        return zip.getInputStream(entry);
-    }
-
-    private static boolean nextElement(XMLStreamReader reader) throws XMLStreamException {
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    return true;
-                }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new XMLStreamException("what no table has");
-                default -> {
-                    // text, comments, ends
-                }
-            }
-        }
-        return false;
-    }
-
-    /** By its local name: strict and transitional workbooks have other namespaces. */
-    private static Optional<String> attribute(XMLStreamReader reader, String name) {
-        for (var i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return Optional.of(reader.getAttributeValue(i));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -26,6 +26,6 @@ public sealed interface Content {
     /** A document with this many pages, at least one. */
     record Document(int pages) implements Content {}
 
-    /** A table with at least one sheet that can be read. */
-    record Table() implements Content {}
+    /** A file of an office program whose main part can be read; a table has at least one sheet. */
+    record Office() implements Content {}
 }

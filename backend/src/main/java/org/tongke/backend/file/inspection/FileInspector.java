@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.tongke.backend.base.sheet.DocumentCheck;
 import org.tongke.backend.base.sheet.NoWorkbookException;
 import org.tongke.backend.base.sheet.WorkbookCheck;
 import org.tongke.backend.base.text.Sha256;
@@ -59,7 +60,7 @@ public final class FileInspector {
             checkSignature(bytes, declared);
             return switch (declared) {
                 case PDF -> inspectDocument(upload, bytes, limits);
-                case XLSX -> inspectTable(upload, bytes);
+                case XLSX, DOCX, PPTX -> inspectOffice(upload, bytes, declared);
                 case JPEG, PNG, WEBP -> inspectPicture(bytes, declared, limits);
             };
         } catch (RejectedException e) {
@@ -83,10 +84,10 @@ public final class FileInspector {
         if (signature == Signature.HEIC) {
             throw new RejectedException(new RejectionReason.HeicUnsupported());
         }
-        if (signature == Signature.OLE && declared == MediaType.XLSX) {
+        if (signature == Signature.OLE && declared.isOffice()) {
             throw new RejectedException(new RejectionReason.OldOrLocked());
         }
-        if (signature.type() != declared) {
+        if (!signature.promises(declared)) {
             throw new RejectedException(new RejectionReason.NotThatType(declared, signature.type()));
         }
     }
@@ -125,19 +126,23 @@ public final class FileInspector {
         }
     }
 
-    private static Inspection inspectTable(Path upload, byte[] bytes) throws RejectedException {
+    private static Inspection inspectOffice(Path upload, byte[] bytes, MediaType type) throws RejectedException {
         try {
-            WorkbookCheck.check(upload, bytes);
+            switch (type) {
+                case DOCX -> DocumentCheck.TEXT.check(upload, bytes);
+                case PPTX -> DocumentCheck.SLIDES.check(upload, bytes);
+                default -> WorkbookCheck.check(upload, bytes);
+            }
         } catch (NoWorkbookException none) {
             throw new RejectedException(
                     switch (none.reason()) {
-                        case TRUNCATED -> new RejectionReason.Truncated(MediaType.XLSX);
-                        case BROKEN -> new RejectionReason.Undecodable(MediaType.XLSX);
+                        case TRUNCATED -> new RejectionReason.Truncated(type);
+                        case BROKEN -> new RejectionReason.Undecodable(type);
                         case MACROS -> new RejectionReason.Macros();
-                        case OTHER_TYPE -> new RejectionReason.NotThatType(MediaType.XLSX, null);
+                        case OTHER_TYPE -> new RejectionReason.NotThatType(type, null);
                     });
         }
-        return new Accepted(Sha256.of(bytes), MediaType.XLSX, bytes.length, new Content.Table(), upload, null);
+        return new Accepted(Sha256.of(bytes), type, bytes.length, new Content.Office(), upload, null);
     }
 
     private Inspection inspectPicture(byte[] bytes, MediaType type, Limits limits)

@@ -36,7 +36,7 @@ final class ImageCodecs {
                 REGISTRY.getServiceProviderByClass(JPEGImageReaderSpi.class).createReaderInstance();
             case PNG -> jdk(ImageReaderSpi.class, "PNG").createReaderInstance();
             case WEBP -> new WebPImageReaderSpi().createReaderInstance();
-            case PDF, XLSX -> throw new IllegalArgumentException(type + " is no picture");
+            case PDF, XLSX, DOCX, PPTX -> throw new IllegalArgumentException(type + " is no picture");
         };
     }
 

@@ -20,7 +20,7 @@ public sealed interface Inspection extends AutoCloseable {
      * @param content what is in it
      * @param cleaned what others may see: for a picture an upright JPEG without metadata, long side at most 2,560 pixels, in a
      *     file that {@link #close()} deletes; for a document the upload itself
-     * @param thumbnail JPEG, long side at most 480 pixels, of a PDF its first page, deleted by {@link #close()}; null for a table, and for a
+     * @param thumbnail JPEG, long side at most 480 pixels, of a PDF its first page, deleted by {@link #close()}; null for files of office programs, and for a
      *     PDF whose first page cannot be drawn
      */
     record Accepted(
@@ -35,7 +35,7 @@ public sealed interface Inspection extends AutoCloseable {
         public MediaType cleanedType() {
             return switch (content) {
                 case Content.Picture _ -> MediaType.JPEG;
-                case Content.Document _, Content.Table _ -> mediaType;
+                case Content.Document _, Content.Office _ -> mediaType;
             };
         }
 

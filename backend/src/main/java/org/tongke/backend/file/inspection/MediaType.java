@@ -3,13 +3,15 @@ package org.tongke.backend.file.inspection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types of file that can be accepted as proof. Everything else is refused. */
+/** The types of file that are known; which of them are taken for a purpose is for the rooms above. Everything else is refused. */
 public enum MediaType {
     JPEG("image/jpeg", ".jpg", 25),
     PNG("image/png", ".png", 25),
     WEBP("image/webp", ".webp", 25),
     PDF("application/pdf", ".pdf", 25),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", 10);
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", 10),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", 25),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx", 25);
 
     private static final long MEGABYTE = 1L << 20;
 
@@ -21,6 +23,11 @@ public enum MediaType {
         this.value = value;
         this.ending = ending;
         this.mostBytes = mostMegabytes * MEGABYTE;
+    }
+
+    /** Whether it is of an office program: a ZIP with parts, which browsers do not show. */
+    public boolean isOffice() {
+        return this == XLSX || this == DOCX || this == PPTX;
     }
 
     /** The ending of names of such files, as in {@code .jpg}. */

@@ -39,7 +39,7 @@ record PictureLayout(int width, int height, int heldBytesPerPixel, byte[] exif, 
                 case JPEG -> new JpegWalk(in).walk();
                 case PNG -> new PngWalk(in).walk();
                 case WEBP -> new WebpWalk(in).walk();
-                case PDF, XLSX -> throw new IllegalArgumentException(type + " is no picture");
+                case PDF, XLSX, DOCX, PPTX -> throw new IllegalArgumentException(type + " is no picture");
             };
         } catch (MalformedException e) {
             throw new RejectedException(new Undecodable(type));

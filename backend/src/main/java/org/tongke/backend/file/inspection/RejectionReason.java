@@ -38,10 +38,10 @@ public sealed interface RejectionReason {
     /** A PDF that holds other files. */
     record FilesInside() implements RejectionReason {}
 
-    /** A table with macros. */
+    /** A file of an office program with macros. */
     record Macros() implements RejectionReason {}
 
-    /** A table in a form before XLSX, or with a password: both come in the same container. */
+    /** A file of an office program in a form before XLSX, DOCX and PPTX, or with a password: both come in the same container. */
     record OldOrLocked() implements RejectionReason {}
 
     /** A document of more pages than this. */

@@ -10,7 +10,7 @@ enum Signature {
     PNG(MediaType.PNG),
     WEBP(MediaType.WEBP),
     PDF(MediaType.PDF),
-    /** A ZIP, which may be a table. */
+    /** A ZIP, which may be a table, a text or slides. */
     ZIP(MediaType.XLSX),
     /** The container of Microsoft's older formats, in which today's are put when they get a password. */
     OLE(null),
@@ -33,6 +33,11 @@ enum Signature {
     @Nullable
     MediaType type() {
         return type;
+    }
+
+    /** Whether a file that begins so may be of a type. */
+    boolean promises(MediaType declared) {
+        return this == ZIP ? declared.isOffice() : declared == type;
     }
 
     static Signature of(byte[] file) {

@@ -56,7 +56,7 @@ class ThreeCounties {
     private final Schools schools;
     private final Communities communities;
     private final Activities activities;
-    private final Claimant claimant;
+    private final List<Claimant> claimants;
     private final Accounts accounts;
     private final Tokens tokens;
     private final Environment environment;
@@ -67,14 +67,14 @@ class ThreeCounties {
             Schools schools,
             Communities communities,
             Activities activities,
-            Claimant claimant,
+            List<Claimant> claimants,
             Accounts accounts,
             Tokens tokens,
             Environment environment) {
         this.schools = schools;
         this.communities = communities;
         this.activities = activities;
-        this.claimant = claimant;
+        this.claimants = claimants;
         this.accounts = accounts;
         this.tokens = tokens;
         this.environment = environment;
@@ -131,7 +131,7 @@ class ThreeCounties {
     }
 
     void file(String id, Community community, String criterion, MediaType type, String fileName) {
-        new UnseenFile("test:" + id, criterion, type, fileName).claim(claimant, BY, community);
+        new UnseenFile("test:" + id, criterion, type, fileName).claim(claimants, BY, community);
     }
 
     /** The token of somebody with a role at a place. */

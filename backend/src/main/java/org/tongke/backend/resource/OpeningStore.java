@@ -1,0 +1,93 @@
+package org.tongke.backend.resource;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
+import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.community.programme.Mode;
+
+/**
+ * The collection {@code resourceOpenings}: that an account has opened a resource, and when first. Only ever added to. Shard key:
+ * {@code resource}, by which it is counted.
+ */
+@Component
+class OpeningStore {
+    private static final String ID = "_id";
+    private static final String RESOURCE = "resource";
+    private static final String ACCOUNT = "account";
+    private static final String MODES = "modes";
+    private static final String AT = "at";
+    private static final String COUNT = "count";
+
+    private final MongoCollection<Document> openings;
+
+    OpeningStore(MongoDatabase database) {
+        openings = database.getCollection("resourceOpenings");
+        // counts of resources
+        openings.createIndex(Indexes.ascending(RESOURCE), new IndexOptions().name("resource"));
+    }
+
+    /**
+     * Notes the first time that an account opens a resource.
+     *
+     * @param modes how the communities of its schools belong together
+     * @return whether it is the first time
+     */
+    boolean add(String resourceId, Viewer viewer, Set<Mode> modes, Instant now) {
+        var account = viewer.requireAccount();
+        try {
+            openings.insertOne(new Document(ID, resourceId + " " + account)
+                    .append(RESOURCE, resourceId)
+                    .append(ACCOUNT, account)
+                    .append(MODES, modes.stream().map(Mode::name).sorted().toList())
+                    .append(AT, Date.from(now)));
+            return true;
+        } catch (MongoException failed) {
+            if (DuplicateKey.isAll(failed)) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    /** How many accounts have opened each of some resources, by resource. One round trip. */
+    Map<String, Integer> countEach(Collection<String> resourceIds) {
+        var counts = new HashMap<String, Integer>();
+        openings.aggregate(List.of(
+                        Aggregates.match(Filters.in(RESOURCE, resourceIds)),
+                        Aggregates.group("$" + RESOURCE, Accumulators.sum(COUNT, 1))))
+                .batchSize(resourceIds.size() + 1)
+                .forEach(group -> counts.put(
+                        group.getString(ID), group.get(COUNT, Number.class).intValue()));
+        return counts;
+    }
+
+    /** How many accounts with communities of each mode have opened a resource; one with several counts for each. */
+    Map<Mode, Long> countByMode(String resourceId) {
+        var counts = new EnumMap<Mode, Long>(Mode.class);
+        openings.aggregate(List.of(
+                        Aggregates.match(Filters.eq(RESOURCE, resourceId)),
+                        Aggregates.unwind("$" + MODES),
+                        Aggregates.group("$" + MODES, Accumulators.sum(COUNT, 1))))
+                .forEach(group -> counts.put(
+                        Mode.valueOf(group.getString(ID)),
+                        group.get(COUNT, Number.class).longValue()));
+        return counts;
+    }
+}
