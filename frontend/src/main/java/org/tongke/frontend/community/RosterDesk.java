@@ -86,7 +86,9 @@ final class RosterDesk extends Div {
     }
 
     private static String signed(Signature signature) {
-        return at(signature) + (signature.getReason() == null ? "" : "：" + signature.getReason());
+        return signature.getReason() == null
+                ? at(signature)
+                : text("roster.signed", at(signature), signature.getReason());
     }
 
     private Row acts() {

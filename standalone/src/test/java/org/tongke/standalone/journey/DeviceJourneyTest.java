@@ -31,10 +31,11 @@ class DeviceJourneyTest {
             other.click();
             assertThat(page.locator(".tkf-toast")).containsText("已退出");
             assertThat(other).hasCount(0);
-            left.page().reload();
-            // for some seconds the pages may take it for signed in, but they have nothing to show any more
-            assertThat(left.page().getByText("登录已结束").or(left.page().getByLabel("账号")).first())
-                    .isVisible();
+            // who is signed in is remembered for some seconds
+            left.page().waitForCondition(() -> {
+                left.page().navigate("/me");
+                return SIGN_IN.matcher(left.page().url()).find();
+            });
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("全部退出"))
                     .click();
