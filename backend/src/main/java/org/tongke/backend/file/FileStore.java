@@ -21,7 +21,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.inspection.MediaType;
 
 /**
- * The collection {@code files}. Written once: the same bytes always give the same document. Shard key: {@code _id}, the only thing
+ * The collection {@code files}. Written once, but for when it was last sent: the same bytes always give the same document. Shard key: {@code _id}, the only thing
  * that files are looked up by.
  */
 @Component
@@ -41,6 +41,8 @@ class FileStore {
     private static final String THUMBNAIL = "thumbnail";
     private static final String GONE = "gone";
     private static final String STORED_AT = "storedAt";
+    /** When its bytes were last sent; missing in what was sent before that was written down. */
+    private static final String SENT_AT = "sentAt";
 
     private final MongoCollection<Document> files;
 
@@ -53,6 +55,7 @@ class FileStore {
         var updates = new ArrayList<Bson>();
         write(file).forEach((name, value) -> updates.add(Updates.setOnInsert(name, value)));
         updates.add(Updates.setOnInsert(STORED_AT, Date.from(now)));
+        updates.add(Updates.set(SENT_AT, Date.from(now)));
         // whose bytes were kept no longer, and which is sent once more
         updates.add(Updates.unset(GONE));
         updates.add(Updates.addEachToSet(Scope.PLACES, List.copyOf(file.places())));
@@ -77,6 +80,20 @@ class FileStore {
     List<StoredFile> listKept(String afterId, int limit) {
         return Found.all(
                 files.find(Filters.and(Filters.gt(ID, afterId), Filters.ne(GONE, true)))
+                        .sort(Sorts.ascending(ID))
+                        .limit(limit),
+                FileStore::read);
+    }
+
+    /** Shared files whose bytes are there and were last sent before a time, in the order of their ids, after one of these. */
+    List<StoredFile> listShared(String afterId, Instant sentBefore, int limit) {
+        var after = afterId.isEmpty() ? StoredFile.idOf(StoredFile.SHARED, "") : afterId;
+        return Found.all(
+                files.find(Filters.and(
+                                Filters.gt(ID, after),
+                                Filters.lt(ID, StoredFile.idOf(StoredFile.SHARED, "~")),
+                                Filters.ne(GONE, true),
+                                Filters.lt(SENT_AT, Date.from(sentBefore))))
                         .sort(Sorts.ascending(ID))
                         .limit(limit),
                 FileStore::read);

@@ -2,6 +2,7 @@ package org.tongke.backend.file;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ public class StoredFiles {
      */
     public List<StoredFile> listKept(String afterId, int limit) {
         return store.listKept(afterId, limit);
+    }
+
+    /**
+     * Files that are or were shared with groups, whose bytes are there, in the order of their raw ids.
+     *
+     * @param afterId raw id of the last one that was seen; empty for the first page
+     * @param sentBefore only those that nobody has sent since: others may be about to be shared
+     */
+    public List<StoredFile> listShared(String afterId, Instant sentBefore, int limit) {
+        return store.listShared(afterId, sentBefore, limit);
     }
 
     /** Lets people of more places see a file, as one of a county that speaks for one more community. Repeating it changes nothing. */

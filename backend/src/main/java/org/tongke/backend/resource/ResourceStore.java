@@ -29,9 +29,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -263,6 +265,13 @@ class ResourceStore implements FactCollection {
                                 group.get("bytes", Number.class).longValue(),
                                 group.get(COUNT, Number.class).intValue())));
         return found;
+    }
+
+    /** Which of some files a resource holds that can be used. */
+    Set<String> filesHeld(Collection<String> fileIds) {
+        var held = new HashSet<String>();
+        resources.distinct(FILES, Filters.in(FILES, fileIds), String.class).forEach(held::add);
+        return held;
     }
 
     /** Whether a school has a file among what it shares. */

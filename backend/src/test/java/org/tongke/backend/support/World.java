@@ -646,7 +646,7 @@ public final class World {
 
     /** Shares a link with groups. */
     public Resource share(Person person, GroupsSaid groups, FactsSaid facts) {
-        var link = new ResourceContent.Link("https://example.com/" + newId(), false);
+        var link = new ResourceContent.Link("https://example.com/" + UUID.randomUUID(), false);
         return sharing()
                 .share(
                         UUID.randomUUID(),
@@ -711,7 +711,7 @@ public final class World {
     public Resource addVersions(Person owner, Resource resource, int count) {
         var now = resource;
         for (int version = 0; version < count; version++) {
-            var link = new ResourceContent.Link("https://example.com/" + newId(), true);
+            var link = new ResourceContent.Link("https://example.com/" + UUID.randomUUID(), true);
             now = sharing()
                     .addVersion(
                             UUID.randomUUID(),
