@@ -3,11 +3,9 @@ package org.tongke.backend;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.context.annotation.PropertySource;
 
 /** Everything that the backend brings to an application: import this one class. */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:tongke-backend.properties")
 @ComponentScan(
         basePackageClasses = BackendModule.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

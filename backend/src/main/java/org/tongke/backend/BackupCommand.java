@@ -11,7 +11,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.PropertySource;
 import org.tongke.backend.base.backup.BackupException;
 import org.tongke.backend.base.backup.Backups;
 import org.tongke.backend.base.bucket.Bucket;
@@ -30,7 +29,6 @@ public final class BackupCommand {
     private BackupCommand() {}
 
     /** Only the stores, whose settings are checked, and nothing that works on them. No component, else the product would find it. */
-    @PropertySource("classpath:tongke-backend.properties")
     @ImportAutoConfiguration(MongoAutoConfiguration.class)
     @ComponentScan(basePackageClasses = {Bucket.class, Fact.class, Backups.class, WrongSettingException.class})
     static class OnlyStores {}
@@ -56,7 +54,7 @@ public final class BackupCommand {
             var backup = context.getEnvironment().getProperty(BACKUP);
             var amount = backup != null
                     ? backups.write(Path.of(backup), Instant.now())
-                    : backups.restore(Path.of(context.getEnvironment().getRequiredProperty(RESTORE)));
+                    : backups.restore(Path.of(context.getEnvironment().getRequiredProperty(RESTORE)), Instant.now());
             LOG.info("{} documents and {} files", amount.documents(), amount.objects());
             return 0;
         } catch (BackupException failure) {

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -77,8 +78,9 @@ final class IndexedCollection extends H2Collection {
     public Stream<Document> queryAllAsStream() {
         var filter = FIRST_MATCH.isBound() ? FIRST_MATCH.get().take(getCollectionName()) : null;
         var narrowed = filter == null ? null : narrow(filter);
+        // not by way of super, which would give the documents of a first batch alone
         return narrowed == null
-                ? super.queryAllAsStream()
+                ? streamAllDocumentsWithPosition().map(DocumentWithPosition::getDocument)
                 : List.copyOf(narrowed.positions()).stream().map(this::getDocument);
     }
 

@@ -81,6 +81,9 @@ class IndexedCollectionTest {
                 .map(one -> one.getInteger("_id"))
                 .into(new ArrayList<>());
         assertThat(ids).hasSize(60).doesNotHaveDuplicates();
+        // an aggregation is given all of it, not what a first answer holds
+        assertThat(plain().countDocuments()).isEqualTo(60);
+        assertThat(plain().countDocuments(new Document("gone", null))).isEqualTo(60);
     }
 
     @Test

@@ -16,12 +16,19 @@ public class FrontendApplication {
     static void main(String[] arguments) {
         var application = new SpringApplication(FrontendApplication.class);
         application.setDefaultProperties(Map.of(
-                "spring.threads.virtual.enabled", true,
-                "server.forward-headers-strategy", "native",
-                "server.servlet.session.cookie.same-site", "lax",
-                "server.compression.enabled", true,
+                "spring.threads.virtual.enabled",
+                true,
+                "management.endpoint.health.probes.enabled",
+                true,
+                "server.forward-headers-strategy",
+                "native",
+                "server.servlet.session.cookie.same-site",
+                "lax",
+                "server.compression.enabled",
+                true,
                 "server.compression.mime-types",
-                        "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"));
+                "text/html,text/css,text/javascript,application/javascript,application/json,image/svg+xml"));
+        application.addInitializers(context -> FrontendSettings.check(context.getEnvironment()));
         application.run(arguments);
     }
 }

@@ -31,8 +31,8 @@ import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 
 /**
- * The collection {@code accounts}. Shard key: {@code _id}, by which who asks is found; lists of a place read all shards. Single accounts
- * are read by the system to find out who asks: without a scope.
+ * The collection {@code accounts}. Not sharded: sign-in names must be unique among all of them. Single accounts are read by the system to
+ * find out who asks: without a scope.
  */
 @Component
 class AccountStore implements FactCollection {

@@ -6,8 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.Texts;
@@ -17,7 +20,7 @@ import org.tongke.backend.base.mongo.FieldChange;
 @Component
 public class AuditWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\\S*Z");
     private static final String SEPARATOR = ", ";
 
     private final Texts texts;
@@ -45,24 +48,39 @@ public class AuditWords {
         return texts.find("audit.source." + source, locale).orElse(source);
     }
 
-    /** What was changed. */
-    public String field(FieldChange change, Locale locale) {
+    private String field(FieldChange change, Locale locale) {
         return texts.find("audit.field." + change.field(), locale).orElse(change.field());
     }
 
-    /** A value before or after. */
-    public @Nullable String value(@Nullable String value, Locale locale) {
+    /** What was changed, from what to what. */
+    public Told told(FieldChange change, Map<String, String> names, Locale locale) {
+        var known = AuditNames.holdsIds(change) ? names : Map.<String, String>of();
+        return new Told(
+                field(change, locale), value(change.before(), known, locale), value(change.after(), known, locale));
+    }
+
+    /** A change in words. */
+    public record Told(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    private @Nullable String value(@Nullable String value, Map<String, String> names, Locale locale) {
         return value == null
                 ? null
-                : Arrays.stream(value.split(SEPARATOR))
-                        .map(part -> part(part, locale))
+                : parts(value)
+                        .map(part -> names.containsKey(part) ? names.get(part) : part(part, locale))
                         .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The parts of a list; those of a lesson stand one a line. */
+    static Stream<String> parts(String value) {
+        return Arrays.stream(value.split(SEPARATOR + "|\n")).map(part -> part.replace('\t', ' '));
     }
 
     /** The first word may be a code, as in {@code CLERK 乐清市实验小学}. */
     private String part(String part, Locale locale) {
-        if (INSTANT.matcher(part).matches()) {
-            return time(part);
+        var instants = INSTANT.matcher(part);
+        if (instants.find()) {
+            return instants.replaceAll(found -> Matcher.quoteReplacement(time(found.group())));
         }
         var space = part.indexOf(' ');
         var code = space < 0 ? part : part.substring(0, space);

@@ -3,7 +3,9 @@ package org.tongke.backend.demo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,6 @@ import org.tongke.backend.demo.DemoProvince.PlannedCommunity;
 import org.tongke.backend.demo.DemoProvince.PlannedSchool;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
-import org.tongke.backend.directory.Schools;
 import org.tongke.backend.directory.Teachers;
 
 /** The demo's county 乐清市 with invented schools: a community of each mode. */
@@ -24,6 +25,7 @@ import org.tongke.backend.directory.Teachers;
 @ConditionalOnBooleanProperty("tongke.demo")
 class DemoCounty {
     static final String COUNTY = "330382";
+    static final String COUNTY_NAME = "乐清市";
     static final String CITY = "3303";
     static final Origin BY_DEMO = Origin.system("demo");
 
@@ -48,12 +50,15 @@ class DemoCounty {
             new DemoTeacher("demo-lin-xiaolan", "林晓岚", DemoSchool.YUNXI, "MATHEMATICS", "3303820001"),
             new DemoTeacher("demo-chen-zhuqing", "陈竹青", DemoSchool.ZHUWU, "MATHEMATICS", "3303820002"));
 
-    private final Schools schools;
+    /** Numbers of its invented schools, after those of {@link DemoProvince}. */
+    private static final int FIRST_NUMBER = 9001;
+
+    private final DemoSchools schools;
     private final Teachers teachers;
     private final Communities communities;
     private final Programmes programmes;
 
-    DemoCounty(Schools schools, Teachers teachers, Communities communities, Programmes programmes) {
+    DemoCounty(DemoSchools schools, Teachers teachers, Communities communities, Programmes programmes) {
         this.schools = schools;
         this.teachers = teachers;
         this.communities = communities;
@@ -62,18 +67,24 @@ class DemoCounty {
 
     /** Enters schools and communities. */
     void put() {
-        var yunxi = school(DemoSchool.YUNXI);
-        var zhuwu = school(DemoSchool.ZHUWU);
-        var qinglan = school(DemoSchool.QINGLAN);
-        var haitang = school(DemoSchool.HAITANG);
-        var taoyuan = school(DemoSchool.TAOYUAN);
-        var chengdong = school(DemoSchool.CHENGDONG);
-        var lingxia = school(DemoSchool.LINGXIA);
+        var there = schools.put(COUNTY, facts());
+        Function<DemoSchool, School> school = one -> Objects.requireNonNull(there.get(one.id()));
+        var yunxi = school.apply(DemoSchool.YUNXI);
+        var zhuwu = school.apply(DemoSchool.ZHUWU);
+        var qinglan = school.apply(DemoSchool.QINGLAN);
+        var haitang = school.apply(DemoSchool.HAITANG);
+        var taoyuan = school.apply(DemoSchool.TAOYUAN);
+        var chengdong = school.apply(DemoSchool.CHENGDONG);
+        var lingxia = school.apply(DemoSchool.LINGXIA);
         // what visitors edited stays
         TEACHERS.stream()
                 .filter(teacher -> teachers.find(teacher.id(), Scope.EVERYWHERE).isEmpty())
                 .forEach(teacher -> teachers.put(
-                        teacher.id(), teacher.name(), school(teacher.school()), teacher.subject(), teacher.number()));
+                        teacher.id(),
+                        teacher.name(),
+                        school.apply(teacher.school()),
+                        teacher.subject(),
+                        teacher.number()));
         var isNew = Set.of(programmes.current().id());
         community(YUNXI_COMMUNITY, YUNXI_NAME, Mode.CO_BUILT, yunxi, List.of(zhuwu, qinglan), isNew);
         community(HAITANG_COMMUNITY, HAITANG_NAME, Mode.MERGED, haitang, List.of(taoyuan), isNew);
@@ -81,15 +92,23 @@ class DemoCounty {
     }
 
     private static PlannedCommunity planned(String id, String name, Mode mode, DemoSchool... schools) {
-        var of = Stream.of(schools)
-                .map(school -> new PlannedSchool(school.id(), school.fullName(), school.area()))
-                .toList();
+        var of = Stream.of(schools).map(DemoCounty::planned).toList();
         return new PlannedCommunity(id, name, mode, of, true);
     }
 
-    private School school(DemoSchool school) {
-        return schools.find(school.id(), Scope.EVERYWHERE)
-                .orElseGet(() -> schools.put(school.id(), school.fullName(), school.area(), COUNTY));
+    /** What is known of its schools. */
+    static List<DemoSchoolFacts> facts() {
+        return Stream.of(DemoSchool.values())
+                .map(school -> {
+                    var facts =
+                            DemoSchoolFacts.of(planned(school), COUNTY, COUNTY_NAME, FIRST_NUMBER + school.ordinal());
+                    return school == DemoSchool.TAOYUAN ? facts.asCampusOf(DemoSchool.HAITANG.id()) : facts;
+                })
+                .toList();
+    }
+
+    private static PlannedSchool planned(DemoSchool school) {
+        return new PlannedSchool(school.id(), school.fullName(), school.area());
     }
 
     private void community(

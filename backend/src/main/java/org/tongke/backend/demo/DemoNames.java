@@ -42,9 +42,14 @@ final class DemoNames {
                 + place
                 + switch (area) {
                     case URBAN -> isJunior ? "中学" : random.nextInt(3) == 0 ? "实验小学" : "小学";
-                    case TOWN -> isJunior ? "镇初级中学" : "镇中心小学";
+                    case TOWN -> isJunior ? junior(place) : "镇中心小学";
                     case RURAL -> isJunior ? "乡初级中学" : "村小学";
                 };
+    }
+
+    /** One of three teaches all nine years. */
+    private static String junior(String town) {
+        return Math.floorMod(town.hashCode(), 3) == 0 ? "镇九年一贯制学校" : "镇初级中学";
     }
 
     /** Name of somebody. */

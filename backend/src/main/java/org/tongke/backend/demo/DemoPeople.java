@@ -36,16 +36,21 @@ class DemoPeople implements DemoAccounts {
         this.tokens = tokens;
     }
 
-    /** Enters the accounts and tokens. */
-    void put() {
+    /**
+     * Enters the accounts and tokens.
+     *
+     * @return hash of the password of all of them
+     */
+    String put() {
         var hash = accounts.hashAsBefore(Person.TEACHER.id(), PASSWORD);
         for (var person : Person.values()) {
             accounts.put(
                     person.id(), person.fullName, person.signInName(), hash, List.of(person.grant), person.teacher());
         }
-        tokens.put("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER);
-        tokens.put("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER);
-        tokens.put("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER);
+        tokens.putKnown("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER, "开发者页上的示例");
+        tokens.putKnown("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER, "课程数据同步");
+        tokens.putKnown("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER, "接入测试");
+        return hash;
     }
 
     /** The supplier's platform as the one who asks. */
@@ -74,6 +79,13 @@ class DemoPeople implements DemoAccounts {
     /** Who verifies a county's communities. */
     Viewer reviewer(String countyCode) {
         return officer("reviewer", countyCode, Person.COUNTY);
+    }
+
+    /** Who rolls up a city's rosters. */
+    Viewer city(String cityCode) {
+        return cityCode.equals(DemoCounty.CITY)
+                ? viewer(Person.CITY)
+                : invented("city", cityCode, Grant.at(Role.CITY_OFFICER, PlaceKey.region(cityCode)));
     }
 
     private static Viewer officer(String what, String countyCode, Person ofDemo) {

@@ -25,7 +25,6 @@ import org.tongke.backend.demo.DemoProvince.Unit;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
-import org.tongke.backend.directory.Schools;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.backend.term.BellSchedules;
 import org.tongke.calendar.Holidays;
@@ -37,11 +36,12 @@ class DemoProvinceStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoProvinceStart.class);
 
     private final Regions regions;
-    private final Schools schools;
+    private final DemoSchools schools;
     private final Communities communities;
     private final Programmes programmes;
     private final BellSchedules bells;
     private final Suppliers suppliers;
+    private final DemoRosters rosters;
     private final DemoReports reports;
     private final DemoAttendance attendance;
     private final DemoEvidence evidence;
@@ -52,11 +52,12 @@ class DemoProvinceStart {
 
     DemoProvinceStart(
             Regions regions,
-            Schools schools,
+            DemoSchools schools,
             Communities communities,
             Programmes programmes,
             BellSchedules bells,
             Suppliers suppliers,
+            DemoRosters rosters,
             DemoReports reports,
             DemoAttendance attendance,
             DemoEvidence evidence,
@@ -69,6 +70,7 @@ class DemoProvinceStart {
         this.programmes = programmes;
         this.bells = bells;
         this.suppliers = suppliers;
+        this.rosters = rosters;
         this.reports = reports;
         this.attendance = attendance;
         this.evidence = evidence;
@@ -77,7 +79,7 @@ class DemoProvinceStart {
         this.weeks = weeks;
     }
 
-    /** Enters schools, communities and their evidence that are missing, and reports the lessons around today, if there is a province and it was not done today. */
+    /** Enters schools, communities, rosters and evidence that are missing, and reports the lessons around today, if there is a province and it was not done today. */
     void fillOnceADay() {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         if (weeks == 0 || today.equals(filledOn)) {
@@ -91,6 +93,8 @@ class DemoProvinceStart {
         }
         province.units().forEach(this::put);
         LOG.info("the demo's province has its schools and communities");
+        rosters.fill(province.units());
+        LOG.info("the demo's counties have handed in their rosters");
         // the county whose accounts can be tried is not to wait for all the others
         province.units().stream().filter(DemoProvinceStart::isTried).forEach(evidence::fill);
         LOG.info("the demo's county has its evidence");
@@ -105,12 +109,7 @@ class DemoProvinceStart {
     }
 
     private void put(Unit unit) {
-        var entered = unit.schools().stream()
-                .map(school -> schools.make(
-                        school.id(), school.name(), school.area(), unit.region().code()))
-                .toList();
-        schools.putMissing(entered);
-        var there = entered.stream().collect(Collectors.toMap(School::id, Function.identity()));
+        var there = schools.put(unit.region().code(), DemoSchoolFacts.of(unit));
         var formed = communities.findAll(
                 unit.communities().stream().map(PlannedCommunity::id).toList(), Scope.EVERYWHERE);
         unit.communities().stream()

@@ -19,6 +19,7 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoCounty county;
     private final DemoPeople people;
+    private final DemoColleagues colleagues;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
     private final DemoProvinceStart province;
@@ -27,11 +28,13 @@ class DemoStart implements SmartLifecycle {
     DemoStart(
             DemoCounty county,
             DemoPeople people,
+            DemoColleagues colleagues,
             DemoLessons lessons,
             DemoSandbox sandbox,
             DemoProvinceStart province) {
         this.county = county;
         this.people = people;
+        this.colleagues = colleagues;
         this.lessons = lessons;
         this.sandbox = sandbox;
         this.province = province;
@@ -40,7 +43,7 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         county.put();
-        people.put();
+        colleagues.put(people.put());
         lessons.putSupplier();
         lessons.report();
         sandbox.put();

@@ -11,6 +11,7 @@
             "access",
             "community",
             "community :: programme",
+            "community :: roster",
             "activity",
             "file",
             "evidence",

@@ -91,6 +91,8 @@ class ExchangeStore implements FactCollection {
             places.addAll(period.places());
         });
         var set = new Document(COMMUNITIES, List.copyOf(communities))
+                // what the trail calls it
+                .append(TEACHER_NAME, after.teacherName())
                 .append(
                         PERIODS,
                         register.periods().stream().map(ExchangeStore::write).toList())

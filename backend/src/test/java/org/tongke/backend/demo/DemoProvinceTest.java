@@ -118,6 +118,37 @@ class DemoProvinceTest {
     }
 
     @Test
+    void knowsCodesAndStagesOfAllSchoolsAndNoNameTwiceInACounty() {
+        var codes = new ArrayList<String>();
+        var closed = new ArrayList<PlannedSchool>();
+        for (var unit : province().units()) {
+            var facts = new ArrayList<>(DemoSchoolFacts.of(unit));
+            if (unit.region().code().equals(DemoCounty.COUNTY)) {
+                facts.addAll(DemoCounty.facts());
+            }
+            var names = new HashSet<String>();
+            for (var one : facts) {
+                codes.add(Objects.requireNonNull(one.facts().code()));
+                assertThat(one.facts().stages()).isNotEmpty();
+                assertThat(names.add(one.school().name())).isTrue();
+                var former = one.former();
+                assertThat(former == null || names.add(former.name()))
+                        .as("%s, before %s", one.school().name(), former)
+                        .isTrue();
+                if (one.closedOn() != null) {
+                    closed.add(one.school());
+                }
+            }
+            assertThat(unit.communities().stream()
+                            .flatMap(community -> community.schools().stream())
+                            .filter(closed::contains))
+                    .isEmpty();
+        }
+        assertThat(codes).hasSize(5054).doesNotHaveDuplicates();
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
     void hasAboutTenThousandActivitiesInThreeWeeks() {
         var plan = plan(province().units());
         var days = DemoDays.around(DAY, 1);

@@ -1,15 +1,11 @@
 package org.tongke.backend.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,12 +28,13 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.SampleProgram;
 
 /** The programs of the suppliers' guide, run as they stand there against a running backend. */
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesTest {
-    private static final Path FOLDER = Path.of("..", "docs", "samples", "suppliers");
+    private static final String GUIDE = "suppliers";
     private static final String SUPPLIER = "samples";
     private static final Pattern LESSON = Pattern.compile("sample-\\w+-\\d{4}-\\d{2}-\\d{2}");
 
@@ -51,21 +48,9 @@ class SamplesTest {
         this.port = port;
     }
 
-    /** A sample and the command that runs it. */
-    private record Sample(String file, List<String> command) {
-        @Override
-        public String toString() {
-            return file;
-        }
-    }
-
-    static Stream<Sample> samples() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.of(
-                new Sample("first-lesson.sh", List.of("bash")),
-                new Sample("FirstLesson.java", List.of(java)),
-                new Sample("first-lesson.mjs", List.of("node")),
-                new Sample("first_lesson.py", List.of("python3")));
+    static Stream<SampleProgram> samples() {
+        return Stream.of("first-lesson.sh", "FirstLesson.java", "first-lesson.mjs", "first_lesson.py")
+                .map(SampleProgram::of);
     }
 
     /** The two schools that all samples name, and a supplier. */
@@ -83,51 +68,18 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void reportsALesson(Sample sample) throws Exception {
-        var tool = sample.command().getFirst();
-        assumeTrue(isThere(tool), tool + " is not installed here: " + sample + " is not tried");
-        var output = Files.createTempFile("sample", ".txt");
-        try {
-            var command = Stream.concat(sample.command().stream(), Stream.of(sample.file()))
-                    .toList();
-            var builder = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().put("TONGKE_URL", "http://localhost:" + port);
-            builder.environment().put("TONGKE_TOKEN", token);
-            builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-            var process = builder.start();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            var said = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).as(said).isZero();
-            var lesson = LESSON.matcher(said);
-            assertThat(lesson.find()).as(said).isTrue();
-            assertThat(app.getBean(Activities.class).find(SUPPLIER + ":" + lesson.group(), Scope.EVERYWHERE))
-                    .isPresent();
-        } finally {
-            Files.delete(output);
-        }
+    void reportsALesson(SampleProgram sample) throws Exception {
+        var said = sample.run(GUIDE, Map.of("TONGKE_URL", "http://localhost:" + port, "TONGKE_TOKEN", token));
+        var lesson = LESSON.matcher(said);
+        assertThat(lesson.find()).as(said).isTrue();
+        assertThat(app.getBean(Activities.class).find(SUPPLIER + ":" + lesson.group(), Scope.EVERYWHERE))
+                .isPresent();
     }
 
     @Test
     void areAllTried() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            samples().map(Sample::file).toList());
-        }
-    }
-
-    private static boolean isThere(String tool) throws InterruptedException {
-        try {
-            var process = new ProcessBuilder(tool, "--version")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
+        assertThat(SampleProgram.files(GUIDE))
+                .containsExactlyInAnyOrderElementsOf(
+                        samples().map(SampleProgram::file).toList());
     }
 }

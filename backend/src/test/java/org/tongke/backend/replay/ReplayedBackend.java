@@ -91,6 +91,6 @@ final class ReplayedBackend {
 
     private void signIn(String id, String name, String token, List<Grant> grants, @Nullable String teacher) {
         app.getBean(Accounts.class).put(id, name, id, null, grants, teacher);
-        app.getBean(Tokens.class).put(token, id, TokenKind.DEVELOPER);
+        app.getBean(Tokens.class).putKnown(token, id, TokenKind.DEVELOPER, name);
     }
 }

@@ -35,7 +35,7 @@ final class AccountDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> create(accounts, created));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private void create(OfficeAccounts accounts, Runnable created) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
@@ -46,6 +47,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
     private final OfficeAccounts accounts;
     private final TextField words = new TextField(text("access.accounts.words"));
     private final Select<Role> role = new Select<>();
+    private final Filters filters = new Filters(words, role);
     private final Table table = new Table(
             text("access.accounts.table"),
             List.of(
@@ -70,9 +72,6 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
         role.setEmptySelectionAllowed(true);
         role.setEmptySelectionCaption(text("access.accounts.role.all"));
         role.setItemLabelGenerator(one -> one == null ? text("access.accounts.role.all") : AccessWords.role(one));
-        var filters = new Div(words, role);
-        filters.addClassName("tkf-filters");
-        filters.getElement().setAttribute("role", "search");
         var add = new Button(text("access.account.new"), click -> new AccountDialog(accounts, this::again).open());
         add.addThemeName("primary");
         var ways = new Row(add);
@@ -115,6 +114,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
     }
 
     private void again() {
+        filters.set(!role.isEmpty());
         shown.clear();
         show(null);
     }

@@ -27,7 +27,7 @@ final class GrantDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> grant(accounts, account, granted));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private void grant(OfficeAccounts accounts, Account account, Runnable granted) {

@@ -8,13 +8,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
@@ -25,6 +22,7 @@ import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.SheetFile;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
@@ -40,7 +38,6 @@ import org.tongke.frontend.contract.types.SheetInput;
 @RolesAllowed({"CLERK", "COUNTY_OFFICER", "ADMINISTRATOR"})
 public final class ImportView extends Page {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int MOST_BYTES = 5 << 20;
 
     private final OfficeAccounts accounts;
     private final ComboBox<Choice> school = new ComboBox<>(text("access.role.school"));
@@ -62,19 +59,15 @@ public final class ImportView extends Page {
         pasted.setWidthFull();
         pasted.setMinRows(5);
         pasted.setPlaceholder(text("access.import.paste.example"));
-        var upload = new Upload(UploadHandler.inMemory((about, bytes) -> {
+        var file = new SheetFile(bytes -> {
             table = SheetInput.newBuilder()
                     .content(Base64.getEncoder().encodeToString(bytes))
                     .build();
             check();
-        }));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setUploadButton(new Button(text("access.import.file")));
-        upload.setDropLabel(new Span(text("access.import.drop")));
+        });
         problem.addClassName("tkf-lacking");
         problem.getElement().setAttribute("role", "alert");
+        result.addClassName("tkf-stack");
         result.getElement().setAttribute("role", "status");
         var check = new Button(text("access.import.check"));
         check.addThemeName("primary");
@@ -84,9 +77,9 @@ public final class ImportView extends Page {
             }
             check();
         });
-        var form = new Div(school, upload, pasted, new Row(check), problem, result);
-        form.addClassName("tkf-stack");
-        add(form);
+        var form = new Div(school, file, pasted, new Row(check), problem);
+        form.addClassNames("tkf-stack", "tkf-screen-only");
+        add(form, result);
     }
 
     private void check() {
@@ -108,17 +101,56 @@ public final class ImportView extends Page {
     }
 
     private void show(ImportAccountsPayload payload, boolean committed) {
-        if (payload.getCharset() != null) {
-            result.add(new Paragraph(text("access.import.charset", payload.getCharset())));
-        }
-        result.add(new Paragraph(text(
+        var said = new Div(new Paragraph(text(
                 "access.import.counts",
                 count(payload, committed ? PersonOutcome.ADDED : PersonOutcome.ADD),
                 count(payload, PersonOutcome.UNCHANGED),
                 count(payload, PersonOutcome.PROBLEM))));
-        if (payload.getWorkbook() != null) {
-            result.add(new Paragraph(text("access.import.once")), new Row(download(payload.getWorkbook()), print()));
+        said.addClassNames("tkf-stack", "tkf-screen-only");
+        if (payload.getCharset() != null) {
+            said.addComponentAsFirst(new Paragraph(text("access.import.charset", payload.getCharset())));
         }
+        result.add(said);
+        if (payload.getWorkbook() != null) {
+            said.add(new Paragraph(text("access.import.once")), new Row(download(payload.getWorkbook()), print()));
+            result.add(codes(payload), new Paragraph(text("access.import.codes.how")));
+        }
+        var others = payload.getRows().stream()
+                .filter(row -> row.getStartCode() == null)
+                .map(ImportView::row)
+                .toList();
+        if (!others.isEmpty()) {
+            result.add(outcomes(others));
+        }
+        var adds = count(payload, PersonOutcome.ADD);
+        if (adds > 0) {
+            var commit = new Button(text("access.import.do", adds));
+            commit.addThemeName("primary");
+            Taps.act(commit, () -> run(true));
+            result.add(new Row(commit));
+        }
+    }
+
+    /** What is printed and handed to the people. */
+    private static Table codes(ImportAccountsPayload payload) {
+        var codes = new Table(
+                text("access.import.codes"),
+                List.of(
+                        new Column(text("access.account.name"), Kind.WORDS),
+                        new Column(text("access.account.signInName"), Kind.SHORT),
+                        new Column(text("access.import.code"), Kind.SHORT),
+                        new Column(text("access.accounts.role"), Kind.SHORT)));
+        codes.show(payload.getRows().stream()
+                .filter(row -> row.getStartCode() != null)
+                .map(row -> new Table.Row(
+                        row.getName(),
+                        null,
+                        List.of(Cell.of(row.getSignInName()), Cell.of(row.getStartCode()), Cell.of(role(row)))))
+                .toList());
+        return codes;
+    }
+
+    private static Table outcomes(List<Table.Row> some) {
         var rows = new Table(
                 text("access.import.table"),
                 List.of(
@@ -127,15 +159,13 @@ public final class ImportView extends Page {
                         new Column(text("access.account.signInName"), Kind.SHORT),
                         new Column(text("access.accounts.role"), Kind.SHORT),
                         new Column(text("access.import.outcome"), Kind.WORDS)));
-        rows.show(payload.getRows().stream().map(ImportView::row).toList());
-        result.add(rows);
-        var adds = count(payload, PersonOutcome.ADD);
-        if (adds > 0) {
-            var commit = new Button(text("access.import.do", adds));
-            commit.addThemeName("primary");
-            Taps.act(commit, () -> run(true));
-            result.add(new Row(commit));
-        }
+        rows.show(some);
+        rows.addClassName("tkf-screen-only");
+        return rows;
+    }
+
+    private static String role(ImportedAccount row) {
+        return row.getRole() == null ? "" : AccessWords.role(row.getRole());
     }
 
     private static int count(ImportAccountsPayload payload, PersonOutcome outcome) {
@@ -147,16 +177,14 @@ public final class ImportView extends Page {
     private static Table.Row row(ImportedAccount row) {
         var words = row.getOutcome() == PersonOutcome.PROBLEM
                 ? text("access.import.problem", row.getColumn() + row.getRow(), row.getProblem())
-                : row.getStartCode() != null
-                        ? row.getStartCode()
-                        : text("access.import.outcome." + row.getOutcome().name());
+                : text("access.import.outcome." + row.getOutcome().name());
         return new Table.Row(
                 row.getName().isEmpty() ? "—" : row.getName(),
                 null,
                 List.of(
                         Cell.of(Integer.toString(row.getRow())),
                         Cell.of(row.getSignInName()),
-                        Cell.of(row.getRole() == null ? "" : AccessWords.role(row.getRole())),
+                        Cell.of(role(row)),
                         new Cell(words, row.getOutcome() == PersonOutcome.PROBLEM ? "lacking" : null)));
     }
 

@@ -49,6 +49,9 @@ class PageSecurity {
         "/webjars/**",
         "/favicon.ico",
         "/manifest.webmanifest",
+        // of a frontend that runs by itself: for whoever starts it again
+        "/actuator/health",
+        "/actuator/health/*",
         "/error"
     };
 

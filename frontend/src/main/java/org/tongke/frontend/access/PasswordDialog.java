@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.contract.types.ErrorCode;
 
 /** Asks for the present password and the new one. */
 final class PasswordDialog extends Dialog {
@@ -28,7 +29,7 @@ final class PasswordDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> change(own, changed));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private void change(OwnDevices own, Runnable changed) {
@@ -40,9 +41,11 @@ final class PasswordDialog extends Dialog {
             changed.run();
             Toast.show(text("access.password.changed"));
         } catch (RefusedException refused) {
-            var isNew = refused.errors().getFirst().getPath().contains("newPassword");
-            var field = isNew ? after : before;
-            field.setErrorMessage(refused.words());
+            var first = refused.errors().getFirst();
+            var field = first.getPath().contains("newPassword") ? after : before;
+            // the person is signed in: it is not the name that is wrong
+            field.setErrorMessage(
+                    first.getCode() == ErrorCode.SIGN_IN_FAILED ? text("access.password.wrong") : refused.words());
             field.setInvalid(true);
             field.focus();
         }

@@ -36,6 +36,6 @@ final class RenameDialog extends Dialog {
             }
         });
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 }

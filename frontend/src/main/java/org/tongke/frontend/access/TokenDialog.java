@@ -3,7 +3,6 @@ package org.tongke.frontend.access;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.DayPicker;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Today;
 import org.tongke.frontend.contract.types.Account;
@@ -26,7 +26,7 @@ final class TokenDialog extends Dialog {
     private final TextField name = new TextField(text("access.token.name"));
     private final Select<Account> account = new Select<>();
     private final Select<TokenScope> scope = new Select<>();
-    private final DatePicker lastDay = new DatePicker(text("access.token.lastDay"));
+    private final DayPicker lastDay = new DayPicker(text("access.token.lastDay"));
     private final UUID id = UUID.randomUUID();
 
     /** @param forOthers whether the account is chosen; if not it is the caller's own */
@@ -60,7 +60,7 @@ final class TokenDialog extends Dialog {
         yes.addThemeName("primary");
         Taps.act(yes, () -> issue(tokens, issued));
         getFooter().add(new Button(text("access.account.cancel"), click -> close()), yes);
-        setMaxWidth("min(34rem, calc(100vw - 2rem))");
+        setWidth("min(34rem, calc(100vw - 2rem))");
     }
 
     private static boolean isSupplier(Account account) {

@@ -69,7 +69,9 @@ public final class TokensView extends Page {
                 ? text("access.token.unused")
                 : text("access.token.used", AccessWords.at(token.getUsedAt()));
         var facts = new Paragraph(text("access.token.scope." + token.getScope().name()) + " · " + used);
-        var ends = new Paragraph(text("access.token.until", AccessWords.day(token.getExpiresAt()))
+        var ends = new Paragraph(text(
+                        "access.token.until",
+                        AccessWords.day(token.getExpiresAt().minusNanos(1)))
                 + (token.getIssuedBy() == null || token.getIssuedAt() == null
                         ? ""
                         : " · " + text("access.token.by", token.getIssuedBy(), AccessWords.at(token.getIssuedAt()))));

@@ -3,7 +3,6 @@ package org.tongke.frontend.audit;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.DayPicker;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
@@ -44,10 +45,11 @@ public final class AuditView extends Page implements BeforeEnterObserver {
     private static final int PAUSE_MS = 400;
 
     private final AuditTrail trail;
-    private final DatePicker from = new DatePicker(text("audit.from"));
-    private final DatePicker to = new DatePicker(text("audit.to"));
+    private final DayPicker from = new DayPicker(text("audit.from"));
+    private final DayPicker to = new DayPicker(text("audit.to"));
     private final TextField byName = new TextField(text("audit.byName"));
     private final Select<AuditKind> kind = new Select<>();
+    private final Filters filters = new Filters(byName, from, to, kind);
     private final Anchor export = Links.button(Links.out("", text("audit.export")));
     private final Div one = new Div();
     private final Table table = new Table(
@@ -76,9 +78,6 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(text("audit.kind.all"));
         kind.setItemLabelGenerator(each -> each == null ? text("audit.kind.all") : each.getLabel());
-        var filters = new Div(from, to, byName, kind);
-        filters.addClassNames("tkf-filters", "tkf-filters-many");
-        filters.getElement().setAttribute("role", "search");
         add(filters, one, new Row(export), table, below);
         from.addValueChangeListener(change -> changed(change.isFromClient()));
         to.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -118,14 +117,19 @@ public final class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void again() {
+        filters.set(!from.isEmpty(), !to.isEmpty(), !kind.isEmpty());
         shown.clear();
         export.setHref(asked().export(Language.current().tag()));
         show(null);
         one.removeAll();
+        one.setVisible(thing != null);
         if (thing != null) {
-            var name = shown.stream().findFirst().map(AuditView::nameOf).orElse(thing);
-            one.add(new Paragraph(
-                    new Span(text("audit.ofThing", name) + " "), Links.to("/audit", text("audit.ofThing.all"))));
+            // where nothing is found, only its key is known, which says nothing to anybody
+            var words = shown.stream()
+                    .findFirst()
+                    .map(entry -> text("audit.ofThing", nameOf(entry)))
+                    .orElseGet(() -> text("audit.ofThing.nameless"));
+            one.add(new Paragraph(new Span(words + " "), Links.to("/audit", text("audit.ofThing.all"))));
         }
     }
 

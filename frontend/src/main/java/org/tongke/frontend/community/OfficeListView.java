@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
@@ -46,7 +47,6 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
     private final CommunityOffice office;
     private final Programmes programmes;
     private final Regions regions;
-    private final Div filters = new Div();
     private final Table table = new Table(
             text("community.list.table"),
             List.of(
@@ -60,6 +60,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
     private final Div below = new Div();
     private final List<Community> shown = new ArrayList<>();
     private CommunityAddress address = new CommunityAddress(null, null, null, "");
+    private Filters filters = new Filters(null);
     private String own = "";
     private @Nullable String next;
 
@@ -68,8 +69,6 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
         this.programmes = programmes;
         this.regions = regions;
         title(text("community.list"));
-        filters.addClassName("tkf-controls");
-        filters.getElement().setAttribute("role", "search");
     }
 
     @Override
@@ -91,13 +90,12 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
                     text("community.targets.unknown.why")));
         }
         above(Links.to("/progress/" + own, text("community.list.back")));
-        showFilters();
+        filters = filters();
         add(filters, table, below);
         look();
     }
 
-    private void showFilters() {
-        filters.removeAll();
+    private Filters filters() {
         var region = new ComboBox<RegionItem>(text("community.list.region"));
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
@@ -139,7 +137,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
                         null,
                         programme.getCode().equals(address.newIn()),
                         one -> change(true, address.newIn(one))));
-        filters.add(region, name, modes, years);
+        return new Filters(name, region, modes, years);
     }
 
     private String code() {
@@ -161,6 +159,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
     }
 
     private void look() {
+        filters.set(!code().equals(own), address.mode() != null, address.newIn() != null);
         shown.clear();
         next = null;
         more();

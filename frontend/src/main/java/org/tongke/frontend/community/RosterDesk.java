@@ -86,7 +86,9 @@ final class RosterDesk extends Div {
     }
 
     private static String signed(Signature signature) {
-        return at(signature) + (signature.getReason() == null ? "" : "：" + signature.getReason());
+        return signature.getReason() == null
+                ? at(signature)
+                : text("roster.signed", at(signature), signature.getReason());
     }
 
     private Row acts() {
@@ -103,7 +105,8 @@ final class RosterDesk extends Div {
                             .open()));
         }
         if (roster.getViewerCanReturn()) {
-            row.add(reasoned("roster.return", reason -> rosters.giveBack(roster, reason)));
+            row.add(reasoned(
+                    isOwn() ? "roster.takeBack" : "roster.return", reason -> rosters.giveBack(roster, reason)));
         }
         if (roster.getViewerCanAskReopening()) {
             row.add(reasoned("roster.reopen", reason -> rosters.askReopening(roster, reason)));
@@ -112,9 +115,19 @@ final class RosterDesk extends Div {
             row.add(reasoned("roster.grant", reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
-        row.add(Links.button(
-                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form"))));
+        var form = Links.button(
+                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form")));
+        form.addClassName("tkf-calm");
+        row.add(form);
         return row;
+    }
+
+    /** Whether the roster is that of the person's own office, which takes back what others return. */
+    private boolean isOwn() {
+        return SignedIn.current()
+                .flatMap(SignedIn::office)
+                .filter(roster.getCounty().getCode()::equals)
+                .isPresent();
     }
 
     private static Button button(String key, boolean isMain, Runnable act) {
@@ -185,10 +198,10 @@ final class RosterDesk extends Div {
     }
 
     private Section rows() {
-        var section = new Section(new H2(text("roster.rows")));
+        var section = new Section();
         section.addClassName("tkf-stack");
         if (roster.getRows().isEmpty()) {
-            section.add(new Notice(text("roster.empty"), text("roster.empty.why")));
+            section.add(new H2(text("roster.rows")), new Notice(text("roster.empty"), text("roster.empty.why")));
         } else {
             var table = new RosterTable(roster.getViewerCanEdit());
             for (int index = 0; index < roster.getRows().size(); index++) {
@@ -199,7 +212,7 @@ final class RosterDesk extends Div {
             section.add(table);
         }
         if (roster.getViewerCanEdit()) {
-            section.add(button("roster.add", false, () -> edit(-1)));
+            section.add(new Row(button("roster.add", false, () -> edit(-1))));
         }
         return section;
     }

@@ -6,12 +6,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tongke.frontend.community.RosterAddress.Show;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -22,7 +26,6 @@ import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
-import org.tongke.frontend.contract.types.ReopeningStage;
 import org.tongke.frontend.contract.types.Roster;
 import org.tongke.frontend.contract.types.RosterState;
 import org.tongke.frontend.contract.types.RosterTiming;
@@ -33,71 +36,36 @@ final class RosterOverview extends Div {
     private final Rosters rosters;
     private final String code;
     private final List<Roster> all;
-    private final Runnable again;
+    private final Consumer<RosterAddress> again;
+    private final boolean hasCities;
+    private final Filters filters;
     private final Div table = new Div();
+    private RosterAddress address;
 
-    /** Which rosters are shown; the word stands in the address. */
-    private enum Shown {
-        ALL {
-            @Override
-            boolean holds(Roster roster) {
-                return true;
-            }
-        },
-        MISSING {
-            @Override
-            boolean holds(Roster roster) {
-                return roster.getState() == RosterState.DRAFT && roster.getTiming() != RosterTiming.NO_TASK;
-            }
-        },
-        SUBMITTED {
-            @Override
-            boolean holds(Roster roster) {
-                return roster.getState() == RosterState.SUBMITTED;
-            }
-        },
-        LOCKED {
-            @Override
-            boolean holds(Roster roster) {
-                return roster.getState() == RosterState.LOCKED;
-            }
-        },
-        REOPENING {
-            @Override
-            boolean holds(Roster roster) {
-                return isAsked(roster);
-            }
-        };
-
-        abstract boolean holds(Roster roster);
-
-        static Shown of(String word) {
-            for (var one : values()) {
-                if (one.name().equalsIgnoreCase(word)) {
-                    return one;
-                }
-            }
-            return ALL;
-        }
-    }
-
-    RosterOverview(Rosters rosters, String code, List<Roster> all, String shown, Runnable again) {
+    /**
+     * @param code the region
+     * @param all the rosters of its counties
+     * @param again called with what is shown when rosters were changed
+     */
+    RosterOverview(
+            Rosters rosters, String code, List<Roster> all, RosterAddress address, Consumer<RosterAddress> again) {
         this.rosters = rosters;
         this.code = code;
         this.all = all;
+        this.address = address;
         this.again = again;
+        hasCities = all.stream()
+                        .map(roster -> roster.getCounty().getParent().getName())
+                        .distinct()
+                        .count()
+                > 1;
+        filters = new Filters(name(), choices());
         addClassName("tkf-stack");
-        add(new Paragraph(sums()), late(), acts(), choices(Shown.of(shown)), table);
-        show(Shown.of(shown));
+        add(new Paragraph(sums()), new LateRosters(all), acts(), filters, table);
+        show();
     }
 
-    private static boolean isAsked(Roster roster) {
-        return roster.getReopenings().stream()
-                .anyMatch(wish -> wish.getStage() == ReopeningStage.CITY_DECIDES
-                        || wish.getStage() == ReopeningStage.PROVINCE_DECIDES);
-    }
-
-    private long count(Shown shown) {
+    private long count(Show shown) {
         return all.stream().filter(shown::holds).count();
     }
 
@@ -105,22 +73,12 @@ final class RosterOverview extends Div {
         return text(
                 "roster.sums",
                 all.size(),
-                count(Shown.MISSING),
-                count(Shown.SUBMITTED),
-                count(Shown.LOCKED),
+                count(Show.MISSING),
+                count(Show.SUBMITTED),
+                count(Show.LOCKED),
                 all.stream().mapToInt(Roster::getCommunityCount).sum(),
                 all.stream().mapToInt(Roster::getMemberCount).sum(),
                 all.stream().mapToInt(Roster::getPairedCount).sum());
-    }
-
-    private Div late() {
-        var names = all.stream()
-                .filter(roster -> roster.getTiming() == RosterTiming.MISSING
-                        || roster.getTiming() == RosterTiming.DUE_TODAY
-                        || roster.getTiming() == RosterTiming.LATE)
-                .map(roster -> roster.getCounty().getName() + " " + roster.getTimingLabel())
-                .collect(Collectors.joining("、"));
-        return names.isEmpty() ? new Div() : new Notice(text("roster.late"), names);
     }
 
     private Row acts() {
@@ -132,7 +90,9 @@ final class RosterOverview extends Div {
             Taps.act(button, () -> ask(ready));
             row.add(button);
         }
-        row.add(Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form"))));
+        var form = Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form")));
+        form.addClassName("tkf-calm");
+        row.add(form);
         return row;
     }
 
@@ -161,31 +121,48 @@ final class RosterOverview extends Div {
                         .distinct()
                         .collect(Collectors.joining(" ")));
             }
-            again.run();
+            again.accept(address);
         });
         dialog.getFooter().add(new Button(text("roster.cancel"), click -> dialog.close()), yes);
         dialog.setWidth("min(34rem, calc(100vw - 2rem))");
         dialog.open();
     }
 
-    private Choice choices(Shown now) {
+    private TextField name() {
+        var name = new TextField(text("community.targets.name"));
+        name.setValue(address.name());
+        name.setClearButtonVisible(true);
+        // an input method writes half syllables: only a pause counts as a wish
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(event -> change(address.name(event.getValue())));
+        return name;
+    }
+
+    private Choice choices() {
         var choice = new Choice(text("roster.show"));
-        for (var one : Shown.values()) {
-            choice.value(one, text("roster.show." + one, count(one)), null, one == now, this::change);
+        for (var one : Show.values()) {
+            choice.value(
+                    one,
+                    text("roster.show." + one, count(one)),
+                    null,
+                    one == address.show(),
+                    show -> change(address.show(show)));
         }
         return choice;
     }
 
-    private void change(Shown shown) {
-        var query = shown == Shown.ALL ? "" : "?show=" + shown.name().toLowerCase(Locale.ROOT);
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(RosterView.PATH + "/" + code + query)));
-        show(shown);
+    private void change(RosterAddress other) {
+        address = other;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(RosterView.PATH + "/" + code, address.write())));
+        show();
     }
 
-    private void show(Shown shown) {
+    private void show() {
+        filters.set(address.show() != Show.ALL);
         table.removeAll();
-        var rows = all.stream().filter(shown::holds).map(RosterOverview::row).toList();
+        var rows = all.stream().filter(address::holds).map(this::row).toList();
         if (rows.isEmpty()) {
             table.add(new Notice(text("roster.show.none"), text("roster.show.none.why")));
             return;
@@ -204,15 +181,17 @@ final class RosterOverview extends Div {
         table.add(list);
     }
 
-    private static Table.Row row(Roster roster) {
+    private Table.Row row(Roster roster) {
         var target = roster.getCounty().getTarget();
         var isLate = roster.getTiming() == RosterTiming.MISSING || roster.getTiming() == RosterTiming.LATE;
-        var asked = isAsked(roster) ? roster.getReopenings().getLast().getStageLabel() : "";
+        var asked =
+                RosterAddress.isAsked(roster) ? roster.getReopenings().getLast().getStageLabel() : "";
         var receipt = roster.getReceipts().isEmpty()
                 ? ""
                 : roster.getReceipts().getLast().getNumber();
         return new Table.Row(
-                roster.getCounty().getName(),
+                (hasCities ? roster.getCounty().getParent().getName() + " " : "")
+                        + roster.getCounty().getName(),
                 "/" + RosterView.PATH + "/" + roster.getCounty().getCode(),
                 List.of(
                         new Cell(roster.getStateLabel(), roster.getState() == RosterState.LOCKED ? "good" : null),

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -36,19 +35,15 @@ public final class RosterView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
         code = event.getRouteParameters().get("region").orElse(own);
-        var shown = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("show")
-                .orElse("");
-        show(shown);
+        show(RosterAddress.read(event.getLocation().getQueryParameters()));
     }
 
-    private void show(String shown) {
+    private void show(RosterAddress address) {
         clear();
-        rosters.find(code).ifPresentOrElse(this::showCounty, () -> showCounties(rosters.list(code), shown));
+        rosters.find(code).ifPresentOrElse(roster -> showCounty(roster, address), () -> showCounties(address));
     }
 
-    private void showCounty(Roster roster) {
+    private void showCounty(Roster roster, RosterAddress address) {
         title(text("roster.title", roster.getCounty().getName()));
         line(roster.getProgramme().getName());
         if (!code.equals(own)) {
@@ -56,10 +51,11 @@ public final class RosterView extends Page implements BeforeEnterObserver {
             way.addClassName("tkf-crumbs");
             above(way);
         }
-        add(new RosterDesk(rosters, roster, () -> show("")));
+        add(new RosterDesk(rosters, roster, () -> show(address)));
     }
 
-    private void showCounties(List<Roster> all, String shown) {
+    private void showCounties(RosterAddress address) {
+        var all = rosters.list(code);
         title(text("roster.counties"));
         if (all.isEmpty()) {
             line("");
@@ -70,6 +66,6 @@ public final class RosterView extends Page implements BeforeEnterObserver {
             return;
         }
         line(all.getFirst().getProgramme().getName());
-        add(new RosterOverview(rosters, code, all, shown, () -> show(shown)));
+        add(new RosterOverview(rosters, code, all, address, this::show));
     }
 }

@@ -7,41 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
+import org.tongke.frontend.component.SheetFile;
 import org.tongke.frontend.component.Taps;
-import org.tongke.frontend.component.Toast;
 
 /** Takes the form of annex 4: as a file, or pasted from a program for tables. */
 final class SheetUpload extends Section {
-    private static final int MOST_BYTES = 5 << 20;
-
     /** @param look called with what was handed in */
     SheetUpload(String rosterId, Consumer<GivenTable> look) {
         addClassName("tkf-stack");
         var why = new Paragraph(text("roster.upload.why"));
         why.addClassName("tkf-soft");
-        var both = new Div(file(rosterId, look), paste(rosterId, look));
+        var both = new Div(
+                new SheetFile(content -> look.accept(GivenTable.ofFile(rosterId, content))), paste(rosterId, look));
         both.addClassName("tkf-given");
         add(new H2(text("roster.upload")), why, both);
-    }
-
-    private static Upload file(String rosterId, Consumer<GivenTable> look) {
-        var upload = new Upload();
-        upload.setUploadHandler(
-                UploadHandler.inMemory((metadata, content) -> look.accept(GivenTable.ofFile(rosterId, content))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        var choose = new Button(text("roster.file"));
-        choose.addThemeName("primary");
-        upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(text("roster.file.drop")));
-        upload.addFileRejectedListener(event -> Toast.show(text("roster.file.rejected")));
-        upload.addAllFinishedListener(event -> upload.clearFileList());
-        return upload;
     }
 
     private static Div paste(String rosterId, Consumer<GivenTable> look) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -46,6 +47,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
     private final Table units = TargetTables.units();
     private final Div none = new Div(new Notice(text("community.targets.none"), text("community.targets.none.why")));
     private final Div files = new Div();
+    private Filters filters = new Filters(null);
     private String code = "";
     private TargetAddress address = TargetAddress.PLAIN;
     private List<Unit> all = List.of();
@@ -91,41 +93,34 @@ public final class TargetView extends Page implements BeforeEnterObserver {
         line(target.getProgramme().getName());
         var source = new Paragraph(text("community.targets.source"));
         source.addClassName("tkf-soft");
-        add(
-                new ProgrammeChoice(programmes.list(), target.getProgramme().getCode(), this::year),
-                card,
-                controls(target));
+        add(new ProgrammeChoice(programmes.list(), target.getProgramme().getCode(), this::year), card, files);
         if (!region.getChildren().isEmpty()) {
+            filters = filters();
             var part = new Section(units, none);
             part.addClassName("tkf-stack");
-            add(part);
+            add(filters, part);
         }
         add(source);
         show(region);
     }
 
-    private Div controls(Target target) {
-        var controls = new Div();
-        controls.addClassName("tkf-controls");
-        if (target.getFormula().getExact() == null) {
-            var choice = new Choice(text("community.targets.show"));
-            for (var show : TargetAddress.Show.values()) {
-                choice.value(
-                        show,
-                        text("community.targets.show." + show),
-                        null,
-                        show == address.show(),
-                        one -> change(address.show(one)));
-            }
-            var name = new TextField(text("community.targets.name"));
-            name.setValue(address.name());
-            name.setClearButtonVisible(true);
-            name.setValueChangeMode(ValueChangeMode.LAZY);
-            name.addValueChangeListener(event -> change(address.name(event.getValue())));
-            controls.add(choice, name);
+    /** Where a region has units below it. */
+    private Filters filters() {
+        var choice = new Choice(text("community.targets.show"));
+        for (var show : TargetAddress.Show.values()) {
+            choice.value(
+                    show,
+                    text("community.targets.show." + show),
+                    null,
+                    show == address.show(),
+                    one -> change(address.show(one)));
         }
-        controls.add(files);
-        return controls;
+        var name = new TextField(text("community.targets.name"));
+        name.setValue(address.name());
+        name.setClearButtonVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(event -> change(address.name(event.getValue())));
+        return new Filters(name, choice);
     }
 
     private void year(String programme) {
@@ -165,6 +160,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
     }
 
     private void showUnits() {
+        filters.set(address.show() != TargetAddress.Show.ALL);
         var wanted = Communities.plain(address.name());
         var some = all.stream()
                 .filter(unit -> holds(unit.target()))

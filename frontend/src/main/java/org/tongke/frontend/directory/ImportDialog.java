@@ -8,21 +8,20 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.SheetFile;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
@@ -43,7 +42,6 @@ import org.tongke.frontend.contract.types.SheetInput;
  * page tells how far it is; whoever closes it meanwhile imports the same table again, and what was entered is unchanged.
  */
 final class ImportDialog extends Dialog {
-    private static final int MOST_BYTES = 5 << 20;
     private static final List<ImportOutcome> IN_ORDER =
             List.of(ImportOutcome.PROBLEM, ImportOutcome.ADD, ImportOutcome.CHANGE, ImportOutcome.UNCHANGED);
 
@@ -100,7 +98,7 @@ final class ImportDialog extends Dialog {
         var what = new Paragraph(
                 text("directory.import.what." + target.table().name().toLowerCase(Locale.ROOT)));
         what.addClassName("tkf-soft");
-        body.add(what, county, school, upload(), pasted, wrong);
+        body.add(what, county, school, file(), pasted, wrong);
         var check = new Button(text("directory.import.check"));
         check.addThemeNames("primary");
         Taps.act(
@@ -109,17 +107,10 @@ final class ImportDialog extends Dialog {
         getFooter().add(new Button(text("directory.cancel"), click -> close()), check);
     }
 
-    private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> check(SheetInput.newBuilder()
+    private SheetFile file() {
+        return new SheetFile(bytes -> check(SheetInput.newBuilder()
                 .content(Base64.getEncoder().encodeToString(bytes))
-                .build())));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setDropLabel(new Span(text("directory.import.drop")));
-        upload.setUploadButton(new Button(text("directory.import.choose")));
-        upload.addFileRejectedListener(rejected -> say(text("directory.import.rejected")));
-        return upload;
+                .build()));
     }
 
     private void say(String words) {
@@ -256,18 +247,19 @@ final class ImportDialog extends Dialog {
             this.outcome = outcome;
             addClassName("tkf-import-rows");
             var caption = text("directory.import.outcome." + outcome.name().toLowerCase(Locale.ROOT), count);
+            var more = switch (outcome) {
+                case PROBLEM -> List.of("directory.import.reason", "directory.import.fix");
+                case CHANGE -> List.of("directory.import.change");
+                case ADD, UNCHANGED -> List.<String>of();
+            };
             table = new Table(
                     caption,
-                    outcome == ImportOutcome.PROBLEM
-                            ? List.of(
-                                    new Column(text("directory.import.row"), Kind.SHORT),
-                                    new Column(text("directory.import.label"), Kind.WORDS),
-                                    new Column(text("directory.import.reason"), Kind.WORDS),
-                                    new Column(text("directory.import.fix"), Kind.WORDS))
-                            : List.of(
-                                    new Column(text("directory.import.row"), Kind.SHORT),
-                                    new Column(text("directory.import.label"), Kind.WORDS),
-                                    new Column(text("directory.import.change"), Kind.WORDS)));
+                    Stream.concat(
+                                    Stream.of(
+                                            new Column(text("directory.import.row"), Kind.SHORT),
+                                            new Column(text("directory.import.label"), Kind.WORDS)),
+                                    more.stream().map(key -> new Column(text(key), Kind.WORDS)))
+                            .toList());
             add(table, below);
             more(null);
         }
@@ -301,6 +293,9 @@ final class ImportDialog extends Dialog {
                                         new Cell(problem.getReason(), "lacking"),
                                         Cell.of(problem.getFix()))))
                         .toList();
+            }
+            if (outcome != ImportOutcome.CHANGE) {
+                return List.of(new Table.Row(where, null, List.of(Cell.of(row.getLabel()))));
             }
             var changes = row.getChanges().stream().map(this::line).toList();
             return List.of(new Table.Row(

@@ -3,7 +3,6 @@ package org.tongke.frontend.directory;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.DayPicker;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
@@ -106,7 +106,8 @@ final class SchoolCard extends Dialog {
     private static final class EndDialog extends Dialog {
         EndDialog(Schools schools, School school, Consumer<String> done) {
             setHeaderTitle(text("directory.school.end.title", school.getName()));
-            var on = new DatePicker(text("directory.school.closedOn"), Today.on());
+            var on = new DayPicker(text("directory.school.closedOn"));
+            on.setValue(Today.on());
             add(new Paragraph(text("directory.school.end.means")), on);
             var yes = new Button(text("directory.school.end"));
             yes.addThemeNames("primary", "error");

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.DayPicker;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Datum;
 import org.tongke.frontend.contract.types.School;
@@ -39,7 +40,7 @@ final class SchoolForm extends Dialog {
     private final ComboBox<RegionItem> county = new ComboBox<>(text("directory.county"));
     private final TextField name = new TextField(text("directory.school.name"));
     private final Checkbox correction = new Checkbox(text("directory.school.correction"));
-    private final DatePicker renamedOn = new DatePicker(text("directory.school.renamedOn"));
+    private final DayPicker renamedOn = new DayPicker(text("directory.school.renamedOn"));
     private final ComboBox<SchoolArea> area = new ComboBox<>(text("directory.area"));
     private final TextField code = new TextField(text("directory.school.code"));
     private final CheckboxGroup<SchoolStage> stages = new CheckboxGroup<>(text("directory.stages"));
@@ -91,7 +92,7 @@ final class SchoolForm extends Dialog {
         save.addThemeNames("primary");
         Taps.act(save, () -> save(done));
         getFooter().add(new Button(text("directory.cancel"), click -> close()), save);
-        setMaxWidth("min(44rem, calc(100vw - 2rem))");
+        setWidth("min(44rem, calc(100vw - 2rem))");
     }
 
     private void fill() {
@@ -151,17 +152,13 @@ final class SchoolForm extends Dialog {
     private void save(Consumer<String> done) {
         fields.values().forEach(field -> field.setInvalid(false));
         wrong.setVisible(false);
-        if (area.getValue() == null) {
-            say("area", text("directory.needed"));
+        if (isIncomplete()) {
             return;
         }
         try {
             if (school != null) {
                 schools.edit(school, form(), renamedOn.getValue(), correction.getValue());
                 done.accept(text("directory.school.saved", name.getValue()));
-            } else if (county.getValue() == null) {
-                say("countyId", text("directory.needed"));
-                return;
             } else {
                 schools.put(fresh, county.getValue().id(), form());
                 done.accept(text("directory.school.entered", name.getValue()));
@@ -170,6 +167,22 @@ final class SchoolForm extends Dialog {
         } catch (RefusedException refused) {
             refused.errors().forEach(this::say);
         }
+    }
+
+    /** Says what is missing, all at once. */
+    private boolean isIncomplete() {
+        var missing = new ArrayList<String>();
+        if (school == null && county.getValue() == null) {
+            missing.add("countyId");
+        }
+        if (name.getValue().isBlank()) {
+            missing.add("name");
+        }
+        if (area.getValue() == null) {
+            missing.add("area");
+        }
+        missing.forEach(path -> say(path, text("directory.needed")));
+        return !missing.isEmpty();
     }
 
     private SchoolFormInput form() {

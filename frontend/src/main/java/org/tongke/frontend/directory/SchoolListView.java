@@ -5,7 +5,6 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -16,9 +15,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
@@ -42,6 +43,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
     private final ComboBox<SchoolArea> area = new ComboBox<>(text("directory.area"));
     private final ComboBox<SchoolStage> stage = new ComboBox<>(text("directory.stages"));
     private final Checkbox closed = new Checkbox(text("directory.school.onlyClosed"));
+    private final Filters filters = new Filters(words, region, area, stage, closed);
     private final Paragraph status = new Paragraph();
     private final Paragraph ignored = new Paragraph();
     private final DirectoryTable<School> table;
@@ -68,14 +70,15 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         status.getElement().setAttribute("role", "status");
         ignored.addClassName("tkf-ignored");
         ignored.getElement().setAttribute("role", "status");
-        add(filters(), ignored, acts(), status, table);
+        prepare();
+        add(filters, ignored, acts(), status, table);
     }
 
     private static String nothingIfNull(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private Div filters() {
+    private void prepare() {
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
         words.setPlaceholder(text("directory.school.words.example"));
@@ -96,10 +99,6 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         area.addValueChangeListener(change -> changed(change.isFromClient()));
         stage.addValueChangeListener(change -> changed(change.isFromClient()));
         closed.addValueChangeListener(change -> changed(change.isFromClient()));
-        var filters = new Div(region, words, area, stage, closed);
-        filters.addClassName("tkf-directory-filters");
-        filters.getElement().setAttribute("role", "search");
-        return filters;
     }
 
     private Row acts() {
@@ -135,9 +134,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         var read = SchoolSearch.read(query);
         var wanted = read.search();
         if (query.getParameters().isEmpty()) {
-            wanted = wanted.in(SignedIn.current()
-                    .flatMap(person -> person.office().or(person::homeCounty))
-                    .orElse(null));
+            wanted = wanted.in(home());
         }
         var unknown = Optional.ofNullable(wanted.region())
                 .filter(code -> regions.find(code).isEmpty());
@@ -148,15 +145,28 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         unknown.ifPresent(code -> parts.add("region=" + code));
         ignored.setText(parts.isEmpty() ? "" : text("directory.ignored", String.join(" ", parts)));
         ignored.setVisible(!parts.isEmpty());
-        region.setValue(Optional.ofNullable(wanted.region())
-                .flatMap(regions::find)
-                .or(() -> regions.list().stream().findFirst())
-                .orElse(null));
+        region.setValue(
+                Optional.ofNullable(wanted.region()).flatMap(regions::find).orElseGet(this::wholeProvince));
         words.setValue(wanted.words());
         area.setValue(wanted.area());
         stage.setValue(wanted.stage());
         closed.setValue(wanted.closed());
         show(wanted);
+    }
+
+    /** Code of the region where a person looks first. */
+    private static @Nullable String home() {
+        return SignedIn.current()
+                .flatMap(person -> person.office().or(person::homeCounty))
+                .orElse(null);
+    }
+
+    private @Nullable RegionItem startingRegion() {
+        return Optional.ofNullable(home()).flatMap(regions::find).orElseGet(this::wholeProvince);
+    }
+
+    private @Nullable RegionItem wholeProvince() {
+        return regions.list().stream().findFirst().orElse(null);
     }
 
     private void changed(boolean byPerson) {
@@ -176,6 +186,11 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
 
     private void show(SchoolSearch wanted) {
         search = wanted;
+        filters.set(
+                !Objects.equals(region.getValue(), startingRegion()),
+                wanted.area() != null,
+                wanted.stage() != null,
+                wanted.closed());
         var found = schools.find(wanted);
         var window = new KeysetWindow<School>(after -> after == null ? found.first() : schools.findMore(wanted, after));
         table.empty(text(wanted.equals(wanted.cleared()) ? "directory.schools.none" : "directory.schools.nothing"));

@@ -5,7 +5,6 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.DayPicker;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Today;
 import org.tongke.frontend.contract.types.School;
@@ -33,7 +33,7 @@ final class TeacherForm extends Dialog {
     private final ComboBox<School> school = new ComboBox<>(text("directory.teacher.school"));
     private final ComboBox<Subject> subject = new ComboBox<>(text("directory.teacher.subject"));
     private final TextField number = new TextField(text("directory.teacher.number"));
-    private final DatePicker leftOn = new DatePicker(text("directory.teacher.leftOn"));
+    private final DayPicker leftOn = new DayPicker(text("directory.teacher.leftOn"));
     private final Paragraph wrong = new Paragraph();
     private final Map<String, HasValidation> fields =
             Map.of("name", name, "schoolId", school, "subject", subject, "number", number, "leftOn", leftOn);
@@ -65,7 +65,8 @@ final class TeacherForm extends Dialog {
         subject.setItemLabelGenerator(Subject::getName);
         subject.setClearButtonVisible(true);
         number.setMaxLength(32);
-        number.setHelperText(text("directory.teacher.number.help"));
+        number.setHelperText(
+                text(teacher == null ? "directory.teacher.number.help" : "directory.teacher.number.help.edit"));
         leftOn.setVisible(teacher != null);
         leftOn.setClearButtonVisible(true);
         leftOn.setMax(Today.on().plusYears(1));
@@ -91,14 +92,19 @@ final class TeacherForm extends Dialog {
         save.addThemeNames("primary");
         Taps.act(save, () -> save(done));
         getFooter().add(new Button(text("directory.cancel"), click -> close()), save);
-        setMaxWidth("min(36rem, calc(100vw - 2rem))");
+        setWidth("min(36rem, calc(100vw - 2rem))");
     }
 
     private void save(Consumer<String> done) {
         fields.values().forEach(field -> field.setInvalid(false));
         wrong.setVisible(false);
-        if (school.getValue() == null) {
-            say("schoolId", text("directory.needed"));
+        if (name.getValue().isBlank() || school.getValue() == null) {
+            if (name.getValue().isBlank()) {
+                say("name", text("directory.needed"));
+            }
+            if (school.getValue() == null) {
+                say("schoolId", text("directory.needed"));
+            }
             return;
         }
         try {

@@ -5,7 +5,6 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,9 +14,11 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
@@ -43,6 +44,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private final TextField words = new TextField(text("directory.teacher.words"));
     private final ComboBox<Subject> subject = new ComboBox<>(text("directory.teacher.subject"));
     private final Checkbox left = new Checkbox(text("directory.teacher.onlyLeft"));
+    private final Filters filters = new Filters(words, region, school, subject, left);
     private final Paragraph status = new Paragraph();
     private final Paragraph ignored = new Paragraph();
     private final DirectoryTable<Teacher> table;
@@ -90,14 +92,15 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                         text("directory.import"),
                         click -> new ImportDialog(this.imports, ImportTarget.teachers(chosen()), this::changedTo)
                                 .open()));
-        add(filters(), ignored, acts, status, table);
+        prepare();
+        add(filters, ignored, acts, status, table);
     }
 
     private static String subject(Teacher teacher) {
         return teacher.getSubject() == null ? "" : teacher.getSubject().getName();
     }
 
-    private Div filters() {
+    private void prepare() {
         region.setItems(regions.list());
         region.setItemLabelGenerator(RegionItem::label);
         region.setVisible(SignedIn.current().flatMap(SignedIn::office).isPresent()
@@ -125,10 +128,6 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
         words.addValueChangeListener(change -> changed(change.isFromClient()));
         subject.addValueChangeListener(change -> changed(change.isFromClient()));
         left.addValueChangeListener(change -> changed(change.isFromClient()));
-        var filters = new Div(region, school, words, subject, left);
-        filters.addClassName("tkf-directory-filters");
-        filters.getElement().setAttribute("role", "search");
-        return filters;
     }
 
     /** Schools that the person belongs to. */
@@ -153,15 +152,12 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
         var read = TeacherSearch.read(query);
         var wanted = read.search();
         if (query.getParameters().isEmpty()) {
-            wanted = new TeacherSearch(
-                    SignedIn.current().flatMap(SignedIn::office).orElse(null), null, "", null, false);
+            wanted = new TeacherSearch(home(), null, "", null, false);
         }
         ignored.setText(read.ignored().isEmpty() ? "" : text("directory.ignored", String.join(" ", read.ignored())));
         ignored.setVisible(!read.ignored().isEmpty());
-        region.setValue(Optional.ofNullable(wanted.region())
-                .flatMap(regions::find)
-                .or(() -> regions.list().stream().findFirst())
-                .orElse(null));
+        region.setValue(
+                Optional.ofNullable(wanted.region()).flatMap(regions::find).orElseGet(this::wholeProvince));
         school.setValue(Optional.ofNullable(wanted.school())
                 .flatMap(teachers::findSchool)
                 .orElse(null));
@@ -173,6 +169,19 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                 .orElse(null));
         left.setValue(wanted.left());
         show(wanted);
+    }
+
+    /** Code of the region where a person looks first; null for those of a school. */
+    private static @Nullable String home() {
+        return SignedIn.current().flatMap(SignedIn::office).orElse(null);
+    }
+
+    private @Nullable RegionItem startingRegion() {
+        return Optional.ofNullable(home()).flatMap(regions::find).orElseGet(this::wholeProvince);
+    }
+
+    private @Nullable RegionItem wholeProvince() {
+        return regions.list().stream().findFirst().orElse(null);
     }
 
     private void changed(boolean byPerson) {
@@ -197,6 +206,11 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
 
     private void show(TeacherSearch wanted) {
         search = wanted;
+        filters.set(
+                region.isVisible() && !Objects.equals(region.getValue(), startingRegion()),
+                wanted.school() != null,
+                wanted.subject() != null,
+                wanted.left());
         var found = teachers.find(wanted);
         var window =
                 new KeysetWindow<Teacher>(after -> after == null ? found.first() : teachers.findMore(wanted, after));

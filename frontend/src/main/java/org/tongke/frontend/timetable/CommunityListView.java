@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.community.Communities;
+import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.contract.types.Community;
@@ -41,6 +42,7 @@ public final class CommunityListView extends Page implements BeforeEnterObserver
     private final Regions regions;
     private final ComboBox<RegionItem> region = new ComboBox<>(text("timetable.find.region"));
     private final TextField words = new TextField(text("timetable.find.words"));
+    private final Filters filters = new Filters(words, region);
     private final UnorderedList results = new UnorderedList();
     private final Div below = new Div();
     private int shown = PAGE;
@@ -61,9 +63,6 @@ public final class CommunityListView extends Page implements BeforeEnterObserver
         // An input method writes half syllables: only a pause counts as a wish.
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MS);
-        var filters = new Div(region, words);
-        filters.addClassName("tkf-filters");
-        filters.getElement().setAttribute("role", "search");
         results.addClassName("tkf-cards");
         add(filters, results, below);
         region.addValueChangeListener(change -> changed(change.isFromClient()));

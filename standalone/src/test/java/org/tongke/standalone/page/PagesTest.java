@@ -47,9 +47,11 @@ class PagesTest {
                             "/schools",
                             "/teachers",
                             "/accounts",
+                            "/accounts/import",
                             "/audit",
                             "/review",
                             "/review/" + READY.id())),
+            new Visit("supplier", List.of("/tokens")),
             new Visit(
                     "province",
                     List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", "/nowhere")));

@@ -63,6 +63,15 @@ public final class Phone implements AutoCloseable {
                 .setBaseURL(Product.get().address())));
     }
 
+    /** A desk of 1280 by 800 pixels in Chinese, whose product is at another address. */
+    public static Phone deskAt(String address) {
+        return new Phone(BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setBaseURL(address)));
+    }
+
     /**
      * A phone whose browser is started anew and keeps what it has in a folder: closed and opened again it is the same phone.
      *

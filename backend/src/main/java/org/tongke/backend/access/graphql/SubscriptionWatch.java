@@ -64,7 +64,7 @@ class SubscriptionWatch {
         if (!now.signedIn()) {
             throw new RequestException(ErrorCode.UNAUTHENTICATED);
         }
-        if (!now.equals(before)) {
+        if (!now.isAs(before)) {
             throw new RequestException(isAllowed(field, now) ? ErrorCode.STREAM_ENDED : ErrorCode.FORBIDDEN);
         }
         if (System.nanoTime() - endsAt >= 0) {

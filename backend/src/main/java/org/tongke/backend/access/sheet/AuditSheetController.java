@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,10 +25,11 @@ import org.tongke.backend.access.CallerFilter;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.audit.AuditEntries;
 import org.tongke.backend.audit.AuditEntry;
+import org.tongke.backend.audit.AuditNames;
 import org.tongke.backend.audit.AuditQuestion;
 import org.tongke.backend.audit.AuditWords;
+import org.tongke.backend.audit.AuditWords.Told;
 import org.tongke.backend.base.error.Texts;
-import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.sheet.Cell;
 import org.tongke.backend.base.sheet.Dossier;
 import org.tongke.backend.base.sheet.Downloads;
@@ -45,6 +48,7 @@ class AuditSheetController {
 
     private final AuditEntries entries;
     private final AuditWords words;
+    private final AuditNames names;
     private final WhoMay whoMay;
     private final Downloads downloads;
     private final Texts texts;
@@ -54,6 +58,7 @@ class AuditSheetController {
     AuditSheetController(
             AuditEntries entries,
             AuditWords words,
+            AuditNames names,
             WhoMay whoMay,
             Downloads downloads,
             Texts texts,
@@ -61,6 +66,7 @@ class AuditSheetController {
             ZoneId zone) {
         this.entries = entries;
         this.words = words;
+        this.names = names;
         this.whoMay = whoMay;
         this.downloads = downloads;
         this.texts = texts;
@@ -95,7 +101,9 @@ class AuditSheetController {
     private Dossier dossier(AuditQuestion asked, String filters, Viewer viewer, Scope scope, Locale locale) {
         var found = entries.findNewest(asked, MOST, scope);
         var rows = new ArrayList<List<Cell>>();
-        found.forEach(entry -> rows.addAll(rows(entry, locale)));
+        var named = new HashMap<>(names.ofThings(found, locale));
+        named.putAll(names.inChanges(found, locale));
+        found.forEach(entry -> rows.addAll(rows(entry, named, locale)));
         var heads = HEADS.stream().map(head -> word(head, locale)).toList();
         var about = List.of(
                 List.of(word("filters", locale), filters.isEmpty() ? word("all", locale) : filters),
@@ -111,35 +119,27 @@ class AuditSheetController {
     }
 
     /** A row for each value that was changed; one for a thing that was entered. */
-    private List<List<Cell>> rows(AuditEntry entry, Locale locale) {
+    private List<List<Cell>> rows(AuditEntry entry, Map<String, String> named, Locale locale) {
         if (entry.fields().isEmpty()) {
             var what = entry.lost() ? "lost" : entry.revision() == 1 ? "entered" : "written";
-            return List.of(row(entry, word(what, locale), null, null, locale));
+            return List.of(row(entry, named, new Told(word(what, locale), null, null), locale));
         }
-        return entry.fields().stream().map(change -> row(entry, change, locale)).toList();
+        return entry.fields().stream()
+                .map(change -> row(entry, named, words.told(change, named, locale), locale))
+                .toList();
     }
 
-    private List<Cell> row(AuditEntry entry, FieldChange change, Locale locale) {
-        return row(
-                entry,
-                words.field(change, locale),
-                words.value(change.before(), locale),
-                words.value(change.after(), locale),
-                locale);
-    }
-
-    private List<Cell> row(
-            AuditEntry entry, String field, @Nullable String before, @Nullable String after, Locale locale) {
+    private List<Cell> row(AuditEntry entry, Map<String, String> named, Told told, Locale locale) {
         return List.of(
                 Cell.of(time(entry.recordedAt())),
                 Cell.of(words.by(entry, locale)),
                 Cell.of(words.source(entry, locale)),
                 Cell.of(entry.by().address()),
                 Cell.of(words.kind(entry.kind(), locale)),
-                Cell.of(entry.label() == null ? entry.thing() : entry.label()),
-                Cell.of(field),
-                Cell.of(before),
-                Cell.of(after));
+                Cell.of(AuditNames.label(entry, named).orElse(entry.thing())),
+                Cell.of(told.field()),
+                Cell.of(told.before()),
+                Cell.of(told.after()));
     }
 
     private String time(Instant at) {

@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.audit.AuditEntries;
 import org.tongke.backend.audit.AuditEntry;
+import org.tongke.backend.audit.AuditNames;
 import org.tongke.backend.audit.AuditQuestion;
 import org.tongke.backend.audit.AuditWords;
 import org.tongke.backend.base.id.GlobalId;
@@ -24,11 +27,13 @@ import org.tongke.backend.base.who.Scope;
 class AuditController {
     private final AuditEntries entries;
     private final AuditWords words;
+    private final AuditNames names;
     private final ZoneId zone;
 
-    AuditController(AuditEntries entries, AuditWords words, ZoneId zone) {
+    AuditController(AuditEntries entries, AuditWords words, AuditNames names, ZoneId zone) {
         this.entries = entries;
         this.words = words;
+        this.names = names;
         this.zone = zone;
     }
 
@@ -77,18 +82,20 @@ class AuditController {
         return words.kind(auditEntry.kind(), locale);
     }
 
-    @SchemaMapping
-    Optional<String> thingLabel(AuditEntry auditEntry) {
-        return Optional.ofNullable(auditEntry.label());
+    @BatchMapping(typeName = "AuditEntry")
+    List<Optional<String>> thingLabel(List<AuditEntry> all, @ContextValue Locale locale) {
+        var named = names.ofThings(all, locale);
+        return all.stream().map(entry -> AuditNames.label(entry, named)).toList();
     }
 
-    @SchemaMapping
-    List<AuditField> fields(AuditEntry auditEntry, Locale locale) {
-        return auditEntry.fields().stream()
-                .map(change -> new AuditField(
-                        words.field(change, locale),
-                        words.value(change.before(), locale),
-                        words.value(change.after(), locale)))
+    @BatchMapping(typeName = "AuditEntry")
+    List<List<AuditField>> fields(List<AuditEntry> all, @ContextValue Locale locale) {
+        var named = names.inChanges(all, locale);
+        return all.stream()
+                .map(entry -> entry.fields().stream()
+                        .map(change -> words.told(change, named, locale))
+                        .map(told -> new AuditField(told.field(), told.before(), told.after()))
+                        .toList())
                 .toList();
     }
 

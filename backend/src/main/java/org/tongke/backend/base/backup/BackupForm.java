@@ -58,6 +58,11 @@ final class BackupForm {
         return new Amount(count(manifest, DOCUMENTS), count(manifest, OBJECTS));
     }
 
+    /** When it was made, as it says itself. */
+    static String madeAt(Document manifest) {
+        return String.valueOf(manifest.get(MADE_AT));
+    }
+
     private static long count(Document manifest, String of) {
         if (manifest.get(of) instanceof Number number) {
             return number.longValue();

@@ -1,7 +1,10 @@
 package org.tongke.backend.base.backup;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.feed.FeedPositions;
@@ -52,6 +56,7 @@ public class Backups {
      * @throws BackupException if it cannot be written
      */
     public Amount write(Path file, Instant madeAt) {
+        RestoreMark.checkNone(database);
         var begun = file.resolveSibling(file.getFileName() + ".part");
         try {
             try {
@@ -83,7 +88,7 @@ public class Backups {
 
     private List<String> collections() {
         var names = database.listCollectionNames().into(new ArrayList<>());
-        names.removeIf(name -> name.startsWith("system."));
+        names.removeIf(name -> name.startsWith("system.") || name.equals(RestoreMark.COLLECTION));
         names.sort(Comparator.comparing((String name) -> !name.equals(FeedPositions.COLLECTION))
                 .thenComparing(Comparator.naturalOrder()));
         return names;
@@ -130,21 +135,23 @@ public class Backups {
     }
 
     /**
-     * Puts everything back into empty stores. The indexes come at the next start.
+     * Puts everything back into empty stores, or goes on with what a restore of the same backup left that was killed. The indexes come
+     * at the next start.
      *
-     * @throws BackupException if the stores are not empty, the file is no backup or not whole
+     * @throws BackupException if the stores hold something else, the file is no backup or not whole
      */
-    public Amount restore(Path file) {
+    public Amount restore(Path file, Instant begunAt) {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            var expected = BackupForm.read(manifest(zip));
-            checkEmpty();
+            var manifest = manifest(zip);
+            var expected = BackupForm.read(manifest);
+            var goesOn = begin(RestoreMark.of(zip, BackupForm.madeAt(manifest), begunAt));
             var documents = 0L;
             var objects = 0L;
             for (var entry : zip.stream().toList()) {
                 if (BackupForm.isCollection(entry)) {
                     documents += restoreCollection(zip, entry);
                 } else if (BackupForm.isObject(entry)) {
-                    restoreObject(zip, entry);
+                    restoreObject(zip, entry, goesOn);
                     objects++;
                 }
             }
@@ -152,10 +159,29 @@ public class Backups {
             if (!restored.equals(expected)) {
                 throw new BackupException("the backup is not whole: it holds " + restored + " of " + expected);
             }
+            KillPoint.reached("restore.all-put");
+            RestoreMark.remove(database);
             return restored;
         } catch (IOException broken) {
             throw new BackupException("the file cannot be read as a backup: " + file, broken);
         }
+    }
+
+    /**
+     * Marks the stores as half restored. As long as the mark is there no backend starts on them, so all that they hold is of the marked backup.
+     *
+     * @return whether they were marked already, with the same backup
+     */
+    private boolean begin(RestoreMark mark) {
+        var left = RestoreMark.find(database);
+        if (left.isEmpty()) {
+            checkEmpty();
+            mark.write(database);
+            KillPoint.reached("restore.marked");
+        } else if (!left.get().isOf(mark)) {
+            throw new BackupException("this is another backup: the stores hold " + left.get());
+        }
+        return left.isPresent();
     }
 
     private static Document manifest(ZipFile zip) throws IOException {
@@ -202,11 +228,21 @@ public class Backups {
         return count;
     }
 
+    /** What a killed restore has put already is left as it is: without indexes of ours, a key that is taken is an id. */
     private static void insert(MongoCollection<RawBsonDocument> collection, List<RawBsonDocument> batch) {
-        if (!batch.isEmpty()) {
-            collection.insertMany(batch);
-            batch.clear();
+        if (batch.isEmpty()) {
+            return;
         }
+        try {
+            collection.insertMany(batch, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            if (!partly.getWriteErrors().stream()
+                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw partly;
+            }
+        }
+        batch.clear();
+        KillPoint.reached("restore.batch-put");
     }
 
     /** The next document's bytes; none at the end. */
@@ -229,12 +265,17 @@ public class Backups {
         return whole;
     }
 
-    private void restoreObject(ZipFile zip, ZipEntry entry) throws IOException {
+    private void restoreObject(ZipFile zip, ZipEntry entry, boolean goesOn) throws IOException {
+        var key = BackupForm.keyOf(entry);
+        if (goesOn
+                && bucket.findSize(key).filter(size -> size == entry.getSize()).isPresent()) {
+            return;
+        }
         var object = Files.createTempFile("tongke-restored", ".bin");
         try (var in = zip.getInputStream(entry)) {
             Files.copy(in, object, StandardCopyOption.REPLACE_EXISTING);
-            var key = BackupForm.keyOf(entry);
             bucket.put(key, object, entry.getComment());
+            KillPoint.reached("restore.object-put");
         } catch (BucketException down) {
             throw new BackupException("the bucket does not take " + entry.getName(), down);
         } finally {

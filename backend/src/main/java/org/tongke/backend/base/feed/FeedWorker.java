@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongke.backend.base.error.QuietFault;
 
 /** Gives one consumer its changes, on a thread of its own, and saves its position after its work. */
 final class FeedWorker {
@@ -128,7 +129,10 @@ final class FeedWorker {
     private void pause(Throwable failure) {
         var length = FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, DOUBLINGS));
         log.error(
-                "The feed's consumer {} failed and is given its changes again in {}", consumer.name(), length, failure);
+                "The feed's consumer {} failed and is given its changes again in {}",
+                consumer.name(),
+                length,
+                QuietFault.of(failure));
         try {
             Thread.sleep(length);
         } catch (InterruptedException closing) {

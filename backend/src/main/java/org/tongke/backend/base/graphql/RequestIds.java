@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,6 +19,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongke.backend.base.error.QuietFault;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,6 +30,8 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
     static final String HEADER = "X-Request-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestIds.class);
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
 
@@ -45,7 +50,22 @@ class RequestIds extends OncePerRequestFilter implements WebGraphQlInterceptor {
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(LOGGED, id)) {
+            answer(request, response, chain);
+        }
+    }
+
+    /** A fault that nobody has taken is told here, for the server would tell it with all that it repeats. */
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
             chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException fault) {
+            var told = QuietFault.of(fault);
+            LOG.error("A request was not answered", told);
+            if (response.isCommitted()) {
+                throw told;
+            }
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 

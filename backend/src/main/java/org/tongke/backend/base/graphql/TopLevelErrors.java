@@ -21,6 +21,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.QuietFault;
 import org.tongke.backend.base.error.RequestException;
 import org.tongke.backend.base.error.Texts;
 import reactor.core.publisher.Mono;
@@ -47,7 +48,7 @@ public class TopLevelErrors extends DataFetcherExceptionResolverAdapter implemen
             var requestId = field.getExecutionId().toString();
             extensions.put("requestId", requestId);
             LOG.error(
-                    "request {} at {}", requestId, field.getExecutionStepInfo().getPath(), thrown);
+                    "request {} at {}", requestId, field.getExecutionStepInfo().getPath(), QuietFault.of(thrown));
         }
         return GraphqlErrorBuilder.newError(field)
                 .message(words(code, field.getLocale()))

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tongke.backend.base.error.QuietFault;
 import org.tongke.backend.base.who.Viewer;
 
 /** The edge of live nudges: server-sent events at {@code /changes}, for whoever is signed in. */
@@ -64,7 +65,10 @@ final class LiveController {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            log.error("Telling a page of {} of changes failed; it will connect again", viewer.account(), failure);
+            log.error(
+                    "Telling a page of {} of changes failed; it will connect again",
+                    viewer.account(),
+                    QuietFault.of(failure));
         } finally {
             streams.end(stream);
             complete(context);

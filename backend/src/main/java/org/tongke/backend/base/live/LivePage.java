@@ -55,7 +55,7 @@ final class LivePage {
                 if (!now.signedIn()) {
                     return;
                 }
-                if (!now.equals(viewer)) {
+                if (!now.isAs(viewer)) {
                     viewer = now;
                     stream.outdate();
                 }

@@ -44,6 +44,7 @@ class SettingsCheck {
     private static final long LEAST_QUOTA = 1L << 20;
 
     private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_-]{1,38}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,50}");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -106,7 +107,13 @@ class SettingsCheck {
             optional(
                     "tongke.bucket.name",
                     "3 to 63 small letters, digits, - and .",
-                    text -> BUCKET.matcher(text).matches()));
+                    text -> BUCKET.matcher(text).matches()),
+            optional(
+                    "tongke.bucket.region",
+                    "small letters, digits and -",
+                    text -> REGION.matcher(text).matches()),
+            // of the product in one process
+            optional("tongke.stores", "embedded or external", Set.of("embedded", "external")::contains));
 
     private record Setting(String name, boolean isRequired, String wanted, Predicate<String> isRight) {
         Optional<WrongSetting> check(Environment environment) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongke.backend.base.error.QuietFault;
 import org.tongke.backend.base.feed.DatabaseClock;
 import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.mongo.Fact;
@@ -108,7 +109,10 @@ final class Tail {
                 try {
                     advance();
                 } catch (RuntimeException failure) {
-                    log.warn("What is new in {} cannot be read, trying again", facts.getNamespace(), failure);
+                    log.warn(
+                            "What is new in {} cannot be read, trying again",
+                            facts.getNamespace(),
+                            QuietFault.of(failure));
                 }
             }
         } catch (InterruptedException ended) {

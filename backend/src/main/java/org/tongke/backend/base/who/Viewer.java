@@ -48,6 +48,11 @@ public record Viewer(
         return new Viewer(account, name, grants, teacher, limit, where);
     }
 
+    /** Whether it is the same account with the same rights, wherever it asks from. */
+    public boolean isAs(Viewer other) {
+        return equals(new Viewer(other.account, other.name, other.grants, other.teacher, other.limit, address));
+    }
+
     /** Whether somebody is signed in. */
     public boolean signedIn() {
         return account != null;

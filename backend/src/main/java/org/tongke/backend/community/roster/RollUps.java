@@ -1,5 +1,6 @@
 package org.tongke.backend.community.roster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,11 @@ public class RollUps {
     RollUps(Rosters rosters, Regions regions) {
         this.rosters = rosters;
         this.regions = regions;
+    }
+
+    /** The same, at another time: for demo data, which has a past. */
+    public RollUps at(Instant instant) {
+        return new RollUps(rosters.at(instant), regions);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tongke.backend.community.roster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public class RosterTables {
         this.checks = checks;
         this.schools = schools;
         this.regions = regions;
+    }
+
+    /** The same, at another time: for demo data, which has a past. */
+    public RosterTables at(Instant instant) {
+        return new RosterTables(rosters.at(instant), checks, schools, regions);
     }
 
     /**

@@ -47,6 +47,11 @@ public class Rosters {
         this.clock = clock;
     }
 
+    /** The same rosters, written to at another time: for demo data, which has a past. */
+    public Rosters at(Instant instant) {
+        return new Rosters(store, programmes, regions, Clock.fixed(instant, clock.getZone()));
+    }
+
     /** The roster with a raw id, whether somebody has written it or not; empty if there is no such programme or county in scope. */
     public Optional<Roster> find(String raw, Scope scope) {
         return Optional.ofNullable(findAll(List.of(raw), scope).get(raw));

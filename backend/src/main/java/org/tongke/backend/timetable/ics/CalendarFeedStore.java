@@ -27,6 +27,7 @@ class CalendarFeedStore implements FactCollection {
     private static final String ID = "_id";
     private static final String SECRET = "secret";
     private static final String LANGUAGE = "language";
+    private static final String NAME = "name";
 
     private final MongoCollection<Document> feeds;
 
@@ -57,7 +58,10 @@ class CalendarFeedStore implements FactCollection {
         return Fact.put(
                 feeds,
                 feed.account(),
-                new Document(SECRET, secretOf(feed)).append(LANGUAGE, feed.language()),
+                new Document(SECRET, secretOf(feed))
+                        .append(LANGUAGE, feed.language())
+                        // what the trail calls it: nobody writes another one's
+                        .append(NAME, by.name()),
                 feed.revision(),
                 List.of("account:" + feed.account()),
                 by,

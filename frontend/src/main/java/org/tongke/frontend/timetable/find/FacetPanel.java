@@ -30,7 +30,7 @@ final class FacetPanel extends Aside {
         this.go = go;
         addClassName("tkf-facets");
         setId("find-facets");
-        var title = new H2(text("find.filter"));
+        var title = new H2(text("shell.filters"));
         title.addClassName("tkf-unseen");
         span = new SpanChoice(window -> go.accept(this.search.in(window)));
         cities = new FacetGroup(text("find.facet.city"), this::chooseRegion);

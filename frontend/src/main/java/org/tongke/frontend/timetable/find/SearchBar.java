@@ -63,7 +63,7 @@ final class SearchBar extends Div {
             words.setValue(search.text());
         }
         var conditions = search.conditions() - (search.text().isEmpty() ? 0 : 1);
-        filter.setText(conditions == 0 ? text("find.filter") : text("find.filter.some", conditions));
+        filter.setText(conditions == 0 ? text("shell.filters") : text("shell.filters.some", conditions));
         done.setText(text("find.filter.done", counts.getWords()));
     }
 }

@@ -1,0 +1,105 @@
+package org.tongke.frontend.community;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.tongke.frontend.contract.types.ReopeningStage;
+import org.tongke.frontend.contract.types.Roster;
+import org.tongke.frontend.contract.types.RosterState;
+import org.tongke.frontend.contract.types.RosterTiming;
+
+/**
+ * Which rosters of a region a page shows, as its address says it.
+ *
+ * @param show in what state they are
+ * @param name what the names of their city and county hold; empty for any
+ */
+record RosterAddress(Show show, String name) {
+    private static final String SHOW = "show";
+    private static final String NAME = "q";
+
+    /** In what state a roster is. */
+    enum Show {
+        ALL {
+            @Override
+            boolean holds(Roster roster) {
+                return true;
+            }
+        },
+        MISSING {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.DRAFT && roster.getTiming() != RosterTiming.NO_TASK;
+            }
+        },
+        SUBMITTED {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.SUBMITTED;
+            }
+        },
+        LOCKED {
+            @Override
+            boolean holds(Roster roster) {
+                return roster.getState() == RosterState.LOCKED;
+            }
+        },
+        REOPENING {
+            @Override
+            boolean holds(Roster roster) {
+                return isAsked(roster);
+            }
+        };
+
+        abstract boolean holds(Roster roster);
+
+        private static Show of(String word) {
+            for (var one : values()) {
+                if (one.name().equalsIgnoreCase(word)) {
+                    return one;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    static RosterAddress read(QueryParameters query) {
+        return new RosterAddress(
+                Show.of(query.getSingleParameter(SHOW).orElse("")),
+                query.getSingleParameter(NAME).orElse(""));
+    }
+
+    /** As the address has it; what is as usual is not said. */
+    QueryParameters write() {
+        var said = new LinkedHashMap<String, String>();
+        if (show != Show.ALL) {
+            said.put(SHOW, show.name().toLowerCase(Locale.ROOT));
+        }
+        if (!name.isEmpty()) {
+            said.put(NAME, name);
+        }
+        return QueryParameters.simple(said);
+    }
+
+    RosterAddress show(Show one) {
+        return new RosterAddress(one, name);
+    }
+
+    RosterAddress name(String words) {
+        return new RosterAddress(show, words.strip());
+    }
+
+    boolean holds(Roster roster) {
+        var county = roster.getCounty();
+        return show.holds(roster)
+                && Communities.plain(county.getParent().getName() + county.getName())
+                        .contains(Communities.plain(name));
+    }
+
+    /** Whether somebody must decide whether it is opened again. */
+    static boolean isAsked(Roster roster) {
+        return roster.getReopenings().stream()
+                .anyMatch(wish -> wish.getStage() == ReopeningStage.CITY_DECIDES
+                        || wish.getStage() == ReopeningStage.PROVINCE_DECIDES);
+    }
+}
