@@ -39,8 +39,10 @@ public class AccessTokens {
     /** How many values order the list. */
     public static final int LIST_KEYS = 2;
 
+    /** Most tokens of an account. */
+    public static final int MOST = 20;
+
     private static final int LONGEST_NAME = 60;
-    private static final int MOST = 20;
 
     private final TokenStore store;
     private final Tokens tokens;

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.graphql.Limits;
 import org.tongke.backend.base.who.Viewer;
 
 /**
@@ -39,8 +40,6 @@ public class CallerFilter extends OncePerRequestFilter {
     static final String GRAPHQL = "/graphql";
 
     private static final String BEARER = "Bearer ";
-
-    private static final int LARGEST_BODY = 8 << 20;
 
     private final Tokens tokens;
     private final DeviceCookie cookie;
@@ -107,7 +106,7 @@ public class CallerFilter extends OncePerRequestFilter {
         if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             response.setHeader("X-Accel-Buffering", "no"); // nginx would keep events back
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (request.getContentLengthLong() > Limits.LARGEST_BODY) {
             ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
             return;
         }
@@ -187,9 +186,9 @@ public class CallerFilter extends OncePerRequestFilter {
     private static void anyDocument(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         // a sender need not tell the length of a body, so it is read here
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        var body = request.getInputStream().readNBytes(Limits.LARGEST_BODY + 1);
         var sent = new RequestWithBody(request, body);
-        if (body.length > LARGEST_BODY) {
+        if (body.length > Limits.LARGEST_BODY) {
             ErrorAnswer.write(request, response, HttpStatus.CONTENT_TOO_LARGE, ErrorCode.BAD_REQUEST);
         } else if (RequestWithBody.isJson(request) && !sent.holdsObject()) {
             ErrorAnswer.write(request, response, HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST);

@@ -9,7 +9,9 @@ public enum TokenKind {
     /** A supplier's platform. */
     SUPPLIER(Duration.ofDays(400), false),
     /** A developer's program. */
-    DEVELOPER(Duration.ofDays(400), false);
+    DEVELOPER(Duration.ofDays(400), false),
+    /** Somebody who tries the API on a server with the demo. */
+    SANDBOX(Duration.ofDays(1), false);
 
     private final Duration lifetime;
     private final boolean sliding;

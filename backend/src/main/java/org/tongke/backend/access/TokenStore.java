@@ -43,6 +43,7 @@ class TokenStore {
     private static final String KEY = "key";
     private static final String ISSUED_BY = "issuedBy";
     private static final String USED = "used";
+    private static final String FROM = "from";
     private static final Keyset NEWEST = new Keyset(ISSUED_AT, false);
 
     private final MongoCollection<Document> tokens;
@@ -64,8 +65,17 @@ class TokenStore {
     }
 
     void put(Token token) {
+        tokens.replaceOne(Filters.eq(ID, token.hash()), document(token), new ReplaceOptions().upsert(true));
+    }
+
+    /** @param from hash of the address that asked for it */
+    void putSandbox(Token token, String from) {
+        tokens.insertOne(document(token).append(FROM, from));
+    }
+
+    private static Document document(Token token) {
         var about = token.about();
-        var document = new Document(ID, token.hash())
+        return new Document(ID, token.hash())
                 .append(ACCOUNT, token.account())
                 .append(KIND, token.kind().name())
                 .append(EXPIRES_AT, Date.from(token.expiresAt()))
@@ -79,7 +89,6 @@ class TokenStore {
                 .append(LIMIT, about.limit().name())
                 .append(KEY, about.key())
                 .append(ISSUED_BY, about.issuedBy());
-        tokens.replaceOne(Filters.eq(ID, token.hash()), document, new ReplaceOptions().upsert(true));
     }
 
     Optional<Token> find(String hash, Instant now) {
@@ -148,6 +157,18 @@ class TokenStore {
         return listNamedOf(account, now).size();
     }
 
+    /** Takes away tokens of an account that have ended, where the database does not do that by itself. */
+    void deleteEnded(String account, Instant now) {
+        tokens.deleteMany(Filters.and(Filters.eq(ACCOUNT, account), Filters.lte(EXPIRES_AT, Date.from(now))));
+    }
+
+    /** How many sandbox tokens there are, and how many of them for one address. */
+    SandboxCounts countSandbox(String account, String from) {
+        var all = tokens.countDocuments(Filters.eq(ACCOUNT, account));
+        return new SandboxCounts(
+                all, tokens.countDocuments(Filters.and(Filters.eq(ACCOUNT, account), Filters.eq(FROM, from))));
+    }
+
     /** The token of an account that was made under a client's id. */
     Optional<Token> findByKey(String account, String key) {
         return Optional.ofNullable(tokens.find(Filters.and(Filters.eq(ACCOUNT, account), Filters.eq(KEY, key)))
@@ -173,6 +194,9 @@ class TokenStore {
                         stored.getString(KEY),
                         stored.getString(ISSUED_BY)));
     }
+
+    /** How many tokens there are of the sandbox, and how many of them for one address. */
+    record SandboxCounts(long all, long fromAddress) {}
 
     /**
      * A token as it is kept.

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.access.DemoAccounts;
+import org.tongke.backend.access.SandboxAccount;
 import org.tongke.backend.access.TokenKind;
 import org.tongke.backend.access.Tokens;
 import org.tongke.backend.base.who.Grant;
@@ -21,12 +22,14 @@ import org.tongke.backend.directory.Regions;
 /** The demo's accounts, one per role, all with the same password, and the tokens that the documents print. */
 @Component
 @ConditionalOnBooleanProperty("tongke.demo")
-class DemoPeople implements DemoAccounts {
+class DemoPeople implements DemoAccounts, SandboxAccount {
     static final String SUPPLIER = "demo-supplier";
     /** The supplier with which anybody tries to report. */
     static final String SANDBOX = "demo-sandbox";
 
     private static final String PASSWORD = "tongke";
+    /** Whoever tries the API without signing in: an account without a password. */
+    private static final String VISITOR = "demo-visitor";
 
     private final Accounts accounts;
     private final Tokens tokens;
@@ -47,10 +50,16 @@ class DemoPeople implements DemoAccounts {
             accounts.put(
                     person.id(), person.fullName, person.signInName(), hash, List.of(person.grant), person.teacher());
         }
+        accounts.put(VISITOR, "沙盒访客（演示）", VISITOR, null, List.of(Grant.everywhere(Role.DEVELOPER)));
         tokens.putKnown("demo-developer", Person.DEVELOPER.id(), TokenKind.DEVELOPER, "开发者页上的示例");
         tokens.putKnown("demo-supplier", Person.SUPPLIER.id(), TokenKind.SUPPLIER, "课程数据同步");
         tokens.putKnown("demo-sandbox", Person.SANDBOX.id(), TokenKind.SUPPLIER, "接入测试");
         return hash;
+    }
+
+    @Override
+    public String sandboxAccount() {
+        return VISITOR;
     }
 
     /** The supplier's platform as the one who asks. */

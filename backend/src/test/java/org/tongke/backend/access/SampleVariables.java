@@ -224,6 +224,7 @@ final class SampleVariables {
                         Map.of("text", "姓名\t登录名\n新老师\tnew-" + UUID.randomUUID()),
                         "commit",
                         true);
+            case "Mutation_issueSandboxToken" -> Map.of("id", UUID.randomUUID());
             case "Mutation_issueToken" -> {
                 var wanted = ofSupplier();
                 wanted.put("id", UUID.randomUUID());

@@ -74,6 +74,10 @@ public enum ErrorCode {
     SCOPE_UNFIT,
     /** The account has as many tokens as it can. */
     TOKEN_LIMIT,
+    /** This server makes no sandbox tokens: it holds no demo. */
+    SANDBOX_CLOSED,
+    /** As many sandbox tokens as are allowed are in use; wait until one ends. */
+    SANDBOX_FULL,
     /** The timetable follows as many channels as it can. */
     FOLLOW_LIMIT,
     /** The timetable holds as many things of this sort as it can. */

@@ -31,6 +31,11 @@ public class Texts {
         return messages.getMessage(key, plain, languageOf(locale));
     }
 
+    /** The words of a key with … where something is filled in. */
+    public String pattern(String key, Locale locale) {
+        return get(key, locale, "…", "…", "…", "…");
+    }
+
     /** The words of a key without arguments; empty if there is no such key. */
     public Optional<String> find(String key, Locale locale) {
         return Optional.ofNullable(messages.getMessage(key, null, null, languageOf(locale)));

@@ -13,7 +13,10 @@ import org.tongke.backend.base.error.ErrorCode;
 
 /** How deep a document may nest and how much it may ask for at once. */
 @Configuration
-class Limits {
+public class Limits {
+    /** Most bytes of a request's body. */
+    public static final int LARGEST_BODY = 8 << 20;
+
     /** How many things a list without {@code first} is taken to hold when a document's cost is reckoned. */
     private static final int PLAIN_LIST = 10;
 

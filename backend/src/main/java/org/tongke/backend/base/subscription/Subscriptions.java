@@ -32,7 +32,7 @@ public class Subscriptions implements FeedConsumer, SmartLifecycle {
     /** How many an account may have open on one backend. */
     public static final int MAXIMUM_PER_ACCOUNT = 20;
     /** How old a position may be: who comes later reads afresh, which is cheaper for both. */
-    static final Duration OLDEST = Duration.ofDays(3);
+    public static final Duration OLDEST = Duration.ofDays(3);
     /** How far a position may lie ahead: the clock of another database server may have told it. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 

@@ -48,6 +48,12 @@ class ExchangeController {
                 locale);
     }
 
+    /** Of a batch; the guide for programs says it. */
+    @SchemaMapping(typeName = "ApiLimits")
+    int batchRows() {
+        return Batches.MOST_ROWS;
+    }
+
     @SchemaMapping
     @Nullable
     UserError error(RowOutcome outcome, Locale locale) {
