@@ -1,18 +1,33 @@
-// GraphiQL on this server's own copies of its files. A request by token may send any document: the token goes into the headers.
-const fetcher = GraphiQL.createFetcher({ url: 'graphql' });
-const query = `# A token goes into "Headers" below. With the demo's data this works as it stands.
-{
-  communities(first: 3) {
-    edges { node { name mode core { name } members { name } } }
+// GraphiQL on this server's own copies of its files, with the examples as tabs. A request by token may send any document: the token is that of
+// the sandbox, if the developers' page has got one in this tab, else the one that the documents print; "Headers" below may say another.
+const token = () => {
+  try {
+    return JSON.parse(sessionStorage.getItem('tongke-sandbox')).secret;
+  } catch (none) {
+    return 'demo-developer';
   }
-}
-`;
-ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, {
-    fetcher,
-    defaultQuery: query,
-    defaultHeaders: JSON.stringify({ Authorization: 'Bearer demo-developer' }, null, 2),
-    shouldPersistHeaders: false,
-    defaultEditorToolsVisibility: 'headers',
-  }),
-);
+};
+
+const day = (later) => new Date(Date.now() + (8 + later * 24) * 3600 * 1000).toISOString().slice(0, 10);
+
+const tab = ({ query }) => ({
+  query,
+  variables: query.includes('$from') ? JSON.stringify({ from: day(0), to: day(6) }, null, 2) : undefined,
+});
+
+const show = (examples) =>
+  ReactDOM.createRoot(document.getElementById('graphiql')).render(
+    React.createElement(
+      GraphiQL,
+      {
+        fetcher: GraphiQL.createFetcher({ url: 'graphql', headers: { Authorization: 'Bearer ' + token() } }),
+        defaultTabs: examples.map(tab),
+        shouldPersistHeaders: false,
+      },
+      React.createElement(GraphiQL.Logo, null, React.createElement('a', { href: 'developers' }, '同课 · API')),
+    ),
+  );
+
+fetch('graphiql/examples.json')
+  .then((answer) => answer.json())
+  .then(show);

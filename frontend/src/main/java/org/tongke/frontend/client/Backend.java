@@ -3,14 +3,18 @@ package org.tongke.frontend.client;
 import com.netflix.graphql.dgs.client.codegen.BaseProjectionNode;
 import com.netflix.graphql.dgs.client.codegen.GraphQLQuery;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.DgsGraphQlClient;
 import org.springframework.graphql.client.GraphQlClientException;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpStatusCodeException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -23,6 +27,7 @@ public final class Backend {
     private static final ScopedValue<Caller> CALLER = ScopedValue.newInstance();
 
     private final DgsGraphQlClient client;
+    private final RestClient rest;
     private final Supplier<Caller> callers;
 
     /**
@@ -30,8 +35,9 @@ public final class Backend {
      * @param callers tells who is asking, in the thread that asks
      */
     Backend(RestClient.Builder rest, Supplier<Caller> callers) {
-        this.client = DgsGraphQlClient.create(HttpSyncGraphQlClient.create(
-                rest.requestInitializer(request -> sign(request.getHeaders())).build()));
+        this.rest =
+                rest.requestInitializer(request -> sign(request.getHeaders())).build();
+        this.client = DgsGraphQlClient.create(HttpSyncGraphQlClient.create(this.rest));
         this.callers = callers;
     }
 
@@ -65,6 +71,38 @@ public final class Backend {
         });
         return new Answer(response);
     }
+
+    /**
+     * The thing that a known operation asks for. It is the way for a caller who has not signed in, from whom the backend takes no other
+     * documents.
+     *
+     * @param operation name of the operation, which has one field of the same name that begins in lower case
+     */
+    public <T> T known(String operation, Class<T> type) {
+        var answer = ScopedValue.where(CALLER, callers.get()).call(() -> name(operation));
+        var field = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
+        if (answer == null || answer.data() == null || answer.data().get(field) == null) {
+            throw new BackendFaultException("INTERNAL", "no answer to " + operation);
+        }
+        return BackendConnection.mapper().convertValue(answer.data().get(field), type);
+    }
+
+    private @Nullable Named name(String operation) {
+        try {
+            return rest.post()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .accept(MediaType.APPLICATION_JSON)
+                    .header("X-Tongke", "flow")
+                    .body(Map.of("operationName", operation))
+                    .retrieve()
+                    .body(Named.class);
+        } catch (RestClientException away) {
+            throw new BackendAwayException(String.valueOf(away.getMessage()), away);
+        }
+    }
+
+    /** What a known operation is answered with. */
+    private record Named(@Nullable Map<String, @Nullable Object> data) {}
 
     private ClientGraphQlResponse execute(Question... questions) {
         DgsGraphQlClient.RequestSpec request = null;

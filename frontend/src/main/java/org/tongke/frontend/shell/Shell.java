@@ -10,7 +10,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
-import jakarta.annotation.security.PermitAll;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.tongke.frontend.access.SignedIn;
 
 /** The frame around every Flow page. The bar itself stands in the page from the first byte on, see {@link PageHead}. */
 @Layout
-@PermitAll
+@AnonymousAllowed
 public final class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private boolean moved;

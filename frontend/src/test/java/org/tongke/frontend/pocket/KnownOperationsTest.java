@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class KnownOperationsTest {
     private static final Path OPERATIONS = Path.of("src/main/graphql/pocket");
     private static final Pattern ASKED = Pattern.compile("(?:ask|asked|source)\\('([A-Z]\\w+)'");
+
+    private static final Pattern KNOWN = Pattern.compile("\\.known\\(\"([A-Z]\\w+)\"");
 
     private final GraphQLSchema contract = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Path.of("../schema.graphqls").toFile()));
@@ -46,7 +49,7 @@ class KnownOperationsTest {
     }
 
     @Test
-    void modulesNameEveryOperationAndNoOther() throws IOException {
+    void pagesNameEveryOperationAndNoOther() throws IOException {
         var files = new PocketFiles();
         var asked = new TreeSet<String>();
         for (var path : files.paths()) {
@@ -54,9 +57,20 @@ class KnownOperationsTest {
                 ASKED.matcher(files.text(path)).results().forEach(match -> asked.add(match.group(1)));
             }
         }
+        // Flow's own modules, and views that anybody may see
+        addAsked(Path.of("src/main/resources/META-INF/resources/flow"), ASKED, asked);
+        addAsked(Path.of("src/main/java"), KNOWN, asked);
         assertThat(operations())
                 .extracting(file -> file.getFileName().toString().replace(".graphql", ""))
                 .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    private static void addAsked(Path folder, Pattern naming, Set<String> asked) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                naming.matcher(Files.readString(file)).results().forEach(match -> asked.add(match.group(1)));
+            }
+        }
     }
 
     private static List<Path> operations() throws IOException {
