@@ -64,9 +64,10 @@ class TkSendFile extends HTMLElement {
 
   /** @param {number | null} share how much of it is on its way; null if none is */
   show(share) {
+    const box = this.querySelector('.tkf-sending');
     const bar = this.querySelector('progress');
-    if (bar) {
-      bar.hidden = share === null;
+    if (box instanceof HTMLElement && bar) {
+      box.hidden = share === null;
       bar.value = share || 0;
     }
   }

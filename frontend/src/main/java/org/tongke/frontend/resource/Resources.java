@@ -121,7 +121,7 @@ public class Resources {
         var file = versions.file().sizeBytes().pages().thumbnailUrl().gone();
         file.mediaType();
         var used = resource.usedIn().tiedBy();
-        used.activity().id().title().startsAt().endsAt().schools().name();
+        used.activity().id().title().startsAt().endsAt().schools().name().school().id();
     }
 
     /** Where a version is now, and that the caller opens it; empty where it is not for the caller, or was taken back. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
@@ -37,7 +38,6 @@ final class SendFile extends Component implements HasComponents {
 
     /** @param picked called when another file is chosen, or none */
     SendFile(Runnable picked) {
-        addClassName("tkf-send-file");
         var field = new Input();
         field.setType("file");
         field.getElement().setAttribute("accept", TAKEN);
@@ -45,19 +45,17 @@ final class SendFile extends Component implements HasComponents {
         label.addClassName("tkf-field");
         label.add(new Span(text("resource.file")), field);
         var progress = new Element("progress");
-        progress.setAttribute("max", "1").setAttribute("hidden", true).setAttribute("aria-label", text("resource.sending"));
-        add(label);
-        getElement().appendChild(progress);
+        progress.setAttribute("max", "1").setAttribute("aria-label", text("resource.sending"));
+        var sent = new Div(new Span(text("resource.sending")));
+        sent.addClassName("tkf-sending");
+        sent.getElement().setAttribute("hidden", true).appendChild(progress);
+        add(label, sent);
         getElement()
                 .addEventListener(PICKED, event -> {
                     file = read(event.getEventData().path(DETAIL));
                     picked.run();
                 })
                 .addEventData(DETAIL);
-    }
-
-    private void addClassName(String name) {
-        getElement().getClassList().add(name);
     }
 
     private static @Nullable ResourceFileInput read(JsonNode detail) {

@@ -55,7 +55,6 @@ final class ShareSteps {
             if (shared.ticket().isPresent()) {
                 var ticket = shared.ticket().get();
                 file.send(ticket, status -> arrived(ticket, status));
-                problems.say(text("resource.sending"));
             } else {
                 done.accept(shared.resourceId().orElse(""));
             }

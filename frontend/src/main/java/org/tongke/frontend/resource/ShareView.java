@@ -13,10 +13,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -27,7 +25,6 @@ import org.tongke.frontend.contract.types.Activity;
 import org.tongke.frontend.contract.types.ResourceContentInput;
 import org.tongke.frontend.contract.types.ResourceFactsInput;
 import org.tongke.frontend.contract.types.ResourceGroupsInput;
-import org.tongke.frontend.contract.types.Role;
 import org.tongke.frontend.contract.types.School;
 
 /** 分享材料: a file or a link, what it is, and with whom. With a lesson in the address it is put there, too. */
@@ -57,7 +54,7 @@ public final class ShareView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        var schools = schools();
+        var schools = OwnSchools.list();
         if (schools.isEmpty()) {
             add(new Notice(text("resource.share.noSchool"), text("resource.share.noSchool.why")));
             return;
@@ -67,20 +64,6 @@ public final class ShareView extends Page implements BeforeEnterObserver {
                 .getSingleParameter(LESSON)
                 .flatMap(lessons::find);
         add(form(schools, lesson));
-    }
-
-    /** Schools that the person teaches at or is a clerk of. */
-    private static List<School> schools() {
-        var schools = new LinkedHashMap<String, School>();
-        SignedIn.current().stream()
-                .flatMap(person -> person.account().getRoles().stream())
-                .filter(grant -> grant.getRole() == Role.TEACHER || grant.getRole() == Role.CLERK)
-                .forEach(grant -> {
-                    if (grant.getPlace() instanceof School school) {
-                        schools.putIfAbsent(school.getId(), school);
-                    }
-                });
-        return List.copyOf(schools.values());
     }
 
     private Div form(List<School> schools, Optional<Activity> lesson) {
@@ -134,7 +117,7 @@ public final class ShareView extends Page implements BeforeEnterObserver {
 
     private void done(String id, Optional<Activity> lesson) {
         Toast.show(lesson.map(one -> tied(id, one)).orElseGet(() -> text("resource.share.done")));
-        getUI().ifPresent(ui -> ui.navigate(ResourceView.class, ResourceView.parameters(id)));
+        getUI().ifPresent(ui -> ui.navigate(ResourceView.path(id).substring(1)));
     }
 
     /** It is shared in any case; what the lesson refuses is said. */

@@ -61,6 +61,7 @@ public class UsedLessons {
         var wanted = new MyWeekProjectionRoot<>();
         var lesson = wanted.entries().activity().id().title().startsAt().endsAt();
         lesson.state();
+        lesson.schools().school().id();
         return new Question(name, MyWeekGraphQLQuery.newRequest().day(day).build(), wanted);
     }
 
