@@ -6,7 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Optional;
+import java.util.List;
+import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Meter;
 import org.tongke.frontend.component.Row;
@@ -37,8 +38,14 @@ public final class QuotaCard extends Section {
                         Links.to("/" + ShareView.PATH, text("resource.share"))));
     }
 
-    /** Of a school; empty where the caller may not know. */
-    public static Optional<QuotaCard> find(Resources resources, School school) {
-        return resources.findQuota(school.getId()).map(quota -> new QuotaCard(school, quota));
+    /** Of each school of the person at the browser that he or she may know it of. */
+    public static List<QuotaCard> ofOwnSchools(Resources resources) {
+        return SignedIn.current().stream()
+                .flatMap(person -> person.schools().stream())
+                .flatMap(school -> resources
+                        .findQuota(school.getId())
+                        .map(quota -> new QuotaCard(school, quota))
+                        .stream())
+                .toList();
     }
 }

@@ -25,23 +25,23 @@ final class ResourceWords {
     private ResourceWords() {}
 
     static String kind(ResourceKind kind) {
-        return named("resource.kind", kind);
+        return named("resource.kind.", kind);
     }
 
     static String stage(SchoolStage stage) {
-        return named("resource.stage", stage);
+        return named("resource.stage.", stage);
     }
 
     static String licence(Licence licence) {
-        return named("resource.licence", licence);
+        return named("resource.licence.", licence);
     }
 
     static String problem(ProblemKind kind) {
-        return named("resource.problem", kind);
+        return named("resource.problem.", kind);
     }
 
-    private static String named(String key, Enum<?> value) {
-        return text(key + "." + value.name().toLowerCase(Locale.ROOT));
+    private static String named(String start, Enum<?> value) {
+        return text(start + value.name().toLowerCase(Locale.ROOT));
     }
 
     /** For whom it is, as in {@code 五年级、六年级}; null if it is for all. */

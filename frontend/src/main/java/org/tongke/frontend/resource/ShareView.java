@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -54,7 +55,7 @@ public final class ShareView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        var schools = OwnSchools.list();
+        var schools = SignedIn.current().map(SignedIn::schools).orElse(List.of());
         if (schools.isEmpty()) {
             add(new Notice(text("resource.share.noSchool"), text("resource.share.noSchool.why")));
             return;

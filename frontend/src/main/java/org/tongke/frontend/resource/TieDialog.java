@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
+import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Taps;
@@ -35,7 +36,8 @@ final class TieDialog extends Dialog {
                 .map(tie -> tie.getActivity().getId())
                 .collect(Collectors.toSet());
         var mine = lessons.listMine(Today.on()).stream()
-                .filter(OwnSchools::takePartIn)
+                .filter(lesson ->
+                        SignedIn.current().filter(person -> person.takesPartIn(lesson)).isPresent())
                 .filter(lesson -> !used.contains(lesson.getId()))
                 .toList();
         var body = new Div(new Paragraph(text(mine.isEmpty() ? "resource.tie.none" : "resource.tie.means")), problems);

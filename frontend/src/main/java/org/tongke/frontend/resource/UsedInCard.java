@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Taps;
@@ -38,7 +39,7 @@ final class UsedInCard extends Section {
                 soft(schools(lesson)));
         words.addClassName("tkf-line-name");
         var item = new ListItem(words);
-        if (OwnSchools.takePartIn(lesson)) {
+        if (SignedIn.current().filter(person -> person.takesPartIn(lesson)).isPresent()) {
             var take = new Button(text("resource.untie"));
             take.setAriaLabel(text("resource.untie.of", lesson.getTitle()));
             Taps.act(take, () -> untie.accept(lesson.getId()));
