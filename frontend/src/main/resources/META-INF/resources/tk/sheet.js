@@ -184,12 +184,13 @@ function materialPart(activity) {
   const row = (/** @type {typeof links[number]} */ one) => h('li', {}, h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, one.title));
   return part(
     'pocket.sheet.material',
-    h(
-      'ul',
-      { class: 'tk-rows' },
-      shared.map(({ resource }) => h('li', {}, h('a', { href: '/resources/' + encodeURIComponent(resource.id) }, resource.title))),
-      safe.map(row),
-    ),
+    (shared.length > 0 || safe.length > 0) &&
+      h(
+        'ul',
+        { class: 'tk-rows' },
+        shared.map(({ resource }) => h('li', {}, h('a', { href: '/resources/' + encodeURIComponent(resource.id) }, resource.title))),
+        safe.map(row),
+      ),
     mayShare && h('a', { class: 'tk-button', href: '/resources/share?lesson=' + encodeURIComponent(activity.id) }, text('pocket.sheet.share')),
   );
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.ReadyCommunity;
+import org.tongke.standalone.support.SharedLink;
 
 /** Every page, small and wide, light and dark, in Chinese and English: nothing sticks out, nothing fails, axe finds nothing. */
 @Tag("browser")
@@ -23,6 +24,7 @@ class PagesTest {
             new Look(1280, 800, ColorScheme.LIGHT, "en-US"));
 
     private static final ReadyCommunity READY = ReadyCommunity.named("海塘小学", 2);
+    private static final String RESOURCE = SharedLink.of("圆的面积微课", "https://example.com/circle");
 
     private static final List<Visit> VISITS = List.of(
             new Visit("", List.of("/m/sign-in")),
@@ -35,6 +37,10 @@ class PagesTest {
                             "/find",
                             "/find?from=2030-01-01&subject=MATHEMATICS&colour=red",
                             "/find/communities",
+                            "/resources",
+                            "/resources?q=ydmj&subject=MATHEMATICS&kind=PAGE&order=MOST_USED&own=yes",
+                            "/resources/share",
+                            "/resources/" + RESOURCE,
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
             new Visit(
