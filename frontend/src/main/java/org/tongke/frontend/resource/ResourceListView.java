@@ -61,9 +61,12 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
         title(text("resource.title"));
         line(text("resource.line"));
         var shares = SignedIn.current().filter(SignedIn::hasTimetable).isPresent();
+        var ways = new Row();
         if (shares) {
-            add(new Row(Links.button(Links.to("/" + ShareView.PATH, text("resource.share")))));
+            ways.add(Links.button(Links.to("/" + ShareView.PATH, text("resource.share"))));
         }
+        ways.add(Links.to("/" + ProblemListView.PATH, text("resource.problems")));
+        add(ways);
         own.setVisible(shares);
         words.setPlaceholder(text("resource.words.example"));
         words.setClearButtonVisible(true);

@@ -64,7 +64,7 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         }
         add(new ResourcePreview(resource), acts(resource), new ResourceFacts(resource));
         if (!resource.getUsedIn().isEmpty()) {
-            add(new UsedInCard(resource, lesson -> untie(lesson)));
+            add(new UsedInCard(resource, this::untie));
         }
         if (resource.getVersions().size() > 1) {
             add(new VersionsCard(resource));

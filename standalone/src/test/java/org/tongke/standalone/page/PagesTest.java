@@ -40,6 +40,7 @@ class PagesTest {
                             "/resources",
                             "/resources?q=ydmj&subject=MATHEMATICS&kind=PAGE&order=MOST_USED&own=yes",
                             "/resources/share",
+                            "/resources/problems",
                             "/resources/" + RESOURCE,
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
