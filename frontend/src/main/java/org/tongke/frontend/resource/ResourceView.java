@@ -20,6 +20,7 @@ import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Resource;
 import org.tongke.frontend.contract.types.ResourceState;
+import org.tongke.frontend.contract.types.Role;
 
 /** One resource: what it looks like, the way to it, what it is, where it was used, and what the person may do with it. */
 @Route("resources/:resource")
@@ -95,7 +96,10 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         if (resource.getViewerCanWithdraw()) {
             acts.add(act("resource.withdraw", () -> new WithdrawDialog(sharing, resource, this::show).open()));
         }
-        if (!resource.getViewerCanEdit()) {
+        var reports = SignedIn.current()
+                .filter(person -> !person.is(Role.ADMINISTRATOR))
+                .isPresent();
+        if (reports && !resource.getViewerCanEdit()) {
             acts.add(act("resource.report", () -> new ReportDialog(sharing, resource).open()));
         }
         return acts;
