@@ -39,6 +39,7 @@ import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.evidence.EvidenceClaims;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.exchange.QuarantinedRow;
+import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.resource.GroupsSaid;
@@ -81,10 +82,8 @@ final class SampleVariables {
 
     private final RosterSample roster;
 
-    /** What the teacher here is going to share; it never arrives. */
-    private final Upload ofNobody = Upload.document();
-
-    private final UUID ticketOfNobody = UUID.randomUUID();
+    /** Of the teacher here; nothing arrives with it. */
+    private final UploadTicket shareTicket;
 
     SampleVariables(ApplicationContext app, TwoCounties world) {
         this.app = app;
@@ -110,6 +109,7 @@ final class SampleVariables {
                 .roster(world.person("county here"), schools.getFirst(), List.of(schools.get(1)))
                 .filled();
         imports = tryTables();
+        shareTicket = ticketToShare(Upload.document());
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -642,17 +642,23 @@ final class SampleVariables {
         return world.world().share(world.person("teacher here"), world.here(), "一元二次方程");
     }
 
-    /** A ticket of the teacher here, whose bytes have arrived if he or she asks. */
+    /** A ticket of the teacher here: one whose bytes have arrived if he or she asks, else one that was there before. */
     private String shareTicket(@Nullable Person caller) {
-        var teacher = world.person("teacher here");
-        var upload = is(caller, "teacher here") ? Upload.document() : ofNobody;
-        var groups = new GroupsSaid(List.of(world.here().id()), false);
-        var id = is(caller, "teacher here") ? UUID.randomUUID() : ticketOfNobody;
-        var ticket = world.world().ticketToShare(teacher, groups, World.factsOf("待传"), upload, id);
-        return (is(caller, "teacher here") ? world.world().send(ticket, upload) : ticket)
+        if (!is(caller, "teacher here")) {
+            return shareTicket.ticket().globalId().encode();
+        }
+        var upload = Upload.document();
+        return world.world()
+                .send(ticketToShare(upload), upload)
                 .ticket()
                 .globalId()
                 .encode();
+    }
+
+    private UploadTicket ticketToShare(Upload upload) {
+        var groups = new GroupsSaid(List.of(world.here().id()), false);
+        var teacher = world.person("teacher here");
+        return world.world().ticketToShare(teacher, groups, World.factsOf("待传"), upload, UUID.randomUUID());
     }
 
     private Map<String, Object> withdrawal(Evidence evidence) {

@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.file.StoredFile;
 import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.support.Api;
@@ -83,25 +84,23 @@ class QuotaTest {
     void looksAgainBeforeTheFileIsShared() {
         var first = waiting(Upload.document());
         var second = waiting(Upload.document());
-        var room = use().bytes() + first.ticket().sizeBytes();
-        var claimant = new SharedFiles(store, app.getBean(ResourceWriter.class), new Quotas(store, room));
-        var file = staff.world.shareFile(staff.ofAway, staff.away, Upload.document());
-        var stored = app.getBean(StoredFiles.class)
-                .findAll(List.of(((ResourceContent.OfFile) file.version().content()).fileId()), Scope.EVERYWHERE)
-                .values()
-                .iterator()
-                .next();
-        claimant.claim(first.ticket(), stored);
-        var other = staff.world.shareFile(staff.ofAway, staff.away, Upload.slides());
-        var otherStored = app.getBean(StoredFiles.class)
-                .findAll(List.of(((ResourceContent.OfFile) other.version().content()).fileId()), Scope.EVERYWHERE)
-                .values()
-                .iterator()
-                .next();
-        assertThat(staff.refusal(() -> claimant.claim(second.ticket(), otherStored)))
+        var arrived = arrived(Upload.document());
+        var full = new Quotas(store, use().bytes() + arrived.sizeBytes());
+        var claimant = new SharedFiles(store, app.getBean(ResourceWriter.class), full);
+        claimant.claim(first.ticket(), arrived);
+        assertThat(staff.refusal(() -> claimant.claim(second.ticket(), arrived(Upload.slides()))))
                 .isEqualTo("QUOTA_FULL ticketId");
         // the sweep may give it the first one again, though the school is full now
-        assertThat(staff.refusal(() -> claimant.claim(first.ticket(), stored))).isEqualTo("done");
+        assertThat(staff.refusal(() -> claimant.claim(first.ticket(), arrived))).isEqualTo("done");
+    }
+
+    /** A file that is there, whoever sent it. */
+    private StoredFile arrived(Upload upload) {
+        var shared = staff.world.shareFile(staff.ofAway, staff.away, upload);
+        var file = (ResourceContent.OfFile) shared.version().content();
+        return app.getBean(StoredFiles.class)
+                .find(file.fileId(), Scope.EVERYWHERE)
+                .orElseThrow();
     }
 
     private UploadTicket waiting(Upload upload) {

@@ -135,8 +135,9 @@ public final class World {
         return new World(app);
     }
 
+    /** In the order of their making also as texts: where nothing else orders things, one store takes the first made and another the first by id. */
     private String newId() {
-        return "world-" + mark + "-" + ++made;
+        return "world-%s-%05d".formatted(mark, ++made);
     }
 
     /** A school in a town of a county. */

@@ -3,6 +3,7 @@ package org.tongke.backend.community.roster;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,7 +118,9 @@ class RosterMaker {
                         || one.programmes().contains(programme)
                         || one.mode() == Mode.COLLABORATIVE)
                 .map(Community::id)
-                .min((one, other) -> Boolean.compare(other.equals(derived), one.equals(derived)))
+                // of several the same one, whichever the store finds first
+                .min(Comparator.<String, Boolean>comparing(id -> !id.equals(derived))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(derived);
     }
 
