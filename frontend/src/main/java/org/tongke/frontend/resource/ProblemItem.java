@@ -4,10 +4,10 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,8 +52,8 @@ final class ProblemItem extends ListItem {
     }
 
     private static Span due(ResourceProblem problem) {
-        var due = new Span(new Span(
-                text(problem.getLate() ? "resource.problem.late" : "resource.problem.due", Formats.day(problem.getDueAt()))));
+        var key = problem.getLate() ? "resource.problem.late" : "resource.problem.due";
+        var due = new Span(new Span(text(key, Formats.day(problem.getDueAt()))));
         due.addClassName("tkf-state");
         due.getElement().setAttribute("data-state", problem.getLate() ? "lacking" : "open");
         return due;

@@ -31,7 +31,8 @@ class ResourceFile {
 
     @GetMapping(PATH)
     ResponseEntity<Void> open(
-            @RequestParam("of") String resourceId, @RequestParam(name = "version", required = false) @Nullable Integer version) {
+            @RequestParam("of") String resourceId,
+            @RequestParam(name = "version", required = false) @Nullable Integer version) {
         // what is not there any more has a page that says why
         var address = resources.open(resourceId, version).orElseGet(() -> ResourceView.path(resourceId));
         return ResponseEntity.status(HttpStatus.FOUND)

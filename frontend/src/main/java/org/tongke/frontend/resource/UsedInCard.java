@@ -49,7 +49,9 @@ final class UsedInCard extends Section {
     }
 
     private static String schools(Activity lesson) {
-        return lesson.getSchools().stream().map(ActivitySchool::getName).collect(Collectors.joining(text("resource.and")));
+        return lesson.getSchools().stream()
+                .map(ActivitySchool::getName)
+                .collect(Collectors.joining(text("resource.and")));
     }
 
     private static Span soft(String words) {
