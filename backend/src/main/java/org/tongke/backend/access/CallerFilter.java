@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -120,6 +121,10 @@ public class CallerFilter extends OncePerRequestFilter {
         }
     }
 
+    private static Viewer asking(Tokens.Caller caller, HttpServletRequest request) {
+        return caller.viewer().askingFrom((String) Objects.requireNonNull(request.getAttribute(ADDRESS)));
+    }
+
     private static boolean isGraphQl(HttpServletRequest request) {
         return request.getServletPath().equals(GRAPHQL);
     }
@@ -168,7 +173,7 @@ public class CallerFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(TOKEN, token);
-        request.setAttribute(VIEWER, caller.get().viewer().askingFrom(ClientAddress.of(request)));
+        request.setAttribute(VIEWER, asking(caller.get(), request));
         if (caller.get().kind() == TokenKind.DEVICE) {
             request.setAttribute(DEVICE_TOKEN, token);
         }
@@ -197,10 +202,7 @@ public class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var token = DeviceCookie.read(request);
         var caller = token.flatMap(tokens::find);
-        request.setAttribute(
-                VIEWER,
-                caller.map(found -> found.viewer().askingFrom(ClientAddress.of(request)))
-                        .orElse(Viewer.NOBODY));
+        request.setAttribute(VIEWER, caller.map(found -> asking(found, request)).orElse(Viewer.NOBODY));
         token.ifPresent(text -> {
             request.setAttribute(TOKEN, text);
             request.setAttribute(DEVICE_TOKEN, text);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
@@ -70,11 +71,13 @@ public class ResourceUse {
      */
     public Activity tie(String resourceId, String activityId, Viewer viewer, Scope scope) {
         var activity = activity(activityId, scope);
-        var resource = usable(resourceId, viewer, scope);
+        var resource = usable(resourceId, viewer, () -> readers.of(scope));
         var mode = communities.find(activity.communityId(), Scope.EVERYWHERE).map(Community::mode);
         while (true) {
             var before = ties.find(resourceId, activityId);
             if (before.filter(Tie::holds).isPresent()) {
+                // the process may have died before it counted
+                recount(resourceId);
                 return activity;
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -100,6 +103,7 @@ public class ResourceUse {
             var before =
                     ties.find(resourceId, activityId).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
             if (!before.holds()) {
+                recount(resourceId);
                 return activity;
             }
             var after = before.loose().after(before.revision());
@@ -118,14 +122,15 @@ public class ResourceUse {
      * @throws RefusedException NOT_FOUND, RESOURCE_WITHDRAWN
      */
     public Opened open(String resourceId, Optional<Integer> version, Viewer viewer, Scope scope) {
-        var resource = usable(resourceId, viewer, scope);
+        var reader = readers.of(scope);
+        var resource = usable(resourceId, viewer, () -> reader);
         var versions = resource.versions();
         var number = version.orElse(versions.size());
         if (number < 1 || number > versions.size()) {
             throw refused(ErrorCode.NOT_FOUND, "version");
         }
         var url = address(versions.get(number - 1).content());
-        if (openings.add(resourceId, viewer, readers.of(scope).modes(), clock.instant())) {
+        if (openings.add(resourceId, viewer, reader.modes(), clock.instant())) {
             recount(resourceId);
         }
         return new Opened(resource, url);
@@ -176,8 +181,8 @@ public class ResourceUse {
         return activities.find(id, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "activityId"));
     }
 
-    private Resource usable(String id, Viewer viewer, Scope scope) {
-        var resource = resources.find(id, viewer, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
+    private Resource usable(String id, Viewer viewer, Supplier<Reader> reader) {
+        var resource = resources.find(id, viewer, reader).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "resourceId"));
         if (!resource.isCurrent()) {
             throw refused(ErrorCode.RESOURCE_WITHDRAWN, "resourceId");
         }

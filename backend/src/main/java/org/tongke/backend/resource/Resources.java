@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,13 @@ public class Resources {
 
     /** The resource with a raw id, also one that was taken back; the caller's own, or one that is shared with the caller. */
     public Optional<Resource> find(String id, Viewer viewer, Scope scope) {
+        return find(id, viewer, () -> readers.of(scope));
+    }
+
+    /** @param reader asked for only if the resource is not the caller's own */
+    Optional<Resource> find(String id, Viewer viewer, Supplier<Reader> reader) {
         return store.find(id)
-                .filter(found ->
-                        Sharing.mayEdit(found, viewer) || readers.of(scope).sees(found));
+                .filter(found -> Sharing.mayEdit(found, viewer) || reader.get().sees(found));
     }
 
     /** Resources by raw id that are shared with the caller; others are missing. Three round trips. */

@@ -75,7 +75,7 @@ class AuditReadTest {
                                 Map.of("input", renamed))))
                 .header("X-Forwarded-For", "10.0.0.1, 203.0.113.7");
         api.send(behindProxy);
-        world.awaitAudit(id.toString());
+        world.awaitAudit(id.toString(), 2);
     }
 
     private String read(Person caller, Map<String, Object> filter) {

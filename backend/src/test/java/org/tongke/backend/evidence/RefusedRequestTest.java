@@ -68,7 +68,7 @@ class RefusedRequestTest {
         assertThat(answer(desk.clerk(), Upload.photo(31).typed("application/vnd.ms-excel")))
                 .isEqualTo("FILE_OLD_OR_LOCKED mediaType 这是旧版文件（如 .xls）或设有密码，请去掉密码、另存为新版格式（如 .xlsx）后再传。");
         assertThat(answer(desk.clerk(), Upload.photo(31).typed("application/vnd.ms-excel.sheet.macroEnabled.12")))
-                .isEqualTo("FILE_MACROS mediaType 表格带有宏，请另存为不含宏的 .xlsx 后再传。");
+                .isEqualTo("FILE_MACROS mediaType 文件带有宏，请另存为不含宏的文件（如 .xlsx）后再传。");
     }
 
     private String sized(long sizeBytes) {

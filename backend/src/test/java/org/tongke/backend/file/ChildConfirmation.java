@@ -3,13 +3,9 @@ package org.tongke.backend.file;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,17 +13,13 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.KilledProgram;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
 final class ChildConfirmation {
-    /** As of a process that died of SIGKILL. */
-    static final int KILLED = 137;
-
     private static final String CONFIRM = "confirm";
     private static final String REQUEST = "request";
     private static final int DONE = 0;
-    private static final long LONG_ENOUGH_SECONDS = 60;
 
     private ChildConfirmation() {}
 
@@ -42,27 +34,12 @@ final class ChildConfirmation {
     }
 
     private static int run(String what, UploadTicket ticket, String killAt) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dtongke.kill-at=" + killAt));
-        Stores.get().properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChildConfirmation.class.getName(),
+        return KilledProgram.run(
+                killAt,
+                ChildConfirmation.class,
                 what,
                 ticket.ticket().id(),
-                ticket.ticket().by().account()));
-        var process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("the child does not end");
-        }
-        return process.exitValue();
+                ticket.ticket().by().account());
     }
 
     static void main(String[] arguments) {

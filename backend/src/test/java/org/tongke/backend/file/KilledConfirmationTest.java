@@ -20,6 +20,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.evidence.Desk;
 import org.tongke.backend.evidence.Upload;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.ChildBackend;
 import org.tongke.backend.support.TestClock;
 
 /**
@@ -86,7 +87,7 @@ class KilledConfirmationTest {
     @Test
     void isFinishedByTheSweep() throws Exception {
         var ticket = sent(Upload.photo(62));
-        assertThat(ChildConfirmation.confirm(ticket, "upload.thumbnail-put")).isEqualTo(ChildConfirmation.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, "upload.thumbnail-put")).isEqualTo(ChildBackend.KILLED);
         sweep.sweep();
         assertThat(state(ticket)).isNotEqualTo(UNINTERRUPTED);
         clock.advance(Tickets.PATIENCE.plusSeconds(5));
@@ -100,7 +101,7 @@ class KilledConfirmationTest {
         var photo = Upload.largePhoto(64);
         var ticket = desk.request(desk.clerk(), photo);
         desk.sendAll(ticket, photo.bytes());
-        assertThat(ChildConfirmation.confirm(ticket, killAt)).isEqualTo(ChildConfirmation.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, killAt)).isEqualTo(ChildBackend.KILLED);
         clock.advance(Tickets.PATIENCE.plusSeconds(5));
         sweep.sweep();
         assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
@@ -113,7 +114,7 @@ class KilledConfirmationTest {
         var ticket = desk.request(desk.clerk(), photo);
         // so that it begins anew in the process that dies
         uploads.abandonAll(ticket.ticket().incomingKey());
-        assertThat(ChildConfirmation.request(ticket, killAt)).isEqualTo(ChildConfirmation.KILLED);
+        assertThat(ChildConfirmation.request(ticket, killAt)).isEqualTo(ChildBackend.KILLED);
         var again = desk.request(desk.clerk(), photo);
         desk.sendAll(again, photo.bytes());
         desk.confirm(desk.clerk(), again);
@@ -131,7 +132,7 @@ class KilledConfirmationTest {
     @Test
     void isTidiedUpByTheSweep() throws Exception {
         var ticket = sent(Upload.photo(63));
-        assertThat(ChildConfirmation.confirm(ticket, "upload.confirmed")).isEqualTo(ChildConfirmation.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, "upload.confirmed")).isEqualTo(ChildBackend.KILLED);
         clock.advance(Tickets.LIFETIME.plus(Ticket.GRACE).plusSeconds(5));
         sweep.sweep();
         assertThat(state(ticket)).isEqualTo(UNINTERRUPTED);
@@ -141,7 +142,7 @@ class KilledConfirmationTest {
     void replacesWhatItIsToReplaceThoughItWasKilledBetweenTheTwo() throws Exception {
         var old = desk.upload(desk.clerk(), Upload.photo(64));
         var ticket = desk.replacing(old, Upload.photo(65));
-        assertThat(ChildConfirmation.confirm(ticket, "evidence.put")).isEqualTo(ChildConfirmation.KILLED);
+        assertThat(ChildConfirmation.confirm(ticket, "evidence.put")).isEqualTo(ChildBackend.KILLED);
         // both stand there, but only one counts
         assertThat(stateOf(old.id())).isEqualTo("CURRENT");
         assertThat(desk.evidence()).hasSize(1);

@@ -3,12 +3,8 @@ package org.tongke.backend.resource;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -18,39 +14,20 @@ import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.Tickets;
 import org.tongke.backend.file.UploadTicket;
-import org.tongke.backend.support.Stores;
+import org.tongke.backend.support.KilledProgram;
 
 /** A process of its own that confirms one file to be shared with the rooms that take part in it, and is killed on the way. */
 final class ChildSharing {
-    /** As of a process that died of SIGKILL. */
-    static final int KILLED = 137;
-
-    private static final long LONG_ENOUGH_SECONDS = 60;
 
     private ChildSharing() {}
 
     /** Confirms a ticket in it until it ends, and returns its exit status. */
     static int confirm(UploadTicket ticket, String killAt) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dtongke.kill-at=" + killAt));
-        Stores.get().properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                ChildSharing.class.getName(),
+        return KilledProgram.run(
+                killAt,
+                ChildSharing.class,
                 ticket.ticket().id(),
-                ticket.ticket().by().account()));
-        var process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("the child does not end");
-        }
-        return process.exitValue();
+                ticket.ticket().by().account());
     }
 
     static void main(String[] arguments) {

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.ChildBackend;
 import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
@@ -48,7 +49,7 @@ class KilledSharingTest {
         var ticket = staff.world.ticketToShare(
                 staff.teacher, Staff.with(staff.here), World.factsOf(mark), upload, UUID.randomUUID());
         staff.world.send(ticket, upload);
-        assertThat(ChildSharing.confirm(ticket, killAt)).isEqualTo(ChildSharing.KILLED);
+        assertThat(ChildSharing.confirm(ticket, killAt)).isEqualTo(ChildBackend.KILLED);
         var resource = staff.world.confirmShared(staff.teacher, ticket);
         assertThat(resource.revision()).isEqualTo(1);
         assertThat(found(mark)).containsExactly(mark);
@@ -71,7 +72,7 @@ class KilledSharingTest {
                 .ticket()
                 .orElseThrow();
         staff.world.send(ticket, upload);
-        assertThat(ChildSharing.confirm(ticket, killAt)).isEqualTo(ChildSharing.KILLED);
+        assertThat(ChildSharing.confirm(ticket, killAt)).isEqualTo(ChildBackend.KILLED);
         var after = staff.world.confirmShared(staff.teacher, ticket);
         assertThat(after.versions()).hasSize(2);
         assertThat(after.revision()).isEqualTo(2);

@@ -14,17 +14,19 @@ public final class KilledProgram {
     /**
      * Runs a program to its end and answers with its exit status: {@link ChildBackend#KILLED} if it came to the point.
      *
-     * @param main has the program; its errors go into a file of its name in the build's folder
+     * @param main has the program, which finds {@link Stores} among its system properties; its errors go into a file of its name in the
+     *     build's folder
      */
     public static int run(String point, Class<?> main, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dtongke.kill-at=" + point,
-                main.getName()));
+                "-Djava.awt.headless=true",
+                "-Xmx256m",
+                "-Dtongke.kill-at=" + point));
+        Stores.get().properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -129,6 +129,9 @@ public final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
+        // a request that comes in while the browser closes would find a route whose page is gone
+        context.pages().forEach(Page::unrouteAll);
+        context.unrouteAll();
         context.close();
     }
 }

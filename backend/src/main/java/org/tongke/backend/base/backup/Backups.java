@@ -1,6 +1,5 @@
 package org.tongke.backend.base.backup;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -30,6 +29,7 @@ import org.tongke.backend.base.KillPoint;
 import org.tongke.backend.base.bucket.Bucket;
 import org.tongke.backend.base.bucket.BucketException;
 import org.tongke.backend.base.feed.FeedPositions;
+import org.tongke.backend.base.mongo.DuplicateKey;
 
 /**
  * Makes a backup and puts it back. It may be made while the product runs: positions in the feed are read before everything else, so
@@ -236,8 +236,7 @@ public class Backups {
         try {
             collection.insertMany(batch, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            if (!partly.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+            if (!DuplicateKey.isAll(partly)) {
                 throw partly;
             }
         }

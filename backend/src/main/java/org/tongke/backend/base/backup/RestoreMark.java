@@ -2,14 +2,13 @@ package org.tongke.backend.base.backup;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.bson.Document;
+import org.tongke.backend.base.text.Sha256;
 
 /**
  * Says that the stores hold a part of a backup: written before the first document is put back, removed after the last file. Whoever
@@ -36,15 +35,11 @@ public record RestoreMark(String fingerprint, String madeAt, String begunAt) {
 
     /** Made of the table at the end of the file alone: fast however large the backup is, and the same for a copy of it. */
     private static String fingerprint(ZipFile zip) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            zip.stream()
-                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
-                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        var digest = Sha256.digest();
+        zip.stream()
+                .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The mark of these stores; none if they are whole. */

@@ -122,7 +122,7 @@ public enum ErrorCode {
     FILE_SCRIPTS,
     /** The document holds other files. */
     FILE_FILES_INSIDE,
-    /** The table has macros. */
+    /** The file has macros. */
     FILE_MACROS,
     /** The table is in a form before XLSX or has a password. */
     FILE_OLD_OR_LOCKED,
