@@ -27,8 +27,7 @@ final class ContentForm extends Div {
     /** @param named called with the name of each file that is chosen */
     ContentForm(FormProblems problems, Consumer<String> named) {
         addClassName("tkf-form-part");
-        file = new SendFile(
-                () -> chosen().map(ResourceFileInput::getFileName).ifPresent(named));
+        file = new SendFile(() -> chosen().map(ResourceFileInput::getFileName).ifPresent(named));
         var rule = new Paragraph(text("resource.file.rule"));
         rule.addClassName("tkf-soft");
         fileFields = new Div(file, rule);

@@ -148,8 +148,7 @@ final class FactsForm extends Div {
 
     ResourceGroupsInput groups() {
         return ResourceGroupsInput.newBuilder()
-                .communityIds(
-                        groups.getValue().stream().map(Group::id).sorted().toList())
+                .communityIds(groups.getValue().stream().map(Group::id).sorted().toList())
                 .county(county.getValue())
                 .build();
     }

@@ -37,7 +37,9 @@ final class FormProblems extends Paragraph {
     void say(RefusedException refused) {
         var others = new ArrayList<UserError>();
         for (var error : refused.errors()) {
-            var field = error.getPath().isEmpty() ? null : fields.get(error.getPath().getLast());
+            var field = error.getPath().isEmpty()
+                    ? null
+                    : fields.get(error.getPath().getLast());
             if (field == null) {
                 others.add(error);
             } else {

@@ -21,8 +21,8 @@ public final class QuotaCard extends Section {
     private QuotaCard(School school, ResourceQuota quota) {
         addClassName("tkf-card");
         var share = quota.getMostMebibytes() == 0 ? 1 : (double) quota.getUsedMebibytes() / quota.getMostMebibytes();
-        var words = new Div(new Paragraph(text(
-                "resource.quota.use", quota.getFiles(), quota.getUsedMebibytes(), quota.getMostMebibytes())));
+        var words = new Div(new Paragraph(
+                text("resource.quota.use", quota.getFiles(), quota.getUsedMebibytes(), quota.getMostMebibytes())));
         words.addClassName("tkf-measures");
         words.add(new Meter(text("resource.quota.of", school.getName()), share));
         if (share >= NEARLY_FULL) {
@@ -42,10 +42,8 @@ public final class QuotaCard extends Section {
     public static List<QuotaCard> ofOwnSchools(Resources resources) {
         return SignedIn.current().stream()
                 .flatMap(person -> person.schools().stream())
-                .flatMap(school -> resources
-                        .findQuota(school.getId())
-                        .map(quota -> new QuotaCard(school, quota))
-                        .stream())
+                .flatMap(school ->
+                        resources.findQuota(school.getId()).map(quota -> new QuotaCard(school, quota)).stream())
                 .toList();
     }
 }

@@ -109,7 +109,9 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
                 words.getValue().strip(),
                 valueOf(subject),
                 valueOf(grade),
-                kind.getValue() == null ? null : ResourceKind.valueOf(kind.getValue().getValue()),
+                kind.getValue() == null
+                        ? null
+                        : ResourceKind.valueOf(kind.getValue().getValue()),
                 valueOf(group),
                 own.getValue(),
                 order.getValue());
@@ -140,8 +142,8 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
             found = resources.find(asked);
         }
         fill(asked, found.counts());
-        status.setText(text(
-                found.counts().getTotal() == 1 ? "resource.found.one" : "resource.found", total(found.counts())));
+        status.setText(
+                text(found.counts().getTotal() == 1 ? "resource.found.one" : "resource.found", total(found.counts())));
         list.removeAll();
         append(asked, found.page());
         if (found.page().getEdges().isEmpty()) {
@@ -194,18 +196,23 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
     }
 
     private static String total(ResourceCounts counts) {
-        var number = NumberFormat.getIntegerInstance(Language.current().locale()).format(counts.getTotal());
+        var number =
+                NumberFormat.getIntegerInstance(Language.current().locale()).format(counts.getTotal());
         return counts.getMore() ? number + "+" : number;
     }
 
     private void append(ResourceAddress asked, ResourceConnection page) {
-        page.getEdges().stream().map(ResourceEdge::getNode).map(ResourceItem::new).forEach(list::add);
+        page.getEdges().stream()
+                .map(ResourceEdge::getNode)
+                .map(ResourceItem::new)
+                .forEach(list::add);
         below.removeAll();
         if (page.getPageInfo().getHasNextPage()) {
             var more = new Button(text("shell.more"));
             Taps.act(
                     more,
-                    () -> append(asked, resources.findMore(asked, page.getPageInfo().getEndCursor())));
+                    () -> append(
+                            asked, resources.findMore(asked, page.getPageInfo().getEndCursor())));
             below.add(more);
         }
     }

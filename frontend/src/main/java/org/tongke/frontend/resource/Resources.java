@@ -68,7 +68,14 @@ public class Resources {
     private static Question page(ResourceAddress asked, @Nullable String after) {
         var wanted = new ResourcesProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
-        var resource = wanted.edges().node().id().title().sharedBy().sharedAt().openedBy().lessonCount();
+        var resource = wanted.edges()
+                .node()
+                .id()
+                .title()
+                .sharedBy()
+                .sharedAt()
+                .openedBy()
+                .lessonCount();
         resource.kind();
         resource.stage();
         resource.subject().code().name();
@@ -121,7 +128,15 @@ public class Resources {
         var file = versions.file().sizeBytes().pages().thumbnailUrl().gone();
         file.mediaType();
         var used = resource.usedIn().tiedBy();
-        used.activity().id().title().startsAt().endsAt().schools().name().school().id();
+        used.activity()
+                .id()
+                .title()
+                .startsAt()
+                .endsAt()
+                .schools()
+                .name()
+                .school()
+                .id();
     }
 
     /** Where a version is now, and that the caller opens it; empty where it is not for the caller, or was taken back. */
@@ -129,7 +144,8 @@ public class Resources {
         var wanted = new OpenResourceProjectionRoot<>();
         wanted.url();
         wanted.errors().path().message().code();
-        var input = OpenResourceInput.newBuilder().resourceId(id).version(version).build();
+        var input =
+                OpenResourceInput.newBuilder().resourceId(id).version(version).build();
         var payload = backend.get(
                 OpenResourceGraphQLQuery.newRequest().input(input).build(), wanted, OpenResourcePayload.class);
         return Optional.ofNullable(payload.getUrl());

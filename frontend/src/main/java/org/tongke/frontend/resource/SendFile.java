@@ -86,7 +86,8 @@ final class SendFile extends Component implements HasComponents {
         }
         sending = getElement()
                 .addEventListener(
-                        SENT, event -> ended.accept(event.getEventData().path(DETAIL).asInt(0)))
+                        SENT,
+                        event -> ended.accept(event.getEventData().path(DETAIL).asInt(0)))
                 .addEventData(DETAIL);
         getElement().callJsFunction("send", JSON.writeValueAsString(written(ticket)));
     }

@@ -75,8 +75,7 @@ public class Sharing {
         /** Communities of one school. */
         List<Community> of(School school) {
             return communities.stream()
-                    .filter(community -> Stream.concat(
-                                    Stream.of(community.getCore()), community.getMembers().stream())
+                    .filter(community -> Stream.concat(Stream.of(community.getCore()), community.getMembers().stream())
                             .anyMatch(one -> one.getId().equals(school.getId())))
                     .toList();
         }
@@ -184,8 +183,8 @@ public class Sharing {
                 .facts(facts)
                 .groups(groups)
                 .build();
-        var payload = backend.get(
-                EditResourceGraphQLQuery.newRequest().input(input).build(), wanted, ResourcePayload.class);
+        var payload =
+                backend.get(EditResourceGraphQLQuery.newRequest().input(input).build(), wanted, ResourcePayload.class);
         RefusedException.throwIfAny(payload.getErrors());
     }
 

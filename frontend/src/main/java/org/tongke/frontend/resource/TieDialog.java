@@ -36,8 +36,9 @@ final class TieDialog extends Dialog {
                 .map(tie -> tie.getActivity().getId())
                 .collect(Collectors.toSet());
         var mine = lessons.listMine(Today.on()).stream()
-                .filter(lesson ->
-                        SignedIn.current().filter(person -> person.takesPartIn(lesson)).isPresent())
+                .filter(lesson -> SignedIn.current()
+                        .filter(person -> person.takesPartIn(lesson))
+                        .isPresent())
                 .filter(lesson -> !used.contains(lesson.getId()))
                 .toList();
         var body = new Div(new Paragraph(text(mine.isEmpty() ? "resource.tie.none" : "resource.tie.means")), problems);

@@ -23,8 +23,7 @@ final class WithdrawDialog extends Dialog {
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
-        var body = new Div(
-                new Paragraph(text("resource.withdraw.means", resource.getLessonCount())), reason, problems);
+        var body = new Div(new Paragraph(text("resource.withdraw.means", resource.getLessonCount())), reason, problems);
         body.addClassNames("tkf-page", "tkf-stack");
         add(body);
         var yes = new Button(text("resource.withdraw.yes"));

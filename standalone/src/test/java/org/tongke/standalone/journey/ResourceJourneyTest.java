@@ -76,9 +76,7 @@ class ResourceJourneyTest {
 
     private static void use(Page page) {
         button(page, "用到我的课里").click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("用在“" + LESSON + "”")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("用在“" + LESSON + "”")))
                 .click();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(LESSON)))
                 .isVisible();
@@ -96,7 +94,8 @@ class ResourceJourneyTest {
         found.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("h1")).hasText(TITLE);
         assertThat(page.locator(".tkf-resource-picture img")).isVisible();
-        var way = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开").setExact(true));
+        var way = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("打开").setExact(true));
         assertThat(way).hasAttribute("rel", Pattern.compile("noopener"));
         var file = phone.context().request().get(way.getAttribute("href"));
         assertThat(file.status()).isEqualTo(200);
