@@ -39,6 +39,10 @@ class TkSendFile extends HTMLElement {
     const file = (field.files && field.files[0]) || null;
     this.file = file;
     this.show(null);
+    const name = this.querySelector('.tkf-pick-name');
+    if (name) {
+      name.textContent = file ? file.name : '';
+    }
     if (!file) {
       this.tell('tk-picked', { name: '', type: '', size: 0, sha256: '' });
       return;

@@ -42,8 +42,12 @@ final class SendFile extends Component implements HasComponents {
         field.setType("file");
         field.getElement().setAttribute("accept", TAKEN);
         var label = new NativeLabel();
-        label.addClassName("tkf-field");
-        label.add(new Span(text("resource.file")), field);
+        label.addClassName("tkf-pick");
+        var button = new Span(text("resource.file"));
+        button.addClassNames("tkf-button", "tkf-calm");
+        var name = new Span();
+        name.addClassName("tkf-pick-name");
+        label.add(field, button, name);
         var progress = new Element("progress");
         progress.setAttribute("max", "1").setAttribute("aria-label", text("resource.sending"));
         var sent = new Div(new Span(text("resource.sending")));
