@@ -95,8 +95,12 @@ class TkFirstAnswer extends HTMLElement {
       TONGKE_TOKEN: token ? token.secret : '$TONGKE_TOKEN',
     });
     the(this, '.tkf-command').textContent = (this.dataset.command || '').replace(VARIABLE, (whole, name) => values[name] || whole);
-    const run = the(this, '[data-act="run"]');
-    run.hidden = !token;
+    the(this, '[data-act="run"]').hidden = !token;
+    const get = this.querySelector('[data-act="get"]');
+    if (get) {
+      // one strong button at a time: the next to be tapped
+      get.classList.toggle('tkf-calm', token !== null);
+    }
     const shown = this.querySelector('.tkf-shown-token');
     if (token && shown instanceof HTMLElement) {
       the(this, '.tkf-secret').textContent = token.secret;

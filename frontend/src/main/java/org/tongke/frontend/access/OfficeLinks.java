@@ -24,6 +24,7 @@ public final class OfficeLinks extends Section {
         }
         if (person.is(Role.SUPPLIER, Role.DEVELOPER, Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/tokens", text("access.tokens"))));
+            ways.add(Links.button(Links.to("/developers", text("developer.title"))));
         }
         if (person.is(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/audit", text("access.log"))));

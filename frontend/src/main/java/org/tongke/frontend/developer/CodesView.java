@@ -42,7 +42,7 @@ public final class CodesView extends Page {
         above(new DeveloperWays("/developers"));
         title(text("developer.codes"));
         line(text("developer.codes.line"));
-        list.addClassNames("tkf-plain-list", "tkf-stack");
+        list.addClassNames("tkf-plain-list", "tkf-card", "tkf-hits", "tkf-codes");
         var search = new TextField(text("developer.codes.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -69,7 +69,6 @@ public final class CodesView extends Page {
         var name = new Paragraph(new Code(code.getCode().name()));
         var item = new ListItem(name, new Paragraph(code.getMessage()), Wording.description(meaning(code)));
         item.setId(code.getCode().name());
-        item.addClassNames("tkf-card", "tkf-hit");
         return item;
     }
 

@@ -21,14 +21,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.developer.SchemaReference.Hit;
 import org.tongke.frontend.developer.SchemaReference.Kind;
 
 /** 接口参考: all of the contract, found as one types; a page for each type, to which the others lead. */
-@Route("developers/reference/:type?")
+@Route("developers/reference/:type?/:member?")
 @AnonymousAllowed
 public final class ReferenceView extends Page implements BeforeEnterObserver {
     static final String PATH = "/developers/reference";
@@ -57,13 +56,14 @@ public final class ReferenceView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        var name = event.getRouteParameters().get("type").map(Links::decode);
+        var parameters = event.getRouteParameters();
+        var name = parameters.get("type");
         if (name.isPresent()) {
             var type = reference.find(name.get()).orElseThrow(NotFoundException::new);
             title(type.name());
             line(text("developer.kind." + type.kind()));
             above(new DeveloperWays(PATH));
-            add(new TypeCard(type, reference));
+            add(new TypeCard(type, reference, parameters.get("member").orElse("")));
             return;
         }
         above(new DeveloperWays("/developers"));
@@ -102,7 +102,7 @@ public final class ReferenceView extends Page implements BeforeEnterObserver {
             return;
         }
         var list = new UnorderedList();
-        list.addClassNames("tkf-plain-list", "tkf-stack");
+        list.addClassNames("tkf-plain-list", "tkf-card", "tkf-hits");
         hits.stream().limit(SHOWN).map(ReferenceView::item).forEach(list::add);
         results.add(list);
     }
@@ -143,7 +143,6 @@ public final class ReferenceView extends Page implements BeforeEnterObserver {
         if (member != null && member.ends() != null) {
             item.add(TypeCard.ends(member.ends()));
         }
-        item.addClassNames("tkf-card", "tkf-hit");
         return item;
     }
 }

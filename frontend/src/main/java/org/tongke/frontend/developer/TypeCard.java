@@ -15,12 +15,15 @@ import org.tongke.frontend.developer.SchemaReference.Argument;
 import org.tongke.frontend.developer.SchemaReference.Member;
 import org.tongke.frontend.developer.SchemaReference.Type;
 
-/** All of a type. Each field has an anchor of its name. */
+/** All of a type. */
 final class TypeCard extends Section {
     private final SchemaReference reference;
+    private final String meant;
 
-    TypeCard(Type type, SchemaReference reference) {
+    /** @param meant name of the field that the address means; empty if it means the type */
+    TypeCard(Type type, SchemaReference reference, String meant) {
         this.reference = reference;
+        this.meant = meant;
         addClassName("tkf-stack");
         if (!type.description().isEmpty()) {
             add(Wording.description(type.description()));
@@ -31,7 +34,7 @@ final class TypeCard extends Section {
             add(others);
         }
         var members = new UnorderedList();
-        members.addClassNames("tkf-plain-list", "tkf-stack");
+        members.addClassNames("tkf-plain-list", "tkf-card", "tkf-hits");
         type.members().stream().map(this::item).forEach(members::add);
         if (!type.members().isEmpty()) {
             add(members);
@@ -41,8 +44,9 @@ final class TypeCard extends Section {
     private ListItem item(Member member) {
         var head = new H2(new Code(member.name()));
         var item = new ListItem(head);
-        item.setId(member.name());
-        item.addClassNames("tkf-card", "tkf-hit");
+        if (member.name().equals(meant)) {
+            item.addClassName("tkf-meant");
+        }
         if (member.type() != null) {
             var type = new Paragraph();
             type.add(Wording.type(member.type(), reference));
@@ -81,12 +85,12 @@ final class TypeCard extends Section {
         return words;
     }
 
-    /** The browser looks for the anchor when the page comes, which is before Flow has drawn it. */
+    /** The shell puts a new page at its beginning, one frame after it was drawn. */
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
-                        const there = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-                        if (there) { there.scrollIntoView(); there.classList.add('tkf-meant'); }
+                        const there = this.querySelector('.tkf-meant');
+                        requestAnimationFrame(() => requestAnimationFrame(() => there?.scrollIntoView()));
                         """);
     }
 }

@@ -43,6 +43,6 @@ final class Wording {
 
     /** The way to a type, or to its field as in {@code Query.communities}. */
     static Anchor to(String name, String words) {
-        return Links.to(REFERENCE + name.replace('.', '#'), words);
+        return Links.to(REFERENCE + name.replace('.', '/'), words);
     }
 }
