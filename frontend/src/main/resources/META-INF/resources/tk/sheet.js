@@ -14,6 +14,9 @@ import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
 import { periodsOf, phaseOf, takesPlace } from './week-data.js';
 
+/** Kinds of resources that are files, not places elsewhere. */
+const FILES = ['PICTURE', 'PDF', 'TEXT', 'SLIDES', 'TABLE'];
+
 /**
  * Opens the sheet; the browser's way back closes it.
  *
@@ -188,11 +191,21 @@ function materialPart(activity) {
       h(
         'ul',
         { class: 'tk-rows' },
-        shared.map(({ resource }) => h('li', {}, h('a', { href: '/resources/' + encodeURIComponent(resource.id) }, resource.title))),
+        shared.map(({ resource }) => h('li', {}, h('a', { href: '/resources/' + encodeURIComponent(resource.id) }, resource.title), FILES.indexOf(resource.kind) >= 0 && keeper(resource.id))),
         safe.map(row),
       ),
     mayShare && h('a', { class: 'tk-button', href: '/resources/share?lesson=' + encodeURIComponent(activity.id) }, text('pocket.sheet.share')),
   );
+}
+
+/** What keeps a file on the phone. @param {string} resourceId */
+function keeper(resourceId) {
+  import('./save.js').catch(() => {
+    // Without a signal nothing new can be kept.
+  });
+  const keeps = document.createElement('tk-save');
+  keeps.dataset.resource = resourceId;
+  return keeps;
 }
 
 /** @param {import('./week-data.js').Activity['history']} changes */

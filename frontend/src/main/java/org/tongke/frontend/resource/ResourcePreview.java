@@ -30,6 +30,9 @@ final class ResourcePreview extends Section {
         var about = new Paragraph(file == null ? version.getUrl() : words(version, file));
         about.addClassName("tkf-soft");
         add(about);
+        if (file != null) {
+            add(new KeepOffline(resource));
+        }
     }
 
     /** A link to a version, in a tab of its own, which learns nothing of this one. */

@@ -10,7 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -25,7 +28,7 @@ import org.tongke.standalone.support.SupplierClient;
 
 /**
  * A teacher shares a file and puts it to a lesson; a colleague of another school of the community finds it, opens it on the phone and sees it at
- * the lesson before that starts; taken back, it leaves a stub.
+ * the lesson before that starts, and reads it without a signal; taken back, it leaves a stub.
  */
 @Tag("browser")
 class ResourceJourneyTest {
@@ -50,8 +53,12 @@ class ResourceJourneyTest {
             use(desk.page());
             open(phone);
             atTheLesson(phone.page(), "/m/week?day=" + monday.toLocalDate());
+            var address = phone.page().url();
+            keep(phone.page());
+            readOffline(phone, monday.toLocalDate());
             withdraw(desk.page());
-            phone.page().reload();
+            lostOnThePhone(phone.page());
+            phone.page().navigate(address);
             assertThat(phone.page().getByText("这份资源已撤回")).isVisible();
             assertThat(phone.page().getByText("画错了一步")).isVisible();
             assertThat(desk.complaints()).isEmpty();
@@ -114,6 +121,40 @@ class ResourceJourneyTest {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(TITLE))
                 .click();
         assertThat(page.locator("h1")).hasText(TITLE);
+    }
+
+    private static void keep(Page page) {
+        button(page, "离线保存").click();
+        assertThat(page.locator(".tk-toast")).containsText("已保存");
+        assertThat(button(page, "已离线保存（点此移除）")).isVisible();
+    }
+
+    /** Without a signal the week has the file, and gives the bytes that were shared. */
+    private static void readOffline(Phone phone, LocalDate monday) throws IOException {
+        var page = phone.page();
+        page.navigate("/m/week?day=" + monday);
+        assertThat(button(page, "离线资料 1")).isVisible();
+        page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+        phone.context().setOffline(true);
+        page.reload();
+        button(page, "离线资料 1").click();
+        var file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开：" + TITLE))
+                        .click());
+        assertThat(file.suggestedFilename()).isEqualTo("椭圆.pdf");
+        assertThat(Files.readAllBytes(file.path())).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        phone.context().setOffline(false);
+        // what the browser says of requests without a network is no fault of the page
+        phone.complaints();
+    }
+
+    /** What is taken back does not stay on phones that have a signal. */
+    private static void lostOnThePhone(Page page) {
+        page.reload();
+        button(page, "离线资料 1").click();
+        assertThat(page.getByText("“" + TITLE + "”已被撤回")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(button(page, "离线资料 1")).hasCount(0);
     }
 
     private static void withdraw(Page page) {
