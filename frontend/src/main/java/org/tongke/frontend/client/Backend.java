@@ -73,13 +73,15 @@ public final class Backend {
     }
 
     /**
-     * The thing that a known operation asks for. It is the way for a caller who has not signed in, from whom the backend takes no other
-     * documents.
+     * The thing that a known operation asks for, which is open to everybody: it is asked without a token, and without one the backend takes no
+     * other documents.
      *
      * @param operation name of the operation, which has one field of the same name that begins in lower case
      */
     public <T> T known(String operation, Class<T> type) {
-        var answer = ScopedValue.where(CALLER, callers.get()).call(() -> name(operation));
+        var caller = callers.get();
+        var nobody = new Caller(null, caller.languageTag(), caller.address());
+        var answer = ScopedValue.where(CALLER, nobody).call(() -> name(operation));
         var field = operation.substring(0, 1).toLowerCase(Locale.ROOT) + operation.substring(1);
         if (answer == null || answer.data() == null || answer.data().get(field) == null) {
             throw new BackendFaultException("INTERNAL", "no answer to " + operation);

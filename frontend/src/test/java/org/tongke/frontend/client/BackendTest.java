@@ -16,6 +16,7 @@ import org.tongke.frontend.contract.client.FollowPreviewProjectionRoot;
 import org.tongke.frontend.contract.client.ViewerGraphQLQuery;
 import org.tongke.frontend.contract.client.ViewerProjectionRoot;
 import org.tongke.frontend.contract.types.Account;
+import org.tongke.frontend.contract.types.ApiGuide;
 import org.tongke.frontend.contract.types.ErrorCode;
 import org.tongke.frontend.contract.types.FollowPreview;
 import org.tongke.frontend.contract.types.Region;
@@ -50,6 +51,32 @@ class BackendTest {
 
         assertThat(server.asked().getFirst().authorization()).isEqualTo("null");
         assertThat(server.asked().getFirst().language()).isEqualTo("en");
+    }
+
+    @Test
+    void namesAKnownOperationAsNobody() {
+        server.says("{\"data\":{\"apiGuide\":{\"explorable\":true,\"sandbox\":false,\"errorCodes\":[]}}}");
+
+        var guide = server.as("secret").known("ApiGuide", ApiGuide.class);
+
+        assertThat(guide.getExplorable()).isTrue();
+        var asked = server.asked().getFirst();
+        assertThat(asked.authorization()).isEqualTo("null");
+        assertThat(asked.body()).isEqualTo("{\"operationName\":\"ApiGuide\"}");
+    }
+
+    @Test
+    void saysWhatAKnownOperationIsNotAnsweredWith() {
+        server.says("{\"data\":null,\"errors\":[{\"message\":\"m\"}]}");
+        assertThatExceptionOfType(BackendFaultException.class)
+                .isThrownBy(() -> server.as("secret").known("ApiGuide", ApiGuide.class));
+    }
+
+    @Test
+    void saysThatABackendIsAwayThatAKnownOperationIsAskedOf() {
+        server.says(502, "text/html", "<h1>nginx</h1>");
+        assertThatExceptionOfType(BackendAwayException.class)
+                .isThrownBy(() -> server.as("secret").known("ApiGuide", ApiGuide.class));
     }
 
     @Test

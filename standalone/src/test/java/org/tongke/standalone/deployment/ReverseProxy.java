@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class ReverseProxy implements AutoCloseable {
     private static final Pattern API =
-            Pattern.compile("/(graphql|schema\\.graphqls|changes|files|exports|calendar)([/?].*)?");
+            Pattern.compile("/(graphql|graphiql|webjars|schema\\.graphqls|changes|files|exports|calendar)([/?].*)?");
     private static final Pattern INSIDE = Pattern.compile("/actuator([/?].*)?");
     private static final int LONGEST_HEAD = 64 << 10;
 

@@ -69,7 +69,7 @@ class PagesTest {
                             "/audit",
                             "/review",
                             "/review/" + READY.id())),
-            new Visit("supplier", List.of("/tokens")),
+            new Visit("developer", List.of("/tokens", "/developers")),
             new Visit(
                     "province",
                     List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", "/nowhere")));
