@@ -112,7 +112,8 @@ final class RosterOverview extends Div {
         Taps.act(yes, () -> {
             var done = rosters.rollUp(id, ready);
             dialog.close();
-            if (done.getNumber() != null) {
+            var isDone = done.getNumber() != null;
+            if (isDone) {
                 Toast.show(text("roster.rolledUp", done.getRosters().size(), done.getNumber()));
             }
             if (!done.getErrors().isEmpty()) {
@@ -121,7 +122,8 @@ final class RosterOverview extends Div {
                         .distinct()
                         .collect(Collectors.joining(" ")));
             }
-            again.accept(address);
+            // what was waiting is locked now: a list of those that wait would seem to have lost them
+            again.accept(isDone && address.show() == Show.SUBMITTED ? address.show(Show.LOCKED) : address);
         });
         dialog.getFooter().add(new Button(text("roster.cancel"), click -> dialog.close()), yes);
         dialog.setWidth("min(34rem, calc(100vw - 2rem))");
