@@ -123,7 +123,10 @@ final class RosterOverview extends Div {
                         .collect(Collectors.joining(" ")));
             }
             // what was waiting is locked now: a list of those that wait would seem to have lost them
-            again.accept(isDone && address.show() == Show.SUBMITTED ? address.show(Show.LOCKED) : address);
+            if (isDone && address.show() == Show.SUBMITTED) {
+                remember(address.show(Show.LOCKED));
+            }
+            again.accept(address);
         });
         dialog.getFooter().add(new Button(text("roster.cancel"), click -> dialog.close()), yes);
         dialog.setWidth("min(34rem, calc(100vw - 2rem))");
@@ -154,11 +157,15 @@ final class RosterOverview extends Div {
     }
 
     private void change(RosterAddress other) {
+        remember(other);
+        show();
+    }
+
+    private void remember(RosterAddress other) {
         address = other;
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, new Location(RosterView.PATH + "/" + code, address.write())));
-        show();
     }
 
     private void show() {
