@@ -179,8 +179,8 @@ class CommunityStore implements FactCollection {
         return Found.all(communities.find(scope.and(Filters.or(holding))).limit(limit), CommunityStore::read);
     }
 
-    static Cursor cursorOf(Community community) {
-        return Cursor.of(LIST, community.sortKey(), community.id());
+    static Cursor cursorOf(String list, Community community) {
+        return Cursor.of(list, community.sortKey(), community.id());
     }
 
     private static Document write(Community community) {

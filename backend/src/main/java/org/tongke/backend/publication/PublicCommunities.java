@@ -23,6 +23,11 @@ import org.tongke.backend.directory.Schools;
 /** The verified communities of a programme. */
 @Component
 public class PublicCommunities {
+    /** Name of the list for page requests. */
+    public static final String LIST = "publicCommunities";
+    /** How many values order the list. */
+    public static final int LIST_KEYS = Communities.LIST_KEYS;
+
     /** How many schools a word can stand for. */
     private static final int MOST_NAMED = 100;
 
@@ -61,7 +66,7 @@ public class PublicCommunities {
                 Optional.empty(),
                 Optional.of(standing.verifiedAt().keySet()),
                 name.map(this::schoolsCalled).orElse(Set.of()));
-        var found = communities.list(regionCode, Optional.empty(), filter, page, Scope.EVERYWHERE);
+        var found = communities.listAs(LIST, regionCode, Optional.empty(), filter, page, Scope.EVERYWHERE);
         var names = namesOf(found.edges().stream().map(Edge::node).toList());
         return found.map(community -> show(community, standing, names));
     }

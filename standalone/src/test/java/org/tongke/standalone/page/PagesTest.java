@@ -25,7 +25,15 @@ class PagesTest {
     private static final ReadyCommunity READY = ReadyCommunity.named("海塘小学", 2);
 
     private static final List<Visit> VISITS = List.of(
-            new Visit("", List.of("/m/sign-in")),
+            new Visit(
+                    "",
+                    List.of(
+                            "/m/sign-in",
+                            "/",
+                            "/public/communities",
+                            "/public/communities?region=3303",
+                            "/public/communities?name=xx",
+                            "/public/week")),
             new Visit(
                     "teacher",
                     List.of(

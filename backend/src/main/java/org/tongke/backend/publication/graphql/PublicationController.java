@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
-import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.community.programme.Programme;
@@ -60,7 +59,7 @@ class PublicationController {
             @Argument @Nullable String name,
             @Argument int first,
             @Argument @Nullable String after) {
-        var page = PageRequest.of(Communities.LIST, Communities.LIST_KEYS, first, after);
+        var page = PageRequest.of(PublicCommunities.LIST, PublicCommunities.LIST_KEYS, first, after);
         return communities
                 .list(programmeCode, Optional.ofNullable(regionCode), Optional.ofNullable(name), page)
                 .map(PublicCommunity::of);
