@@ -22,6 +22,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoColleagues colleagues;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
+    private final DemoResources resources;
     private final DemoProvinceStart province;
     private volatile @Nullable Thread reporting;
 
@@ -31,12 +32,14 @@ class DemoStart implements SmartLifecycle {
             DemoColleagues colleagues,
             DemoLessons lessons,
             DemoSandbox sandbox,
+            DemoResources resources,
             DemoProvinceStart province) {
         this.county = county;
         this.people = people;
         this.colleagues = colleagues;
         this.lessons = lessons;
         this.sandbox = sandbox;
+        this.resources = resources;
         this.province = province;
     }
 
@@ -52,6 +55,7 @@ class DemoStart implements SmartLifecycle {
 
     /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
+        tried(resources::put);
         tried(province::fillOnceADay);
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -61,6 +65,7 @@ class DemoStart implements SmartLifecycle {
                 return;
             }
             tried(lessons::report);
+            tried(resources::put);
             tried(province::fillOnceADay);
         }
     }

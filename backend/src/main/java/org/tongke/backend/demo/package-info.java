@@ -16,6 +16,7 @@
             "file",
             "evidence",
             "register",
+            "resource",
             "verification",
             "verification :: review",
             "exchange",
