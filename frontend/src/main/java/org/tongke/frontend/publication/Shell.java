@@ -16,8 +16,11 @@ import org.tongke.frontend.component.Theme;
 @Component
 class Shell {
     /** The look that all pages share, then that of the public ones: one file, because on a slow link each waits for its turn. */
-    private static final List<String> STYLES =
-            List.of("META-INF/resources/tk/tokens.css", "META-INF/resources/tk/parts.css", "publication/public.css");
+    private static final List<String> STYLES = List.of(
+            "META-INF/resources/tk/tokens.css",
+            "META-INF/resources/tk/acts.css",
+            "META-INF/resources/tk/parts.css",
+            "publication/public.css");
 
     private final String frame = read("publication/shell.html");
     private final String style =

@@ -19,6 +19,9 @@ class PublicOperationsTest {
     private static final Path OPERATIONS = Path.of("src/main/graphql/publication");
     private static final Path ASKING = Path.of("src/main/java/org/tongke/frontend/publication/PublicController.java");
     private static final Pattern ASKED = Pattern.compile("\"(Public[A-Z]\\w+)\"");
+    private static final Pattern CLASS = Pattern.compile("\"((?:tk|pb)-[a-z -]+)\"");
+    /** Classes by which the script finds what it fills. */
+    private static final List<String> NAMED_FOR_THE_SCRIPT = List.of("pb-to-demo", "pb-demo");
     /** Words of styles that came after Chromium 90, which old phones have. */
     private static final Pattern NEWER = Pattern.compile(
             ":has\\(|\\n\\s+&|@(?:layer|container)\\b|\\d[dsl]v[hwib]\\b|(?:color-mix|oklch|light-dark)\\(");
@@ -53,6 +56,21 @@ class PublicOperationsTest {
                 .containsAll(operations().stream()
                         .map(file -> file.getFileName().toString().replace(".graphql", ""))
                         .toList());
+    }
+
+    /** What the pages share with others may move to another of the shared files. */
+    @Test
+    void theStyleKnowsTheClassesOfThePages() throws IOException {
+        var style = new Shell().style();
+        try (var files = Files.list(ASKING.getParent())) {
+            for (var file : files.toList()) {
+                CLASS.matcher(Files.readString(file))
+                        .results()
+                        .flatMap(match -> Pattern.compile(" ").splitAsStream(match.group(1)))
+                        .filter(name -> !NAMED_FOR_THE_SCRIPT.contains(name) && !name.matches("pb-[xy]"))
+                        .forEach(name -> assertThat(style).as(file + " " + name).contains("." + name));
+            }
+        }
     }
 
     @Test
