@@ -1,7 +1,8 @@
 import { ApiError, ask } from '../tk/api.js';
-import { h, icon, the } from '../tk/dom.js';
+import { h, the } from '../tk/dom.js';
 import { ownPath } from '../tk/page.js';
 import { text } from '../tk/texts.js';
+import { demoCards } from './demo-cards.js';
 import { knownViewer, rememberViewer } from '../tk/viewer.js';
 import { startPage } from './start.js';
 
@@ -144,22 +145,7 @@ function showDemo(accounts) {
   demo.append(
     h('h2', {}, text('pocket.signIn.demo')),
     h('p', { class: 'tk-soft' }, text('pocket.signIn.demo.why')),
-    h(
-      'ul',
-      { class: 'tk-cards' },
-      accounts.map((account) =>
-        h(
-          'li',
-          {},
-          h(
-            'button',
-            { type: 'button', class: 'tk-card tk-card-button', 'data-act': true, onclick: () => signIn(account.signInName, account.password) },
-            icon('me'),
-            h('span', { class: 'tk-card-text' }, h('strong', {}, account.label), h('span', { class: 'tk-soft' }, account.signInName)),
-          ),
-        ),
-      ),
-    ),
+    h('ul', { class: 'tk-cards' }, demoCards(accounts, (account) => signIn(account.signInName, account.password))),
   );
   demo.hidden = false;
 }

@@ -131,9 +131,21 @@ public class Communities {
             CommunityFilter filter,
             PageRequest page,
             Scope scope) {
+        return listAs(LIST, regionCode, schools, filter, page, scope);
+    }
+
+    /** The same as a list of another name: neither takes the other's cursors. */
+    public Connection<Community> listAs(
+            String list,
+            Optional<String> regionCode,
+            Optional<Collection<PlaceKey>> schools,
+            CommunityFilter filter,
+            PageRequest page,
+            Scope scope) {
         var places = new ArrayList<Collection<String>>();
         regionCode.ifPresent(code -> places.add(List.of(PlaceKey.region(code).value())));
         schools.ifPresent(keys -> places.add(keys.stream().map(PlaceKey::value).toList()));
-        return Connection.of(store.list(places, filter, page, scope), page, CommunityStore::cursorOf);
+        return Connection.of(
+                store.list(places, filter, page, scope), page, community -> CommunityStore.cursorOf(list, community));
     }
 }

@@ -158,7 +158,13 @@ class CommunityStore implements FactCollection {
             List<Collection<String>> placesAnyOfEach, CommunityFilter filter, PageRequest page, Scope scope) {
         var filters = new ArrayList<Bson>(
                 List.of(scope.filter(), BY_NAME.after(page.after().map(Keyset.Place::of))));
-        filter.name().ifPresent(typed -> filters.add(NameTokens.holding(TOKENS, typed)));
+        filter.name()
+                .map(typed -> NameTokens.holding(TOKENS, typed))
+                .map(named -> filter.schoolIds().isEmpty()
+                        ? named
+                        : Filters.or(named, Filters.in(SCHOOLS, filter.schoolIds())))
+                .ifPresent(filters::add);
+        filter.among().ifPresent(ids -> filters.add(Filters.in(ID, ids)));
         filter.mode().ifPresent(mode -> filters.add(Filters.eq(MODE, mode.name())));
         filter.programmeId().ifPresent(programme -> filters.add(Filters.eq(PROGRAMMES, programme)));
         placesAnyOfEach.forEach(places -> filters.add(Filters.in(Scope.PLACES, places)));
@@ -173,8 +179,8 @@ class CommunityStore implements FactCollection {
         return Found.all(communities.find(scope.and(Filters.or(holding))).limit(limit), CommunityStore::read);
     }
 
-    static Cursor cursorOf(Community community) {
-        return Cursor.of(LIST, community.sortKey(), community.id());
+    static Cursor cursorOf(String list, Community community) {
+        return Cursor.of(list, community.sortKey(), community.id());
     }
 
     private static Document write(Community community) {

@@ -152,6 +152,7 @@ final class SampleVariables {
         values.put("city", id(region(TwoCounties.CITY)));
         values.put("province", id(region(Regions.PROVINCE)));
         values.put("community", id(world.here()));
+        values.put("verified", id(world.toWithdraw()));
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
         values.put("cancelled", id(cancelled));

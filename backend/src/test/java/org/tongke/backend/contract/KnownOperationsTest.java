@@ -25,7 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The operations that pages may name. */
 @Tag("slow")
 class KnownOperationsTest {
-    private static final Path PAGES = Path.of("..", "frontend", "src", "main", "graphql", "pocket");
+    private static final Path PAGES = Path.of("..", "frontend", "src", "main", "graphql");
 
     static Stream<Resource> operations() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:operations/*.graphql"));
@@ -52,7 +52,7 @@ class KnownOperationsTest {
 
     @Test
     void areThoseOfThePages() throws IOException {
-        try (var files = Files.list(PAGES)) {
+        try (var files = Files.find(PAGES, 2, (path, found) -> found.isRegularFile())) {
             var known = operations().map(Resource::getFilename).toList();
             assertThat(known)
                     .containsAll(

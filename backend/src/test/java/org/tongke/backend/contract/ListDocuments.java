@@ -36,10 +36,23 @@ final class ListDocuments {
     private static final Set<String> ONE_LEVEL = Set.of("GrantableRole.regions");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
-    private static final Map<String, String> ARGUMENTS =
-            Map.of("regionId", "$region", "placeId", "$region", "day", "$day");
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "regionId",
+            "$region",
+            "placeId",
+            "$region",
+            "day",
+            "$day",
+            "week",
+            "$day",
+            "regionCode",
+            "$county",
+            "countyCode",
+            "$county");
     private static final Map<String, String> TYPES = Map.of(
             "code",
+            "String!",
+            "county",
             "String!",
             "position",
             "String!",

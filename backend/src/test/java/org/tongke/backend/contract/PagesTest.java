@@ -85,6 +85,10 @@ class PagesTest {
                     HEAD.formatted("") + "{ it: communities(regionId: $id, " + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " }"),
             Map.entry(
+                    "Query.publicCommunities",
+                    HEAD.formatted("") + "{ it: publicCommunities(regionCode: \"" + COUNTY + "\", " + ARGUMENTS + ") "
+                            + PAGE.formatted("id") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.activities",
                     HEAD.formatted(", $filter: ActivityFilter!")
                             + "{ it: activities(filter: $filter, " + ARGUMENTS + ") " + PAGE.formatted("id")
@@ -195,6 +199,7 @@ class PagesTest {
         world.say(officer, Verdict.Kind.WITHDRAWN, ready);
         world.say(officer, Verdict.Kind.PASSED, ready);
         world.say(officer, Verdict.Kind.WITHDRAWN, ready);
+        IntStream.range(0, 3).forEach(any -> world.say(officer, Verdict.Kind.PASSED, world.ready(COUNTY, clerk)));
         fillOffices(first, administrator);
         QUERIES.keySet()
                 .forEach(list -> cursors.put(

@@ -24,7 +24,12 @@ import org.tongke.backend.BackendApplication;
 @SpringBootTest(
         classes = BackendApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tongke.live.beat=1s", "tongke.metrics-token=metrics-of-the-tests", "tongke.password-strength=4"})
+        properties = {
+            "tongke.live.beat=1s",
+            "tongke.metrics-token=metrics-of-the-tests",
+            "tongke.password-strength=4",
+            "tongke.publication.age=0s"
+        })
 @ContextConfiguration(initializers = StoresInitializer.class)
 @Import({TestClockConfiguration.class, SentCommandsConfiguration.class})
 public @interface BackendTest {}

@@ -39,6 +39,8 @@ class PageSecurity {
             + "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static final String[] OPEN = {
+        "/public",
+        "/public/**",
         "/m/**",
         "/tk/**",
         "/flow/**",
@@ -59,7 +61,8 @@ class PageSecurity {
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http, Viewers viewers, AwayPage awayPage) {
         var open = open();
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(open).permitAll());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(open, PageSecurity::isFrontDoor).permitAll());
         http.with(
                 vaadin(),
                 flow -> flow.enableCsrfConfiguration(false)
@@ -104,6 +107,13 @@ class PageSecurity {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
                 Stream.of(OPEN).<RequestMatcher>map(paths::matcher).toList());
+    }
+
+    /** The address without a path, for persons and strangers alike; Flow's own requests come to it with a parameter of theirs. */
+    private static boolean isFrontDoor(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getRequestURI().equals("/")
+                && request.getParameter("v-r") == null;
     }
 
     private static void askToSignIn(

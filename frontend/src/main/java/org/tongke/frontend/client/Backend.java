@@ -130,7 +130,8 @@ public final class Backend {
         }
     }
 
-    private static RuntimeException failure(String code, String message) {
+    /** What a code of the backend means for a page. */
+    static RuntimeException failure(String code, String message) {
         return switch (code) {
             case "UNAUTHENTICATED" -> new SessionOverException();
             case "FORBIDDEN" -> new ForbiddenException(message);

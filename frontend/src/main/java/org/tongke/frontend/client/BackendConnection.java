@@ -24,17 +24,25 @@ class BackendConnection {
 
     @Bean
     Backend backend(Environment environment, Supplier<Caller> callers) {
+        return new Backend(rest(environment), callers);
+    }
+
+    @Bean
+    OpenBackend openBackend(Environment environment) {
+        return new OpenBackend(rest(environment).build(), mapper());
+    }
+
+    private static RestClient.Builder rest(Environment environment) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .build());
         requests.setReadTimeout(ANSWER);
-        var rest = RestClient.builder()
+        return RestClient.builder()
                 .requestFactory(requests)
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper())))
                 .uriBuilderFactory(new EndpointUri(environment));
-        return new Backend(rest, callers);
     }
 
     /** Instants keep the offset that the backend gave them: it is the programme's zone. Newer backends may say more than we know. */

@@ -5,19 +5,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tongke.frontend.access.SignedIn;
 
 /**
- * The front door: leads everybody to the page that he or she begins with. A filter and no page, since Flow's own requests come to the same
- * path, with a parameter of theirs.
+ * The front door: leads everybody to the page that he or she begins with, and shows a stranger the public one. A filter and no page, since
+ * Flow's own requests come to the same path, with a parameter of theirs.
  */
 @Component
 class StartPage extends OncePerRequestFilter {
     private static final String FLOW = "v-r";
     private static final String ELSE = "/me";
+    private static final String PUBLIC = "/public";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -29,8 +31,12 @@ class StartPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = SignedIn.current()
-                .map(person -> person.account().getStartPath())
+        var person = SignedIn.current();
+        if (person.isEmpty()) {
+            request.getRequestDispatcher(PUBLIC).forward(request, response);
+            return;
+        }
+        var path = Optional.ofNullable(person.get().account().getStartPath())
                 .filter(StartPage::isOurs)
                 .orElse(ELSE);
         response.setStatus(HttpServletResponse.SC_FOUND);

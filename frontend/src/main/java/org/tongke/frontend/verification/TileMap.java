@@ -11,7 +11,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tongke.frontend.verification.Tiles.Tile;
+import org.tongke.frontend.component.Tiles;
+import org.tongke.frontend.component.Tiles.Tile;
 
 /** The units on a schematic map, one tile each: the share that is verified as a number and a shade, and a sign where some are late. */
 final class TileMap extends Div {

@@ -38,7 +38,12 @@ class PagesTest {
                             "/developers/reference?q=communities",
                             "/developers/reference/Query/communities",
                             "/developers/codes",
-                            "/developers/changes")),
+                            "/developers/changes",
+                            "/",
+                            "/public/communities",
+                            "/public/communities?region=3303",
+                            "/public/communities?name=xx",
+                            "/public/week")),
             new Visit(
                     "teacher",
                     List.of(

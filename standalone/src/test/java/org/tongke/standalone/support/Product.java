@@ -50,6 +50,8 @@ public final class Product {
                     // the demo's county is enough
                     "--tongke.demo-weeks=0",
                     "--tongke.public-url=" + address,
+                    // what is verified is public at once
+                    "--tongke.publication.age=0s",
                     "--spring.main.banner-mode=off");
             var product = new Product(context, address);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> product.stop(folder)));

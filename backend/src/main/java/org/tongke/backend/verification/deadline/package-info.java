@@ -4,6 +4,8 @@
  * workbook take their figures from here, so there is one of each.
  */
 @NullMarked
+@NamedInterface("deadline")
 package org.tongke.backend.verification.deadline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package org.tongke.frontend.verification;
+package org.tongke.frontend.component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,24 +14,26 @@ import org.springframework.core.io.ClassPathResource;
  * Where the units of annex 1 lie on a schematic map of our own ({@code verification/tiles.csv}): one tile each, roughly as they lie to
  * each other. It is no map of borders and claims none.
  */
-final class Tiles {
+public final class Tiles {
     private static final Map<String, Tile> BY_CODE = load();
 
     /** A place on the map, counted from the west and from the north. */
-    record Tile(int x, int y) {
-        Tile plus(int east, int south) {
+    public record Tile(int x, int y) {
+        /** The place so many to the east and to the south. */
+        public Tile plus(int east, int south) {
             return new Tile(x + east, y + south);
         }
     }
 
     private Tiles() {}
 
-    static Optional<Tile> find(String code) {
+    /** The place of a unit; empty if it has none. */
+    public static Optional<Tile> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** On which sides, of n e s w, the neighbour is not one of the same city. */
-    static List<String> edges(String code, Map<Tile, String> cityByTile) {
+    public static List<String> edges(String code, Map<Tile, String> cityByTile) {
         var tile = BY_CODE.get(code);
         var city = cityByTile.get(tile);
         return tile == null
