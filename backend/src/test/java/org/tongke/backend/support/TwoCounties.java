@@ -111,6 +111,8 @@ public final class TwoCounties {
         people.put("city here", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY)));
         people.put("city away", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY_AWAY)));
         people.put("province", world.person(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE)));
+        people.put("centre", world.person(Role.RESOURCE_CENTRE, PlaceKey.region(Regions.PROVINCE)));
+        people.put("centre away", world.person(Role.RESOURCE_CENTRE, PlaceKey.region(CITY_AWAY)));
         people.put("supplier own", world.platformOf(world.supplierOfLessons()));
         people.put("supplier other", world.platformOf(otherSupplier));
         people.put("developer", world.person(Role.DEVELOPER));

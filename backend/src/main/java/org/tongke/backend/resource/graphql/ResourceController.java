@@ -23,6 +23,8 @@ import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.directory.Region;
+import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolStage;
 import org.tongke.backend.directory.Schools;
@@ -51,6 +53,7 @@ class ResourceController {
     private final Subjects subjects;
     private final Grades grades;
     private final Schools schools;
+    private final Regions regions;
     private final StoredFiles files;
     private final WhoMay whoMay;
     private final ResourceWords words;
@@ -60,6 +63,7 @@ class ResourceController {
             Subjects subjects,
             Grades grades,
             Schools schools,
+            Regions regions,
             StoredFiles files,
             WhoMay whoMay,
             ResourceWords words) {
@@ -67,6 +71,7 @@ class ResourceController {
         this.subjects = subjects;
         this.grades = grades;
         this.schools = schools;
+        this.regions = regions;
         this.files = files;
         this.whoMay = whoMay;
         this.words = words;
@@ -125,6 +130,11 @@ class ResourceController {
     }
 
     @SchemaMapping
+    Optional<Region> centre(Resource resource) {
+        return resource.owner().centre().flatMap(regions::find);
+    }
+
+    @SchemaMapping
     String sharedBy(Resource resource) {
         return resource.owner().name();
     }
@@ -163,6 +173,7 @@ class ResourceController {
         var found = files.findAll(ids, Scope.EVERYWHERE);
         var places = resources.placesOf(
                 versions.stream().map(NumberedVersion::resource).toList(),
+                viewer,
                 whoMay.permission(SEES, viewer).scope());
         var each = new HashMap<NumberedVersion, StoredFile>();
         for (var version : versions) {
