@@ -21,6 +21,7 @@ class ModularityTest {
             "exchange",
             "accreditation",
             "verification",
+            "push",
             "resource",
             "evidence",
             "timetable",

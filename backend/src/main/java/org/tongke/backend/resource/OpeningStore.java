@@ -84,12 +84,13 @@ class OpeningStore {
         return counts;
     }
 
-    /** Who of each school has opened each of some resources. One round trip. */
-    Map<String, Map<String, SchoolOpenings>> bySchool(Collection<String> resourceIds) {
+    /** Who of each of some schools, of all if none is named, has opened each of some resources. One round trip. */
+    Map<String, Map<String, SchoolOpenings>> bySchool(Collection<String> resourceIds, Collection<String> schoolIds) {
         var found = new HashMap<String, Map<String, SchoolOpenings>>();
         openings.aggregate(List.of(
                         Aggregates.match(Filters.in(RESOURCE, resourceIds)),
                         Aggregates.unwind("$" + SCHOOLS),
+                        Aggregates.match(schoolIds.isEmpty() ? Filters.empty() : Filters.in(SCHOOLS, schoolIds)),
                         Aggregates.group(
                                 new Document(RESOURCE, "$" + RESOURCE).append("school", "$" + SCHOOLS),
                                 Accumulators.sum(COUNT, 1),

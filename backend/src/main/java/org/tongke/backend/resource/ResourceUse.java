@@ -168,9 +168,14 @@ public class ResourceUse {
         return openings.countEach(resourceIds);
     }
 
-    /** Who of each school has opened each of some resources, by resource and raw id of the school. One round trip. */
-    public Map<String, Map<String, SchoolOpenings>> openingsBySchool(Collection<String> resourceIds) {
-        return openings.bySchool(resourceIds);
+    /**
+     * Who of each school has opened each of some resources, by resource and raw id of the school. One round trip.
+     *
+     * @param schoolIds raw ids of the schools; none for all
+     */
+    public Map<String, Map<String, SchoolOpenings>> openingsBySchool(
+            Collection<String> resourceIds, Collection<String> schoolIds) {
+        return openings.bySchool(resourceIds, schoolIds);
     }
 
     /** How many lessons of each school use each of some resources, by resource and raw id of the school. One round trip. */
