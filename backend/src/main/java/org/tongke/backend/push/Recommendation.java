@@ -68,7 +68,7 @@ public record Recommendation(
 
     /** Whether it waits for the centre. */
     public boolean isOpen() {
-        return state == RecommendationState.OPEN;
+        return state == RecommendationState.WAITING;
     }
 
     Recommendation again(Said newSaid) {
@@ -79,7 +79,7 @@ public record Recommendation(
                 resourceId,
                 schoolId,
                 newSaid,
-                RecommendationState.OPEN,
+                RecommendationState.WAITING,
                 decision,
                 places);
     }

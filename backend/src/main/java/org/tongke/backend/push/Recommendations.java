@@ -109,7 +109,7 @@ public class Recommendations {
                 resource.id(),
                 resource.owner().schoolId(),
                 said,
-                RecommendationState.OPEN,
+                RecommendationState.WAITING,
                 null,
                 places);
     }
@@ -162,7 +162,7 @@ public class Recommendations {
                 // if somebody else was faster, it is decided
                 store.write(
                         waiting,
-                        waiting.decided(RecommendationState.CLOSED, new Recommendation.Decision("", now, null)),
+                        waiting.decided(RecommendationState.WITHDRAWN, new Recommendation.Decision("", now, null)),
                         Origin.system("push"),
                         now);
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -77,9 +78,8 @@ class ReceivedController {
     }
 
     @SchemaMapping(typeName = "ReceivedPush")
-    @Nullable
     Instant deliveredAt(Received received) {
-        return received.push().deliveredAt();
+        return Objects.requireNonNull(received.push().deliveredAt());
     }
 
     @BatchMapping(typeName = "ReceivedPush")
