@@ -35,8 +35,8 @@ class PushedResourcesTest {
     private static final String OF_CENTRE = """
             query($push: ID!) { node(id: $push) { ... on Push { state title rule { areas regions { code } subjects { code } }
                 counts { schools notOpened opened used people } viewerCanEdit viewerCanRecall viewerCanRemind
-                reminders { schools by } receipts(filter: OPENED) { edges { node { schoolName openedBy lessonCount
-                school { name } } } } } } }""";
+                reminders { schools by } } }
+                pushReceipts(pushId: $push, filter: OPENED) { edges { node { schoolName openedBy lessonCount school { name } } } } }""";
 
     private final ApplicationContext app;
     private final Api api;

@@ -20,6 +20,7 @@ import org.tongke.backend.activity.Grade;
 import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subject;
 import org.tongke.backend.activity.Subjects;
+import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
@@ -148,14 +149,18 @@ class PushController {
                         Function.identity(), push -> counts.getOrDefault(push.id(), new PushCounts(0, 0, 0, 0))));
     }
 
-    @SchemaMapping
-    Connection<Receipt> receipts(
-            Push push,
+    @QueryMapping
+    Connection<Receipt> pushReceipts(
+            @Argument String pushId,
             @Argument @Nullable ReceiptFilter filter,
             @Argument int first,
-            @Argument @Nullable String after) {
-        return pushes.receipts(
-                push, Optional.ofNullable(filter), PageRequest.of(Pushes.RECEIPTS, Pushes.LIST_KEYS, first, after));
+            @Argument @Nullable String after,
+            Viewer viewer,
+            Scope scope) {
+        var page = PageRequest.of(Pushes.RECEIPTS, Pushes.LIST_KEYS, first, after);
+        return pushes.find(GlobalId.rawOrNobodys("Push", pushId), viewer, scope)
+                .map(push -> pushes.receipts(push, Optional.ofNullable(filter), page))
+                .orElseGet(Connection::empty);
     }
 
     @BatchMapping(typeName = "PushReceipt")
