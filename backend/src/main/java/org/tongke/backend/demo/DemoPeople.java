@@ -58,6 +58,26 @@ class DemoPeople implements DemoAccounts {
         return viewer(Person.SUPPLIER);
     }
 
+    /** Staff of the province's resource centre. */
+    Viewer centre() {
+        return viewer(Person.CENTRE);
+    }
+
+    /** The teacher of the core school. */
+    Viewer teacher() {
+        return viewer(Person.TEACHER);
+    }
+
+    /** The teacher of the member school. */
+    Viewer memberTeacher() {
+        return viewer(Person.MEMBER_TEACHER);
+    }
+
+    /** The clerk of the core school. */
+    Viewer demoClerk() {
+        return viewer(Person.CLERK);
+    }
+
     /** The sandbox as the one who asks. */
     Viewer sandbox() {
         return viewer(Person.SANDBOX);

@@ -22,6 +22,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoColleagues colleagues;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
+    private final DemoPushes pushes;
     private final DemoProvinceStart province;
     private volatile @Nullable Thread reporting;
 
@@ -31,12 +32,14 @@ class DemoStart implements SmartLifecycle {
             DemoColleagues colleagues,
             DemoLessons lessons,
             DemoSandbox sandbox,
+            DemoPushes pushes,
             DemoProvinceStart province) {
         this.county = county;
         this.people = people;
         this.colleagues = colleagues;
         this.lessons = lessons;
         this.sandbox = sandbox;
+        this.pushes = pushes;
         this.province = province;
     }
 
@@ -47,11 +50,13 @@ class DemoStart implements SmartLifecycle {
         lessons.putSupplier();
         lessons.report();
         sandbox.put();
+        pushes.put();
         reporting = Thread.ofVirtual().name("demo-lessons").start(this::goOn);
     }
 
     /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
+        tried(this::open);
         tried(province::fillOnceADay);
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -62,6 +67,14 @@ class DemoStart implements SmartLifecycle {
             }
             tried(lessons::report);
             tried(province::fillOnceADay);
+        }
+    }
+
+    private void open() {
+        try {
+            pushes.open();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

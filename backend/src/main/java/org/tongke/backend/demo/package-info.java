@@ -15,6 +15,8 @@
             "activity",
             "file",
             "evidence",
+            "resource",
+            "push",
             "register",
             "verification",
             "verification :: review",
