@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the demo's evidence anew: python3 backend/src/main/scripts/demo-files.py
+"""Draws the demo's evidence and material anew: python3 backend/src/main/scripts/demo-files.py
 
 Needs Pillow, Chromium and Noto Sans CJK (fonts-noto-cjk). Nobody's photo, nobody's seal: every picture is drawn, and every page and
 picture says 演示 in letters that nobody can overlook. The product makes each copy unique by a comment of its own.
@@ -133,14 +133,14 @@ p { text-indent: 2em; margin: 0 0 2mm } table { border-collapse: collapse; width
 th { font-weight: normal; background: #eee }
 td, th { border: .6pt solid #666; padding: 1.2mm 2mm; text-align: left } .end { text-align: right; margin-top: 12mm; text-indent: 0 }
 </style><body><div class="mark">演示 DEMO</div><div class="head">演示文件，不是公文，没有任何效力</div><h1>%(title)s</h1>%(body)s
-<p class="end">演示县教育局（虚构）</p></body></html>"""
+<p class="end">%(end)s</p></body></html>"""
 
 
-def document(name, title, body):
+def document(name, title, body, end="演示县教育局（虚构）"):
     """As it comes from a scanner, in few colours: small, and quick to draw."""
     with tempfile.TemporaryDirectory() as folder:
         page, shot = pathlib.Path(folder) / "page.html", pathlib.Path(folder) / "page.png"
-        page.write_text(PAGE % {"title": title, "body": body}, encoding="utf-8")
+        page.write_text(PAGE % {"title": title, "body": body, "end": end}, encoding="utf-8")
         subprocess.run(
             ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir=" + folder + "/profile",
              "--window-size=794,1123", "--force-device-scale-factor=1.25", "--screenshot=" + str(shot), page.as_uri()],
@@ -209,6 +209,28 @@ def main():
         ("姓名", "派出学校", "交流学校", "起止", "每周"),
         (("教师甲（虚构）", "核心校", "成员校", "全学年", "2天"), ("教师乙（虚构）", "成员校", "核心校", "第一学期", "1天")))
         + paragraphs("", "本文件只用于演示：它是附件2第二（三）项“已交流教师名单”。"))
+    material()
+
+
+def material():
+    """What teachers share with each other."""
+    document("fractions-plan.pdf", "教案：分数的初步认识", table(
+        ("环节", "两校同上", "时间"),
+        (("引入", "把一个月饼平均分给两个人：每人得到多少？两校学生各折一张圆纸", "5 分钟"),
+         ("探究", "折一折、涂一涂二分之一；成员校展示，核心校点评", "15 分钟"),
+         ("归纳", "平均分成几份，分母就是几；取了几份，分子就是几", "8 分钟"),
+         ("练习", "练习单第 1 至 4 题，两校交换批改", "10 分钟"), ("小结", "各校一名学生说一说今天学了什么", "2 分钟")))
+        + paragraphs("", "学习单见“分数墙练习单”。两校教室都要准备圆纸和水彩笔。"), "演示教师（虚构）")
+    document("fractions-exercise.pdf", "练习单：分数墙", table(
+        ("题号", "题目"),
+        (("1", "把下面的长条平均分成 2 份、3 份、4 份，涂出其中的一份"), ("2", "写出涂色部分的分数：（　）分之（　）"),
+         ("3", "二分之一和三分之一，哪个大？先画图，再说理由"), ("4", "四分之二和二分之一一样大吗？用分数墙比一比"),
+         ("5", "小组讨论：哪些东西不能平均分？")))
+        + paragraphs("", "姓名：＿＿＿＿　学校：＿＿＿＿　用时：＿＿＿＿"), "演示教师（虚构）")
+    document("light-experiment.pdf", "实验记录：光的反射", table(
+        ("次数", "入射角", "反射角", "我发现"),
+        tuple((str(number), "＿＿＿", "＿＿＿", "＿＿＿＿＿＿＿＿") for number in range(1, 6)))
+        + paragraphs("", "两校用同样的镜子和量角器，第 3 次交换数据。"), "演示教师（虚构）")
 
 
 main()

@@ -12,6 +12,7 @@ const PLACES = {
   today: '/m/today',
   week: '/m/week',
   find: '/find',
+  resources: '/resources',
   school: '/school',
   upload: '/m/upload',
   progress: '/progress',
@@ -35,7 +36,7 @@ function places() {
   // Five at most, so that a thumb hits them: a clerk finds lessons from the week's own page.
   return [
     ...(teaches || clerk ? ['today', 'week'] : []),
-    ...(teaches && !clerk ? ['find'] : []),
+    ...(teaches && !clerk ? ['find', 'resources'] : []),
     ...(clerk ? ['school', 'upload'] : []),
     ...(officer ? ['progress', 'roster'] : []),
     ...(hasRole('COUNTY_OFFICER') ? ['review'] : []),

@@ -3,6 +3,7 @@
  */
 
 import { focusOn, h, icon, the } from '../tk/dom.js';
+import { sizeWords } from '../tk/sizes.js';
 import { text } from '../tk/texts.js';
 import { toast } from '../tk/toast.js';
 import { standing } from './claim.js';
@@ -129,15 +130,15 @@ function row(item) {
 
 /** @param {import('./queue.js').Upload} item */
 function stateWords(item) {
-  const size = bytes(item.sizeBytes);
+  const size = sizeWords(item.sizeBytes);
   switch (item.state) {
     case 'sending':
-      return text('pocket.queue.state.sending', bytes(item.sentBytes), size);
+      return text('pocket.queue.state.sending', sizeWords(item.sentBytes), size);
     case 'refused':
       return item.message || text('pocket.failed');
     case 'waiting':
     case 'paused':
-      return text('pocket.queue.state.' + item.state + (item.sentBytes ? '.part' : ''), size, bytes(item.sentBytes));
+      return text('pocket.queue.state.' + item.state + (item.sentBytes ? '.part' : ''), size, sizeWords(item.sentBytes));
     default:
       return text('pocket.queue.state.' + item.state, size);
   }
@@ -166,9 +167,4 @@ async function takeOut(item) {
     const full = () => new Error(text('pocket.upload.problem.store'));
     toast(text('pocket.queue.removed', item.fileName), () => putBack().catch(() => Promise.reject(full())));
   }
-}
-
-/** @param {number} count */
-function bytes(count) {
-  return count < 1000000 ? Math.round(count / 1000) + ' kB' : (count / 1000000).toFixed(1) + ' MB';
 }

@@ -14,6 +14,9 @@ import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
 import { periodsOf, phaseOf, takesPlace } from './week-data.js';
 
+/** Kinds of resources that are files, not places elsewhere. */
+const FILES = ['PICTURE', 'PDF', 'TEXT', 'SLIDES', 'TABLE'];
+
 /**
  * Opens the sheet; the browser's way back closes it.
  *
@@ -174,8 +177,35 @@ function teacherRow(one) {
 function materialPart(activity) {
   const links = (activity.materials || []).concat(activity.recordingUrl ? { title: text('pocket.sheet.recording'), url: activity.recordingUrl } : []);
   const safe = links.filter((one) => safeLink(one.url));
+  // A week that was kept by an older page has none.
+  const shared = activity.resources || [];
+  // What a school shares for its own lesson its colleagues find here before it starts.
+  const mayShare = activity.schools.some((one) => isOwnSchool(one.school.id));
+  if (!safe.length && !shared.length && !mayShare) {
+    return null;
+  }
   const row = (/** @type {typeof links[number]} */ one) => h('li', {}, h('a', { href: one.url, target: '_blank', rel: 'noopener noreferrer' }, one.title));
-  return safe.length > 0 && part('pocket.sheet.material', h('ul', { class: 'tk-rows' }, safe.map(row)));
+  return part(
+    'pocket.sheet.material',
+    (shared.length > 0 || safe.length > 0) &&
+      h(
+        'ul',
+        { class: 'tk-rows' },
+        shared.map(({ resource }) => h('li', {}, h('a', { href: '/resources/' + encodeURIComponent(resource.id) }, resource.title), FILES.indexOf(resource.kind) >= 0 && keeper(resource.id))),
+        safe.map(row),
+      ),
+    mayShare && h('a', { class: 'tk-button', href: '/resources/share?lesson=' + encodeURIComponent(activity.id) }, text('pocket.sheet.share')),
+  );
+}
+
+/** What keeps a file on the phone. @param {string} resourceId */
+function keeper(resourceId) {
+  import('./save.js').catch(() => {
+    // Without a signal nothing new can be kept.
+  });
+  const keeps = document.createElement('tk-save');
+  keeps.dataset.resource = resourceId;
+  return keeps;
 }
 
 /** @param {import('./week-data.js').Activity['history']} changes */

@@ -1,11 +1,11 @@
 /**
- * What a phone keeps for an account: weeks and notices that were seen, choices, uploads that wait and their bytes. One database for each account, deleted at sign-out.
+ * What a phone keeps for an account: weeks and notices that were seen, choices, uploads that wait and their bytes, resources saved for reading. One database for each account, deleted at sign-out.
  * Where the browser gives no database, things last as long as the page.
  */
 
 /** With one more table the version rises by one: a phone that has the others gets what it lacks. */
-const TABLES = ['weeks', 'choices', 'uploads', 'notices', 'acts', 'bytes'];
-const VERSION = 4;
+const TABLES = ['weeks', 'choices', 'uploads', 'notices', 'acts', 'bytes', 'saved', 'savedBytes'];
+const VERSION = 5;
 const PREFIX = 'tongke-account-';
 const KNOWN = 'tongke-databases';
 
@@ -16,7 +16,7 @@ const fallback = new Map();
 
 /**
  * @param {string} account id of the account
- * @param {string} table `weeks`, `choices`, `uploads`, `notices`, `acts` or `bytes`
+ * @param {string} table `weeks`, `choices`, `uploads`, `notices`, `acts`, `bytes`, `saved` or `savedBytes`
  * @param {string} key
  * @returns {Promise<any>} undefined if there is none
  */

@@ -68,6 +68,8 @@ class TkWeek extends HTMLElement {
   news = h('p', { class: 'tk-unseen', role: 'status' });
   back = h('button', { type: 'button', class: 'tk-button tk-week-back', onclick: () => this.turnTo(null) });
   find = h('a', { class: 'tk-week-find', href: '/find' });
+  shelf = h('div', { class: 'tk-week-acts' });
+  shelved = false;
 
   static get observedAttributes() {
     return ['day'];
@@ -135,6 +137,7 @@ class TkWeek extends HTMLElement {
         this.asOf,
         this.waiting,
         acts.element,
+        this.shelf,
         this.find,
       ),
       this.strip,
@@ -157,6 +160,22 @@ class TkWeek extends HTMLElement {
       turnByKeys(this, (weeks) => this.turnBy(weeks)),
     ];
     this.built = true;
+  }
+
+  /** The way to what is kept for reading, also without a signal; once, as the week comes first. */
+  async showShelf() {
+    if (this.shelved) {
+      return;
+    }
+    this.shelved = true;
+    try {
+      const { showShelf } = await import('./shelf.js');
+      if (this.isConnected) {
+        this.ends.push(showShelf(this.shelf));
+      }
+    } catch (e) {
+      // On a first visit without a signal there is nothing to show.
+    }
   }
 
   /** @param {string} key @param {string} sign @param {1 | -1} weeks */
@@ -201,6 +220,7 @@ class TkWeek extends HTMLElement {
     if (turn === this.turn && !kept && this.week) {
       settle(this);
     }
+    this.showShelf();
   }
 
   /** @param {string} monday */

@@ -16,7 +16,10 @@ enum DemoFile {
     LESSON_2("lesson-2.jpg", "同步课堂-语文（演示）.jpg"),
     LESSON_3("lesson-3.jpg", "同步课堂-科学（演示）.jpg"),
     ONLINE_RESEARCH("online-research.jpg", "网络研修（演示）.jpg"),
-    RESEARCH_MEETING("research-meeting.jpg", "集体备课（演示）.jpg");
+    RESEARCH_MEETING("research-meeting.jpg", "集体备课（演示）.jpg"),
+    FRACTIONS_PLAN("fractions-plan.pdf", "分数的初步认识-教案（演示）.pdf"),
+    FRACTIONS_EXERCISE("fractions-exercise.pdf", "分数墙练习单（演示）.pdf"),
+    LIGHT_EXPERIMENT("light-experiment.pdf", "光的反射-实验记录（演示）.pdf");
 
     private final String resource;
     private final String fileName;

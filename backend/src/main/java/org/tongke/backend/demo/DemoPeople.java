@@ -63,16 +63,6 @@ class DemoPeople implements DemoAccounts {
         return viewer(Person.CENTRE);
     }
 
-    /** The teacher of the core school. */
-    Viewer teacher() {
-        return viewer(Person.TEACHER);
-    }
-
-    /** The teacher of the member school. */
-    Viewer memberTeacher() {
-        return viewer(Person.MEMBER_TEACHER);
-    }
-
     /** The clerk of the core school. */
     Viewer demoClerk() {
         return viewer(Person.CLERK);
@@ -89,6 +79,21 @@ class DemoPeople implements DemoAccounts {
         return core.equals(DemoSchool.YUNXI.id())
                 ? viewer(Person.CLERK)
                 : invented("clerk", core, Grant.at(Role.CLERK, PlaceKey.school(core)));
+    }
+
+    /** The teacher of the demo's first school whom everybody can sign in as. */
+    Viewer teacher() {
+        return viewer(Person.TEACHER);
+    }
+
+    /** The teacher of its partner. */
+    Viewer memberTeacher() {
+        return viewer(Person.MEMBER_TEACHER);
+    }
+
+    /** A teacher with whom nobody signs in. */
+    Viewer teacher(String name, DemoSchool school) {
+        return new Viewer("demo-teacher-" + name, name, List.of(Grant.at(Role.TEACHER, PlaceKey.school(school.id()))));
     }
 
     /** Who issues a county's documents. Nobody finds on what is his or her own, so it is not {@link #reviewer}. */

@@ -18,6 +18,7 @@ import org.tongke.backend.demo.DemoCounty.DemoSchool;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.push.Push;
 import org.tongke.backend.push.PushSaid;
+import org.tongke.backend.push.PushState;
 import org.tongke.backend.push.Pushes;
 import org.tongke.backend.push.Pushing;
 import org.tongke.backend.push.Recommendations;
@@ -89,20 +90,24 @@ class DemoPushes {
     /** Two schools open what was pushed, as soon as it is delivered. */
     void open() throws InterruptedException {
         var push = push("乡村小规模学校同步课堂操作指南", Optional.empty());
-        for (int tried = 0; tried < TRIES && !isDelivered(push); tried++) {
+        for (int tried = 0; tried < TRIES && isWaiting(stateOf(push)); tried++) {
             Thread.sleep(PAUSE);
         }
-        if (isDelivered(push)) {
+        if (stateOf(push) == PushState.DELIVERED) {
             for (var person : List.of(people.memberTeacher(), people.demoClerk())) {
                 use.open(push.said().resourceId(), Optional.empty(), person, Scope.of(person.places()));
             }
         }
     }
 
-    private boolean isDelivered(Push push) {
+    private static boolean isWaiting(PushState state) {
+        return state == PushState.PLANNED || state == PushState.DELIVERING;
+    }
+
+    private PushState stateOf(Push push) {
         return pushes.find(push.id(), people.centre(), Scope.EVERYWHERE)
-                .filter(Push::isDelivered)
-                .isPresent();
+                .orElseThrow()
+                .state();
     }
 
     private Push push(String title, Optional<Instant> sendAt) {

@@ -22,6 +22,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoColleagues colleagues;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
+    private final DemoResources resources;
     private final DemoPushes pushes;
     private final DemoProvinceStart province;
     private volatile @Nullable Thread reporting;
@@ -32,6 +33,7 @@ class DemoStart implements SmartLifecycle {
             DemoColleagues colleagues,
             DemoLessons lessons,
             DemoSandbox sandbox,
+            DemoResources resources,
             DemoPushes pushes,
             DemoProvinceStart province) {
         this.county = county;
@@ -39,6 +41,7 @@ class DemoStart implements SmartLifecycle {
         this.colleagues = colleagues;
         this.lessons = lessons;
         this.sandbox = sandbox;
+        this.resources = resources;
         this.pushes = pushes;
         this.province = province;
     }
@@ -50,12 +53,13 @@ class DemoStart implements SmartLifecycle {
         lessons.putSupplier();
         lessons.report();
         sandbox.put();
-        pushes.put();
         reporting = Thread.ofVirtual().name("demo-lessons").start(this::goOn);
     }
 
     /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
+        tried(resources::put);
+        tried(pushes::put);
         tried(this::open);
         tried(province::fillOnceADay);
         while (!Thread.currentThread().isInterrupted()) {
@@ -66,6 +70,7 @@ class DemoStart implements SmartLifecycle {
                 return;
             }
             tried(lessons::report);
+            tried(resources::put);
             tried(province::fillOnceADay);
         }
     }

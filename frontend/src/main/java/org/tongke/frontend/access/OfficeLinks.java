@@ -28,6 +28,15 @@ public final class OfficeLinks extends Section {
         if (person.is(Role.COUNTY_OFFICER, Role.CITY_OFFICER, Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/audit", text("access.log"))));
         }
+        if (!person.is(Role.TEACHER)
+                && person.is(
+                        Role.CLERK,
+                        Role.COUNTY_OFFICER,
+                        Role.CITY_OFFICER,
+                        Role.PROVINCE_OFFICER,
+                        Role.ADMINISTRATOR)) {
+            ways.add(Links.button(Links.to("/resources", text("pocket.bar.resources"))));
+        }
         return new OfficeLinks(ways);
     }
 }

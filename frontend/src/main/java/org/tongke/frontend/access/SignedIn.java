@@ -1,12 +1,15 @@
 package org.tongke.frontend.access;
 
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongke.frontend.contract.types.Account;
+import org.tongke.frontend.contract.types.Activity;
+import org.tongke.frontend.contract.types.ActivitySchool;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.Role;
 import org.tongke.frontend.contract.types.RoleGrant;
@@ -41,6 +44,26 @@ public record SignedIn(String token, Account account) implements Principal {
     /** Whether the person has a timetable to follow channels with. */
     public boolean hasTimetable() {
         return is(Role.TEACHER, Role.CLERK);
+    }
+
+    /** Schools that the person teaches at or is a clerk of. */
+    public List<School> schools() {
+        var schools = new LinkedHashMap<String, School>();
+        for (var grant : account.getRoles()) {
+            if (List.of(Role.TEACHER, Role.CLERK).contains(grant.getRole())
+                    && grant.getPlace() instanceof School school) {
+                schools.putIfAbsent(school.getId(), school);
+            }
+        }
+        return List.copyOf(schools.values());
+    }
+
+    /** Whether one of those schools takes part in a lesson. */
+    public boolean takesPartIn(Activity lesson) {
+        var ids = schools().stream().map(School::getId).toList();
+        return lesson.getSchools().stream()
+                .map(ActivitySchool::getSchool)
+                .anyMatch(school -> school != null && ids.contains(school.getId()));
     }
 
     /** Division code of the first region that the person is an officer of. */

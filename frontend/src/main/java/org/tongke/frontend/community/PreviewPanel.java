@@ -3,6 +3,7 @@ package org.tongke.frontend.community;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -68,7 +69,7 @@ final class PreviewPanel extends Section {
         if (!preview.getProblems().isEmpty()) {
             add(new H3(text("roster.problems")), problems());
         }
-        add(differences(), refusal, take());
+        add(differences(), unchanged(), refusal, take());
     }
 
     private Div take() {
@@ -159,22 +160,34 @@ final class PreviewPanel extends Section {
                 .replaceFirst("^ · ", "");
     }
 
-    /** What stays as it is comes last: nobody must look at it. */
     private Table differences() {
-        var differences = new Table(
+        return table(
                 text("roster.differences"),
+                preview.getChanges().stream().filter(change -> change.getKind() != RosterChangeKind.UNCHANGED));
+    }
+
+    /** What stays as it is is folded: nobody must look at it. */
+    private Details unchanged() {
+        var title = text("roster.unchanged", preview.getUnchangedCount());
+        var rows = table(
+                title, preview.getChanges().stream().filter(change -> change.getKind() == RosterChangeKind.UNCHANGED));
+        var folded = new Details(title, rows);
+        folded.setVisible(rows.isVisible());
+        return folded;
+    }
+
+    private static Table table(String title, Stream<RosterRowChange> changes) {
+        var table = new Table(
+                title,
                 List.of(
                         new Column(text("roster.core"), Kind.WORDS),
                         new Column(text("roster.change"), Kind.SHORT),
                         new Column(text("roster.before"), Kind.WORDS),
                         new Column(text("roster.after"), Kind.WORDS)));
-        differences.show(Stream.concat(
-                        preview.getChanges().stream().filter(change -> change.getKind() != RosterChangeKind.UNCHANGED),
-                        preview.getChanges().stream().filter(change -> change.getKind() == RosterChangeKind.UNCHANGED))
-                .map(PreviewPanel::row)
-                .toList());
-        differences.setVisible(!preview.getChanges().isEmpty());
-        return differences;
+        var rows = changes.map(PreviewPanel::row).toList();
+        table.show(rows);
+        table.setVisible(!rows.isEmpty());
+        return table;
     }
 
     private static Table.Row row(RosterRowChange change) {

@@ -112,7 +112,8 @@ final class RosterOverview extends Div {
         Taps.act(yes, () -> {
             var done = rosters.rollUp(id, ready);
             dialog.close();
-            if (done.getNumber() != null) {
+            var isDone = done.getNumber() != null;
+            if (isDone) {
                 Toast.show(text("roster.rolledUp", done.getRosters().size(), done.getNumber()));
             }
             if (!done.getErrors().isEmpty()) {
@@ -120,6 +121,10 @@ final class RosterOverview extends Div {
                         .map(UserError::getMessage)
                         .distinct()
                         .collect(Collectors.joining(" ")));
+            }
+            // what was waiting is locked now: a list of those that wait would seem to have lost them
+            if (isDone && address.show() == Show.SUBMITTED) {
+                remember(address.show(Show.LOCKED));
             }
             again.accept(address);
         });
@@ -152,11 +157,15 @@ final class RosterOverview extends Div {
     }
 
     private void change(RosterAddress other) {
+        remember(other);
+        show();
+    }
+
+    private void remember(RosterAddress other) {
         address = other;
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, new Location(RosterView.PATH + "/" + code, address.write())));
-        show();
     }
 
     private void show() {

@@ -36,7 +36,15 @@ final class RosterText {
         }
 
         private String written() {
-            return cell(core) + "\t" + cell(members) + "\t" + cell(mode);
+            return cell(core) + "\t" + cell(listed()) + "\t" + cell(mode);
+        }
+
+        /** In a form a line may break within a name: only here it is certain that each line is one. */
+        private String listed() {
+            return members.lines()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.joining("、"));
         }
 
         private static String cell(String words) {

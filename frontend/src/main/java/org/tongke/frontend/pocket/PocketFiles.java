@@ -21,8 +21,14 @@ import org.springframework.stereotype.Component;
 class PocketFiles {
     private static final String ROOT = "META-INF/resources";
     /** Style sheets that all pages have, in the order in which they hold. */
-    private static final List<String> STYLES =
-            List.of("/tk/tokens.css", "/tk/parts.css", "/tk/bar.css", "/tk/week.css", "/tk/sheet.css", "/m/pocket.css");
+    private static final List<String> STYLES = List.of(
+            "/tk/tokens.css",
+            "/tk/acts.css",
+            "/tk/parts.css",
+            "/tk/bar.css",
+            "/tk/week.css",
+            "/tk/sheet.css",
+            "/m/pocket.css");
 
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export) (?:[^']* from )?'(\\.[^']*)';", Pattern.MULTILINE);

@@ -18,6 +18,7 @@ enum Place {
     TODAY("/m/today"),
     WEEK("/m/week"),
     FIND("/find"),
+    RESOURCES("/resources"),
     SCHOOL("/school"),
     UPLOAD("/m/upload"),
     PROGRESS("/progress"),
@@ -46,7 +47,8 @@ enum Place {
         return !path.startsWith("/m/");
     }
 
-    /** Places of a person, five at most, so that a thumb hits them: a clerk finds lessons from the week's own page. */
+    /** Places of a person, five at most, so that a thumb hits them: a clerk finds lessons from the week's own page, and
+     * resources from that of the school. */
     static List<Place> of(SignedIn person) {
         var teacher = person.is(TEACHER);
         var clerk = person.is(CLERK);
@@ -55,7 +57,7 @@ enum Place {
             places.addAll(List.of(TODAY, WEEK));
         }
         if (teacher && !clerk) {
-            places.add(FIND);
+            places.addAll(List.of(FIND, RESOURCES));
         }
         if (clerk) {
             places.addAll(List.of(SCHOOL, UPLOAD));

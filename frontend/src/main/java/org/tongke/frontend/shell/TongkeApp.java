@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet("context://tk/tokens.css")
 @StyleSheet("context://tk/bar.css")
+@StyleSheet("context://tk/acts.css")
 @StyleSheet("context://flow/flow.css")
 @StyleSheet(Lumo.STYLESHEET)
 public class TongkeApp implements AppShellConfigurator {}

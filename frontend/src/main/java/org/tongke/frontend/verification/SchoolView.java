@@ -17,6 +17,8 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.contract.types.Community;
+import org.tongke.frontend.resource.QuotaCard;
+import org.tongke.frontend.resource.Resources;
 import org.tongke.frontend.verification.review.Reviews;
 import org.tongke.frontend.verification.review.SentBackCard;
 
@@ -30,12 +32,14 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
     private final Standings standings;
     private final Reviews reviews;
     private final Desks desks;
+    private final Resources resources;
 
-    public SchoolView(Communities communities, Standings standings, Reviews reviews, Desks desks) {
+    public SchoolView(Communities communities, Standings standings, Reviews reviews, Desks desks, Resources resources) {
         this.reviews = reviews;
         this.communities = communities;
         this.standings = standings;
         this.desks = desks;
+        this.resources = resources;
         title(text("verification.school"));
     }
 
@@ -45,6 +49,7 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
         var mine = communities.listMine();
         if (mine.isEmpty()) {
             add(new Notice(text("verification.school.none"), text("verification.school.none.why")));
+            QuotaCard.ofOwnSchools(resources).forEach(this::add);
             return;
         }
         var chosen = event.getLocation()
@@ -55,6 +60,7 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
             add(choice(mine, chosen));
         }
         show(standings.findCommunity(chosen).orElseThrow(NotFoundException::new));
+        QuotaCard.ofOwnSchools(resources).forEach(this::add);
     }
 
     private void show(Standing standing) {

@@ -3,7 +3,8 @@
  * itself while a page is open. What counts, what is lacking and who may upload is the backend's answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "client", "community", "component", "contract", "timetable"})
+@ApplicationModule(
+        allowedDependencies = {"access", "client", "community", "component", "contract", "resource", "timetable"})
 package org.tongke.frontend.verification;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import org.tongke.frontend.contract.types.RoleGrant;
 class PlaceTest {
     @Test
     void followsFromTheRoles() {
-        assertThat(places(TEACHER)).isEqualTo("/m/today /m/week /find /me");
+        assertThat(places(TEACHER)).isEqualTo("/m/today /m/week /find /resources /me");
         assertThat(places(CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(TEACHER, CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(COUNTY_OFFICER)).isEqualTo("/progress /roster /review /me");

@@ -85,7 +85,7 @@ class AccountJourneyTest {
 
     private static void signIn(Page page, String signInName, String password) {
         page.navigate("/m/sign-in");
-        page.getByLabel("账号").fill(signInName);
+        page.getByLabel("登录名").fill(signInName);
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(password);
         button(page, "登录").click();
     }

@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.contract.types.Activity;
@@ -79,9 +82,23 @@ final class LessonFacts extends Div {
                             .map(material -> away(material.getUrl(), material.getTitle()))
                             .toArray(Component[]::new));
         }
+        fact("resources", resources(lesson).toArray(Component[]::new));
         if (lesson.getRecordingUrl() != null) {
             fact("recording", away(lesson.getRecordingUrl(), text("find.sheet.recording.open")));
         }
+    }
+
+    /** What is shared for it, and for those who take part the way to share more. */
+    private static List<Component> resources(Activity lesson) {
+        var ways = new ArrayList<Component>();
+        for (var tie : lesson.getResources()) {
+            var resource = tie.getResource();
+            ways.add(Links.to("/resources/" + Links.encode(resource.getId()), resource.getTitle()));
+        }
+        if (SignedIn.current().filter(person -> person.takesPartIn(lesson)).isPresent()) {
+            ways.add(Links.to("/resources/share?lesson=" + Links.encode(lesson.getId()), text("find.sheet.share")));
+        }
+        return ways;
     }
 
     private void fact(String key, Component... values) {

@@ -52,9 +52,10 @@ public class Lessons {
         lesson.grade().name();
         lesson.series().name();
         lesson.community().id().name();
-        lesson.schools().name().room().className();
+        lesson.schools().name().room().className().school().id();
         lesson.teachers().name().schoolName().role();
         lesson.materials().title().url();
+        lesson.resources().resource().id().title();
         lesson.attributes().label().value();
         lesson.attendance().attended();
         lesson.channels().id().name();

@@ -1,0 +1,59 @@
+package org.tongke.frontend.resource;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.contract.types.UserError;
+
+/** What is to be mended in a form: beside the field that it is about, or below all of them. */
+final class FormProblems extends Paragraph {
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+    FormProblems() {
+        addClassName("tkf-wrong");
+        getElement().setAttribute("role", "alert");
+    }
+
+    /** A field, by the last name of the path that the backend calls it by. */
+    <F extends HasValidation> F field(String name, F field) {
+        fields.put(name, field);
+        return field;
+    }
+
+    void clear() {
+        fields.values().forEach(field -> field.setInvalid(false));
+        setText("");
+    }
+
+    /** Says something that is not about one field. */
+    void say(String words) {
+        setText(words);
+    }
+
+    void say(RefusedException refused) {
+        var others = new ArrayList<UserError>();
+        for (var error : refused.errors()) {
+            var field = error.getPath().isEmpty()
+                    ? null
+                    : fields.get(error.getPath().getLast());
+            if (field == null) {
+                others.add(error);
+            } else {
+                say(field, error.getMessage());
+            }
+        }
+        setText(ResourceWords.of(others));
+    }
+
+    private static void say(HasValidation field, String words) {
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        if (field instanceof Focusable<?> first) {
+            first.focus();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tongke.frontend.resource;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Taps;
+import org.tongke.frontend.contract.types.ResourceProblemEdge;
+
+/** 反映的问题: what others say is wrong with one's own resources, and for offices with those of their place; until when it is to be seen to. */
+@Route(ProblemListView.PATH)
+@RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
+public final class ProblemListView extends Page implements BeforeEnterObserver {
+    static final String PATH = "resources/problems";
+    private static final String SHOW = "show";
+    private static final String DONE = "done";
+
+    private final Problems problems;
+    private final Div choice = new Div();
+    private final UnorderedList list = new UnorderedList();
+    private final Div below = new Div();
+    private boolean open = true;
+
+    public ProblemListView(Problems problems) {
+        this.problems = problems;
+        title(text("resource.problems"));
+        line(text("resource.problems.line"));
+        var way = new Nav(Links.to("/" + ResourceListView.PATH, text("resource.back")));
+        way.addClassName("tkf-crumbs");
+        above(way);
+        list.addClassName("tkf-cards");
+        add(choice, list, below);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .filter(DONE::equals)
+                .isEmpty();
+        choice.removeAll();
+        choice.add(new Choice(text("resource.problems.show"))
+                .value(true, text("resource.problems.open"), null, open, this::turn)
+                .value(false, text("resource.problems.done"), null, !open, this::turn));
+        again();
+    }
+
+    private void turn(boolean toOpen) {
+        open = toOpen;
+        var query = toOpen ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, DONE));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+        again();
+    }
+
+    private void again() {
+        list.removeAll();
+        append(null);
+    }
+
+    private void append(@Nullable String after) {
+        var page = problems.list(open, after);
+        page.getEdges().stream()
+                .map(ResourceProblemEdge::getNode)
+                .forEach(problem -> list.add(new ProblemItem(problem, problems, this::again)));
+        below.removeAll();
+        if (after == null && page.getEdges().isEmpty()) {
+            below.add(new Notice(text("resource.problems.none"), text("resource.problems.none.why")));
+        }
+        if (page.getPageInfo().getHasNextPage()) {
+            var more = new Button(text("shell.more"));
+            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
+            below.add(more);
+        }
+    }
+}
