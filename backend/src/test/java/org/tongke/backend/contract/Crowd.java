@@ -184,8 +184,8 @@ final class Crowd {
     /** @return one of so many pushes to all schools of the county; so many resources are recommended */
     private Push push() {
         var sample = world.centre(centre);
-        IntStream.range(1, size.files()).forEach(any -> sample.push(sample.share("课件"), PushSample.ALL));
         IntStream.range(0, size.files()).forEach(any -> world.recommend(clerk, world.share(clerk, community, "好课件")));
+        IntStream.range(1, size.files()).forEach(any -> sample.push(sample.share("课件"), PushSample.ALL));
         return sample.push(centreResource, PushSample.ALL);
     }
 
