@@ -23,8 +23,6 @@ import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
-import org.tongke.backend.directory.Region;
-import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolStage;
 import org.tongke.backend.directory.Schools;
@@ -53,7 +51,6 @@ class ResourceController {
     private final Subjects subjects;
     private final Grades grades;
     private final Schools schools;
-    private final Regions regions;
     private final StoredFiles files;
     private final WhoMay whoMay;
     private final ResourceWords words;
@@ -63,7 +60,6 @@ class ResourceController {
             Subjects subjects,
             Grades grades,
             Schools schools,
-            Regions regions,
             StoredFiles files,
             WhoMay whoMay,
             ResourceWords words) {
@@ -71,7 +67,6 @@ class ResourceController {
         this.subjects = subjects;
         this.grades = grades;
         this.schools = schools;
-        this.regions = regions;
         this.files = files;
         this.whoMay = whoMay;
         this.words = words;
@@ -130,8 +125,8 @@ class ResourceController {
     }
 
     @SchemaMapping
-    Optional<Region> centre(Resource resource) {
-        return resource.owner().centre().flatMap(regions::find);
+    Optional<String> centre(Resource resource) {
+        return resource.owner().centre().map(_ -> resource.owner().schoolName());
     }
 
     @SchemaMapping
