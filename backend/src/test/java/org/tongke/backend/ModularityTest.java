@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Rooms may call what their package-info says, and arrows point down the list of rooms. */
+@Tag("slow")
 class ModularityTest {
     /** The rooms from the top down. */
     private static final List<String> ROOMS = List.of(

@@ -20,10 +20,12 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A collection with indexes gives what the same one gives without. */
+@Tag("slow")
 class IndexedCollectionTest {
     private static final int DOCUMENTS = 150;
     private static final int QUESTIONS = 150;

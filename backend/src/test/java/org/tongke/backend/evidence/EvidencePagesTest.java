@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
@@ -28,6 +29,7 @@ import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.StoresTest;
 
 /** Pages of the evidence of one community and of many. */
+@Tag("slow")
 @StoresTest
 class EvidencePagesTest {
     private static final Instant NOON = Instant.parse("2021-05-20T04:00:00Z");

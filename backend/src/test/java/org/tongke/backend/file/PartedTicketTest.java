@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 
 /** Files of more than 5 MiB go in parts. */
+@Tag("slow")
 @BackendTest
 class PartedTicketTest {
     private final Desk desk;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +14,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.TestClock;
 
 /** What the clock does to tickets. */
+@Tag("slow")
 @BackendTest
 class TicketSweepTest {
     private static final Duration PAST_THE_END = Tickets.LIFETIME.plusMinutes(1);

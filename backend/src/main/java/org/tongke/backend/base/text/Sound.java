@@ -3,6 +3,7 @@ package org.tongke.backend.base.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a pair of neighbouring characters sounds in a text.
@@ -35,6 +36,13 @@ record Sound(String pair, String syllables, String initials) {
                     join(one, other),
                     initial(one) + initial(other)));
         }
+    }
+
+    /** Each of its characters and syllables by itself, as {@code 函}, {@code 数}, {@code han}, {@code shu}. */
+    List<String> parts() {
+        return Stream.concat(TextTokens.characters(pair).stream(), Stream.of(syllables.split("'")))
+                .distinct()
+                .toList();
     }
 
     static String join(String one, String other) {

@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public class Sounds {
     private static final String PAIR = "pair";
     private static final String SYLLABLES = "syllables";
     private static final String INITIALS = "initials";
+    private static final String PARTS = "parts";
     private static final int REMEMBERED = 200_000;
     /** How many pairs letters can stand for. */
     private static final int MOST_FOUND = 5_000;
@@ -45,6 +49,22 @@ public class Sounds {
         // find(): what was typed in pinyin, or by initials
         sounds.createIndex(Indexes.ascending(SYLLABLES), new IndexOptions().name("syllables"));
         sounds.createIndex(Indexes.ascending(INITIALS), new IndexOptions().name("initials"));
+        // find(): a single character, or a single syllable
+        sounds.createIndex(Indexes.ascending(PARTS), new IndexOptions().name("parts"));
+        giveParts();
+    }
+
+    /** Those that were learned before single characters were asked for have no parts yet. Repeating it changes nothing. */
+    private void giveParts() {
+        var lacking = Found.all(sounds.find(Filters.exists(PARTS, false)), Sounds::read);
+        if (!lacking.isEmpty()) {
+            sounds.bulkWrite(
+                    lacking.stream()
+                            .map(sound -> new UpdateOneModel<Document>(
+                                    Filters.eq(ID, idOf(sound)), Updates.set(PARTS, sound.parts())))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 
     /**
@@ -81,7 +101,7 @@ public class Sounds {
 
     /**
      * Finds texts that hold words: Chinese ones as written, others as pinyin, as initials, or as the beginning of a word. One round
-     * trip, or none where all are Chinese.
+     * trip, or none where all are Chinese words of several characters.
      *
      * @param field name of the array with the tokens of {@link TextTokens}
      * @param words words, as {@link TextTokens#words} gives them
@@ -92,6 +112,8 @@ public class Sounds {
         for (var word : words) {
             if (!TextTokens.isChinese(word)) {
                 asked.put(word, Typed.of(word));
+            } else if (isSingle(word)) {
+                asked.put(word, new Typed(List.of(Set.of(word)), Set.of()));
             }
         }
         var found = find(asked.values());
@@ -102,12 +124,16 @@ public class Sounds {
                     word,
                     typed == null
                             ? Filters.all(field, TextTokens.pairs(TextTokens.characters(word)))
-                            : latin(field, word, typed, found));
+                            : heard(field, word, typed, found));
         }
         return filters;
     }
 
-    private static Bson latin(String field, String word, Typed typed, Heard heard) {
+    private static boolean isSingle(String word) {
+        return word.codePointCount(0, word.length()) == 1;
+    }
+
+    private static Bson heard(String field, String word, Typed typed, Heard heard) {
         var ways = new ArrayList<Bson>();
         ways.add(Filters.eq(field, TextTokens.beginning(word)));
         typed.readings().forEach(reading -> addWay(ways, field, reading, heard.bySyllables()));
@@ -135,17 +161,24 @@ public class Sounds {
         if (syllables.isEmpty() && initials.isEmpty()) {
             return heard;
         }
-        var found = sounds.find(Filters.or(Filters.in(SYLLABLES, syllables), Filters.in(INITIALS, initials)))
+        // a single character or syllable is part of many pairs
+        var found = sounds.find(Filters.or(
+                        Filters.in(SYLLABLES, syllables), Filters.in(INITIALS, initials), Filters.in(PARTS, syllables)))
                 .limit(MOST_FOUND);
         Found.all(found, Sounds::read).forEach(heard::add);
         return heard;
     }
 
     private static Document write(Sound sound) {
-        return new Document(ID, sound.pair() + " " + sound.syllables())
+        return new Document(ID, idOf(sound))
                 .append(PAIR, sound.pair())
                 .append(SYLLABLES, sound.syllables())
-                .append(INITIALS, sound.initials());
+                .append(INITIALS, sound.initials())
+                .append(PARTS, sound.parts());
+    }
+
+    private static String idOf(Sound sound) {
+        return sound.pair() + " " + sound.syllables();
     }
 
     private static Sound read(Document stored) {
@@ -155,7 +188,7 @@ public class Sounds {
     /**
      * What letters can mean.
      *
-     * @param readings ways to read them as syllables, as pairs of neighbours
+     * @param readings ways to read them as syllables, as pairs of neighbours; a single one, or a single character, stands for itself
      * @param initials the letters as initials, as pairs of neighbours; empty for a single letter
      */
     private record Typed(List<Set<String>> readings, Set<String> initials) {
@@ -182,6 +215,10 @@ public class Sounds {
         void add(Sound sound) {
             bySyllables.computeIfAbsent(sound.syllables(), _ -> new HashSet<>()).add(sound.pair());
             byInitials.computeIfAbsent(sound.initials(), _ -> new HashSet<>()).add(sound.pair());
+            sound.parts()
+                    .forEach(part -> bySyllables
+                            .computeIfAbsent(part, _ -> new HashSet<>())
+                            .add(sound.pair()));
         }
     }
 }

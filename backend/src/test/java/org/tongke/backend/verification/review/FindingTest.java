@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +24,7 @@ import org.tongke.backend.verification.Verdict.Kind;
 import org.tongke.backend.verification.review.Finding.State;
 
 /** What a county says of a community that is ready, and what stops it. */
+@Tag("slow")
 @BackendTest
 class FindingTest {
     private final ApplicationContext app;
