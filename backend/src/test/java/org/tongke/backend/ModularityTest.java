@@ -23,6 +23,7 @@ class ModularityTest {
             "exchange",
             "accreditation",
             "verification",
+            "push",
             "resource",
             "evidence",
             "timetable",

@@ -65,6 +65,7 @@ class GrantPlaces {
                 case PROVINCE_OFFICER -> kind == RegionKind.PROVINCE;
                 case CITY_OFFICER -> kind == RegionKind.CITY;
                 case COUNTY_OFFICER -> kind != null && kind != RegionKind.PROVINCE && kind != RegionKind.CITY;
+                case RESOURCE_CENTRE -> kind != null;
                 case CLERK, TEACHER -> kind == null;
                 case SUPPLIER, DEVELOPER, ADMINISTRATOR -> false;
             };

@@ -13,7 +13,7 @@ import org.tongke.backend.base.who.Viewer;
 
 /**
  * Who manages whom: an office manages the roles right below it in its own place (province → city → county → clerks and teachers of its
- * schools; clerk → teachers of the own school), administrators manage all. An account is managed by whoever manages each of its roles, so
+ * schools; clerk → teachers of the own school; the province also the resource centres), administrators manage all. An account is managed by whoever manages each of its roles, so
  * that nobody gets hold of a role by way of a lower one of the same person.
  */
 @Component
@@ -27,12 +27,12 @@ public class Offices {
     /** Roles that somebody with a role manages in its place. */
     static List<Role> below(Role role) {
         return switch (role) {
-            case PROVINCE_OFFICER -> List.of(Role.CITY_OFFICER);
+            case PROVINCE_OFFICER -> List.of(Role.CITY_OFFICER, Role.RESOURCE_CENTRE);
             case CITY_OFFICER -> List.of(Role.COUNTY_OFFICER);
             case COUNTY_OFFICER -> List.of(Role.CLERK, Role.TEACHER);
             case CLERK -> List.of(Role.TEACHER);
             case ADMINISTRATOR -> List.of(Role.values());
-            case TEACHER, SUPPLIER, DEVELOPER -> List.of();
+            case TEACHER, RESOURCE_CENTRE, SUPPLIER, DEVELOPER -> List.of();
         };
     }
 

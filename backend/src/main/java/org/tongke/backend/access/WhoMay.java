@@ -26,6 +26,7 @@ public class WhoMay {
             Role.COUNTY_OFFICER,
             Role.CITY_OFFICER,
             Role.PROVINCE_OFFICER,
+            Role.RESOURCE_CENTRE,
             Role.SUPPLIER,
             Role.DEVELOPER,
             Role.ADMINISTRATOR);

@@ -31,6 +31,8 @@ public class AuditNames {
             "teacher",
             "to",
             "subject",
+            "subjects",
+            "regions",
             "grade",
             "grades",
             "kind");

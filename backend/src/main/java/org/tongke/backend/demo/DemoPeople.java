@@ -67,6 +67,16 @@ class DemoPeople implements DemoAccounts, SandboxAccount {
         return viewer(Person.SUPPLIER);
     }
 
+    /** Staff of the province's resource centre. */
+    Viewer centre() {
+        return viewer(Person.CENTRE);
+    }
+
+    /** The clerk of the core school. */
+    Viewer demoClerk() {
+        return viewer(Person.CLERK);
+    }
+
     /** The sandbox as the one who asks. */
     Viewer sandbox() {
         return viewer(Person.SANDBOX);
@@ -143,6 +153,7 @@ class DemoPeople implements DemoAccounts, SandboxAccount {
         COUNTY_OFFICE("郑思齐", Grant.at(Role.COUNTY_OFFICER, PlaceKey.region(DemoCounty.COUNTY))),
         CITY("吴静", Grant.at(Role.CITY_OFFICER, PlaceKey.region(DemoCounty.CITY))),
         PROVINCE("赵一鸣", Grant.at(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE))),
+        CENTRE("钱书宁", Grant.at(Role.RESOURCE_CENTRE, PlaceKey.region(Regions.PROVINCE))),
         SUPPLIER("云课平台（演示）", Grant.ofSupplier(DemoPeople.SUPPLIER)),
         SANDBOX("接入测试平台（演示）", Grant.ofSupplier(DemoPeople.SANDBOX)),
         DEVELOPER("开发者（演示）", Grant.everywhere(Role.DEVELOPER)),

@@ -23,6 +23,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
     private final DemoResources resources;
+    private final DemoPushes pushes;
     private final DemoProvinceStart province;
     private volatile @Nullable Thread reporting;
 
@@ -33,6 +34,7 @@ class DemoStart implements SmartLifecycle {
             DemoLessons lessons,
             DemoSandbox sandbox,
             DemoResources resources,
+            DemoPushes pushes,
             DemoProvinceStart province) {
         this.county = county;
         this.people = people;
@@ -40,6 +42,7 @@ class DemoStart implements SmartLifecycle {
         this.lessons = lessons;
         this.sandbox = sandbox;
         this.resources = resources;
+        this.pushes = pushes;
         this.province = province;
     }
 
@@ -56,6 +59,8 @@ class DemoStart implements SmartLifecycle {
     /** The province comes while the pages answer already: it takes longer than somebody wants to wait. */
     private void goOn() {
         tried(resources::put);
+        tried(pushes::put);
+        tried(this::open);
         tried(province::fillOnceADay);
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -67,6 +72,14 @@ class DemoStart implements SmartLifecycle {
             tried(lessons::report);
             tried(resources::put);
             tried(province::fillOnceADay);
+        }
+    }
+
+    private void open() {
+        try {
+            pushes.open();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

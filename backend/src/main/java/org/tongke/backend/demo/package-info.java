@@ -15,6 +15,7 @@
             "activity",
             "file",
             "evidence",
+            "push",
             "register",
             "resource",
             "verification",

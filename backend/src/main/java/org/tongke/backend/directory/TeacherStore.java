@@ -2,6 +2,8 @@ package org.tongke.backend.directory;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,6 +57,9 @@ class TeacherStore implements FactCollection {
 
     /** Fields whose changes the history tells: never the number, which is nobody's business. */
     private static final List<String> TOLD = List.of(NAME, SCHOOL, SUBJECT, LEFT_ON);
+
+    /** More than a province has. */
+    private static final int MOST_SCHOOLS = 100_000;
 
     private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
@@ -128,6 +135,22 @@ class TeacherStore implements FactCollection {
 
     List<Teacher> findAll(Collection<String> ids, Scope scope) {
         return Found.all(teachers.find(scope.and(Filters.in(ID, ids))), TeacherStore::read);
+    }
+
+    /** How many teachers who have not left each school of some places has; those of some subjects, if any is named. One round trip. */
+    Map<String, Integer> countBySchool(Collection<String> places, Collection<String> subjectCodes) {
+        var conditions = new ArrayList<Bson>(List.of(Filters.in(Scope.PLACES, places), Filters.eq(LEFT_ON, null)));
+        if (!subjectCodes.isEmpty()) {
+            conditions.add(Filters.in(SUBJECT, subjectCodes));
+        }
+        var counts = new HashMap<String, Integer>();
+        teachers.aggregate(List.of(
+                        Aggregates.match(Filters.and(conditions)),
+                        Aggregates.group("$" + SCHOOL, Accumulators.sum("count", 1))))
+                .batchSize(MOST_SCHOOLS)
+                .forEach(group -> counts.put(
+                        group.getString(ID), group.get("count", Number.class).intValue()));
+        return counts;
     }
 
     /** Teachers of some schools who have not left. */

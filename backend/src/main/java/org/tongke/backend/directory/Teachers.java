@@ -17,6 +17,7 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 
 /** The teachers: what others may ask and do. */
@@ -110,6 +111,19 @@ public class Teachers {
         }
         var normalized = names.stream().map(Names::normalize).collect(Collectors.toSet());
         return store.findCalled(ids, numbers, schoolIds, normalized, scope);
+    }
+
+    /**
+     * How many teachers who have not left each school of some regions has, by raw id of the school; a school that has none is missing. One round
+     * trip.
+     *
+     * @param regionCodes codes of the regions
+     * @param subjectCodes only those of these subjects; none for all
+     */
+    public Map<String, Integer> countBySchool(Collection<String> regionCodes, Collection<String> subjectCodes) {
+        var places =
+                regionCodes.stream().map(code -> PlaceKey.region(code).value()).toList();
+        return store.countBySchool(places, subjectCodes);
     }
 
     /** Teachers in the order of their names. */

@@ -15,10 +15,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.DuplicateKey;
+import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.programme.Mode;
 
@@ -32,8 +32,11 @@ class OpeningStore {
     private static final String RESOURCE = "resource";
     private static final String ACCOUNT = "account";
     private static final String MODES = "modes";
+    private static final String SCHOOLS = "schools";
     private static final String AT = "at";
     private static final String COUNT = "count";
+    /** More groups than schools open some resources; a batch still ends at 16 MB. */
+    private static final int MOST_SCHOOLS = 1_000_000;
 
     private final MongoCollection<Document> openings;
 
@@ -46,16 +49,19 @@ class OpeningStore {
     /**
      * Notes the first time that an account opens a resource.
      *
-     * @param modes how the communities of its schools belong together
+     * @param reader the schools as whose teacher or clerk it looks, and how their communities belong together
      * @return whether it is the first time
      */
-    boolean add(String resourceId, Viewer viewer, Set<Mode> modes, Instant now) {
+    boolean add(String resourceId, Viewer viewer, Reader reader, Instant now) {
         var account = viewer.requireAccount();
         try {
-            openings.insertOne(new Document(ID, resourceId + " " + account)
+            openings.insertOne(new Document(ID, idOf(resourceId, account))
                     .append(RESOURCE, resourceId)
                     .append(ACCOUNT, account)
-                    .append(MODES, modes.stream().map(Mode::name).sorted().toList())
+                    .append(SCHOOLS, reader.schoolIds().stream().sorted().toList())
+                    .append(
+                            MODES,
+                            reader.modes().stream().map(Mode::name).sorted().toList())
                     .append(AT, Date.from(now)));
             return true;
         } catch (MongoException failed) {
@@ -76,6 +82,43 @@ class OpeningStore {
                 .forEach(group -> counts.put(
                         group.getString(ID), group.get(COUNT, Number.class).intValue()));
         return counts;
+    }
+
+    /** Who of each of some schools, of all if none is named, has opened each of some resources. One round trip. */
+    Map<String, Map<String, SchoolOpenings>> bySchool(Collection<String> resourceIds, Collection<String> schoolIds) {
+        var found = new HashMap<String, Map<String, SchoolOpenings>>();
+        openings.aggregate(List.of(
+                        Aggregates.match(Filters.in(RESOURCE, resourceIds)),
+                        Aggregates.unwind("$" + SCHOOLS),
+                        Aggregates.match(schoolIds.isEmpty() ? Filters.empty() : Filters.in(SCHOOLS, schoolIds)),
+                        Aggregates.group(
+                                new Document(RESOURCE, "$" + RESOURCE).append("school", "$" + SCHOOLS),
+                                Accumulators.sum(COUNT, 1),
+                                Accumulators.min(AT, "$" + AT))))
+                .batchSize(MOST_SCHOOLS)
+                .forEach(group -> {
+                    var of = group.get(ID, Document.class);
+                    found.computeIfAbsent(of.getString(RESOURCE), _ -> new HashMap<>())
+                            .put(
+                                    of.getString("school"),
+                                    new SchoolOpenings(
+                                            group.get(COUNT, Number.class).intValue(), Values.instant(group, AT)));
+                });
+        return found;
+    }
+
+    /** When an account has opened each of some resources first. One round trip. */
+    Map<String, Instant> of(String account, Collection<String> resourceIds) {
+        var ids = resourceIds.stream().map(id -> idOf(id, account)).toList();
+        var found = new HashMap<String, Instant>();
+        openings.find(Filters.in(ID, ids))
+                .batchSize(ids.size() + 1)
+                .forEach(stored -> found.put(stored.getString(RESOURCE), Values.instant(stored, AT)));
+        return found;
+    }
+
+    private static String idOf(String resourceId, String account) {
+        return resourceId + " " + account;
     }
 
     /** How many accounts with communities of each mode have opened a resource; one with several counts for each. */

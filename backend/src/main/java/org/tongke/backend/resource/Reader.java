@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.community.programme.Mode;
 
 /**
@@ -33,6 +34,15 @@ record Reader(Map<String, Set<String>> keys, Set<Mode> modes) {
     /** Condition on a field with keys that whatever the reader sees meets. */
     Bson filter(String field) {
         return Filters.in(field, all());
+    }
+
+    /** Raw ids of the schools as whose teacher or clerk it looks. */
+    Set<String> schoolIds() {
+        return keys.keySet().stream()
+                .map(PlaceKey::new)
+                .filter(place -> !place.isRegion())
+                .map(PlaceKey::raw)
+                .collect(Collectors.toSet());
     }
 
     boolean sees(Resource resource) {

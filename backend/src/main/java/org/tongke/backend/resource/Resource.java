@@ -85,9 +85,15 @@ public record Resource(
         return versions.stream().anyMatch(version -> version.id().equals(versionId));
     }
 
-    /** Keys of all who may see it: its groups, the owner's school, and the offices above. */
+    /** Key of a resource itself, which those have to whom it is given one by one. */
+    static String keyOf(String id) {
+        return "resource:" + id;
+    }
+
+    /** Keys of all who may see it: its groups, the owner's school, the offices above, and those to whom it is given. */
     Set<String> audience() {
         var keys = new LinkedHashSet<>(places);
+        keys.add(keyOf(id));
         groups.forEach(group -> keys.add(group.key()));
         return keys;
     }

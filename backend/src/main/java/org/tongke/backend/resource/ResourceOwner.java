@@ -1,12 +1,26 @@
 package org.tongke.backend.resource;
 
+import java.util.Optional;
+
 /**
- * Who shares a resource, and for which school.
+ * Who shares a resource, and for which school or resource centre.
  *
  * @param accountId raw id of the account
  * @param name name of the account when it was shared
- * @param schoolId raw id of the school
- * @param schoolName name of the school when it was shared
- * @param countyCode code of the school's county
+ * @param schoolId raw id of the school; {@code centre:} and the code of the region where it is a resource centre
+ * @param schoolName name of the school or centre when it was shared
+ * @param countyCode code of the school's county, or of the centre's region
  */
-public record ResourceOwner(String accountId, String name, String schoolId, String schoolName, String countyCode) {}
+public record ResourceOwner(String accountId, String name, String schoolId, String schoolName, String countyCode) {
+    private static final String CENTRE = "centre:";
+
+    /** What stands in the place of the school's id where a resource centre shares. */
+    public static String idOfCentre(String regionCode) {
+        return CENTRE + regionCode;
+    }
+
+    /** Code of the region of the centre that shares it; empty where a school does. */
+    public Optional<String> centre() {
+        return schoolId.startsWith(CENTRE) ? Optional.of(schoolId.substring(CENTRE.length())) : Optional.empty();
+    }
+}

@@ -146,6 +146,10 @@ class ResourceStore implements FactCollection {
         return Optional.ofNullable(resources.find(Filters.eq(ID, id)).first()).map(ResourceDocument::read);
     }
 
+    List<Resource> findAll(Collection<String> ids) {
+        return Found.all(resources.find(Filters.in(ID, ids)), ResourceDocument::read);
+    }
+
     List<Resource> findAll(Collection<String> ids, Reader reader) {
         return Found.all(
                 resources.find(Filters.and(Filters.in(ID, ids), reader.filter(AUDIENCE))), ResourceDocument::read);

@@ -1,6 +1,7 @@
 package org.tongke.backend.resource;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -71,7 +72,7 @@ public class ResourceUse {
      */
     public Activity tie(String resourceId, String activityId, Viewer viewer, Scope scope) {
         var activity = activity(activityId, scope);
-        var resource = usable(resourceId, viewer, () -> readers.of(scope));
+        var resource = usable(resourceId, viewer, () -> readers.of(viewer, scope));
         var mode = communities.find(activity.communityId(), Scope.EVERYWHERE).map(Community::mode);
         while (true) {
             var before = ties.find(resourceId, activityId);
@@ -122,7 +123,7 @@ public class ResourceUse {
      * @throws RefusedException NOT_FOUND, RESOURCE_WITHDRAWN
      */
     public Opened open(String resourceId, Optional<Integer> version, Viewer viewer, Scope scope) {
-        var reader = readers.of(scope);
+        var reader = readers.of(viewer, scope);
         var resource = usable(resourceId, viewer, () -> reader);
         var versions = resource.versions();
         var number = version.orElse(versions.size());
@@ -130,7 +131,7 @@ public class ResourceUse {
             throw refused(ErrorCode.NOT_FOUND, "version");
         }
         var url = address(versions.get(number - 1).content());
-        if (openings.add(resourceId, viewer, reader.modes(), clock.instant())) {
+        if (openings.add(resourceId, viewer, reader, clock.instant())) {
             recount(resourceId);
         }
         return new Opened(resource, url);
@@ -165,6 +166,26 @@ public class ResourceUse {
     /** How many people have opened each of some resources, by resource; those that nobody has are missing. One round trip. */
     public Map<String, Integer> countOpenings(Collection<String> resourceIds) {
         return openings.countEach(resourceIds);
+    }
+
+    /**
+     * Who of each school has opened each of some resources, by resource and raw id of the school. One round trip.
+     *
+     * @param schoolIds raw ids of the schools; none for all
+     */
+    public Map<String, Map<String, SchoolOpenings>> openingsBySchool(
+            Collection<String> resourceIds, Collection<String> schoolIds) {
+        return openings.bySchool(resourceIds, schoolIds);
+    }
+
+    /** How many lessons of each school use each of some resources, by resource and raw id of the school. One round trip. */
+    public Map<String, Map<String, Integer>> lessonsBySchool(Collection<String> resourceIds) {
+        return ties.countBySchool(resourceIds);
+    }
+
+    /** Which of some resources an account has opened, and when first, by resource. One round trip. */
+    public Map<String, Instant> openedBy(String account, Collection<String> resourceIds) {
+        return openings.of(account, resourceIds);
     }
 
     private void recount(String resourceId) {

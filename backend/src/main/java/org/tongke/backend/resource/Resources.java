@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.page.Connection;
@@ -20,6 +21,9 @@ import org.tongke.backend.base.who.Viewer;
 /** The resources: what others may ask. */
 @Component
 public class Resources {
+    /** Collection of the facts that resources are, for whoever follows the feed. */
+    public static final String FACTS = ResourceStore.COLLECTION;
+
     private final ResourceStore store;
     private final Readers readers;
     private final Sounds sounds;
@@ -32,7 +36,19 @@ public class Resources {
 
     /** The resource with a raw id, also one that was taken back; the caller's own, or one that is shared with the caller. */
     public Optional<Resource> find(String id, Viewer viewer, Scope scope) {
-        return find(id, viewer, () -> readers.of(scope));
+        return find(id, viewer, () -> readers.of(viewer, scope));
+    }
+
+    /** Whether a document of the feed is a resource that was taken back. */
+    public static boolean isWithdrawn(Document fact) {
+        return ResourceDocument.read(fact).withdrawal() != null;
+    }
+
+    /** Resources by raw id for the system's own work, whoever may see them. One round trip. */
+    public Map<String, Resource> findAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.findAll(ids).stream().collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
     /** @param reader asked for only if the resource is not the caller's own */
@@ -41,16 +57,16 @@ public class Resources {
                 .filter(found -> Sharing.mayEdit(found, viewer) || reader.get().sees(found));
     }
 
-    /** Resources by raw id that are shared with the caller; others are missing. Three round trips. */
-    public Map<String, Resource> findAll(Collection<String> ids, Scope scope) {
-        return store.findAll(ids, readers.of(scope)).stream()
+    /** Resources by raw id that are shared with the caller; others are missing. As many round trips as for a list. */
+    public Map<String, Resource> findAll(Collection<String> ids, Viewer viewer, Scope scope) {
+        return store.findAll(ids, readers.of(viewer, scope)).stream()
                 .collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
-    /** Resources that can be used and are shared with the caller. Three round trips, and one more to find sounds where words are asked for. */
+    /** Resources that can be used and are shared with the caller. One round trip beside those that find out who asks, and one more to find sounds where words are asked for. */
     public Connection<Resource> list(
             ResourceFilter filter, ResourceOrder order, PageRequest page, Viewer viewer, Scope scope) {
-        var found = store.list(filter, order, words(filter), page, readers.of(scope), viewer.requireAccount());
+        var found = store.list(filter, order, words(filter), page, readers.of(viewer, scope), viewer.requireAccount());
         return Connection.of(found, page, ranked -> cursorOf(order, ranked)).map(ResourceStore.Ranked::resource);
     }
 
@@ -65,7 +81,7 @@ public class Resources {
     /** How many there are. As many round trips as a list. */
     public ResourceCounts count(ResourceFilter filter, Viewer viewer, Scope scope) {
         var tally = new ResourceTally(filter);
-        store.count(filter, words(filter), readers.of(scope), viewer.requireAccount(), tally);
+        store.count(filter, words(filter), readers.of(viewer, scope), viewer.requireAccount(), tally);
         return tally.done();
     }
 
@@ -81,12 +97,12 @@ public class Resources {
     }
 
     /**
-     * Where the files of resources are seen from by the caller, by raw id of the resource. Two round trips.
+     * Where the files of resources are seen from by the caller, by raw id of the resource. As many round trips as find out who asks.
      *
      * @param scope where the caller may look
      */
-    public Map<String, Collection<String>> placesOf(Collection<Resource> resources, Scope scope) {
-        var reader = readers.of(scope);
+    public Map<String, Collection<String>> placesOf(Collection<Resource> resources, Viewer viewer, Scope scope) {
+        var reader = readers.of(viewer, scope);
         return resources.stream().distinct().collect(Collectors.toMap(Resource::id, reader::placesOf, (one, _) -> one));
     }
 }

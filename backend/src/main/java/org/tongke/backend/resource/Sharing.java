@@ -16,8 +16,6 @@ import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.Regions;
-import org.tongke.backend.directory.School;
-import org.tongke.backend.directory.Schools;
 import org.tongke.backend.file.StoredFile;
 import org.tongke.backend.file.Tickets;
 import org.tongke.backend.file.UploadRequest;
@@ -38,7 +36,7 @@ public class Sharing {
     private final ResourceForm form;
     private final Quotas quotas;
     private final Tickets tickets;
-    private final Schools schools;
+    private final Sharer.Sharers sharers;
     private final Communities communities;
     private final Regions regions;
     private final ResourceProblems problems;
@@ -49,7 +47,7 @@ public class Sharing {
             ResourceForm form,
             Quotas quotas,
             Tickets tickets,
-            Schools schools,
+            Sharer.Sharers sharers,
             Communities communities,
             Regions regions,
             ResourceProblems problems) {
@@ -58,17 +56,17 @@ public class Sharing {
         this.form = form;
         this.quotas = quotas;
         this.tickets = tickets;
-        this.schools = schools;
+        this.sharers = sharers;
         this.communities = communities;
         this.regions = regions;
         this.problems = problems;
     }
 
     /**
-     * Shares something with groups.
+     * Shares something with groups; what a resource centre shares has none and is seen by the centre, until it is given to somebody.
      *
      * @param id the client's id of it
-     * @param schoolId raw id of the school for which it is shared
+     * @param schoolId raw id of the school for which it is shared, or {@link ResourceOwner#idOfCentre}
      * @param scope where the caller may share
      * @throws RefusedException NOT_FOUND, ID_REUSED, QUOTA_FULL, and what {@link ResourceForm} refuses
      */
@@ -82,10 +80,10 @@ public class Sharing {
             Scope scope) {
         var facts = form.facts(said);
         ResourceForm.check(content);
-        var school = school(schoolId, scope);
+        var sharer = sharers.find(schoolId, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "schoolId"));
         var owner = new ResourceOwner(
-                viewer.requireAccount(), viewer.name(), school.id(), school.name(), school.countyCode());
-        var draft = new ResourceDraft(owner, facts, groups(groups, school, List.of()), school.places());
+                viewer.requireAccount(), viewer.name(), sharer.id(), sharer.name(), sharer.regionCode());
+        var draft = new ResourceDraft(owner, facts, groups(groups, sharer, List.of()), sharer.places());
         var claim = new ResourceClaim.New(owner.accountId() + ":" + id, id.toString(), null, draft);
         var standing = store.find(claim.resourceId());
         if (standing.isPresent()) {
@@ -93,7 +91,7 @@ public class Sharing {
                     .orElseThrow(() -> refused(ErrorCode.ID_REUSED, "id")));
         }
         if (content.file().isPresent()) {
-            return Shared.waiting(request(id, claim, content.file().get(), school, viewer));
+            return Shared.waiting(request(id, claim, content.file().get(), sharer, viewer));
         }
         var version = new ResourceVersion(claim.versionId(), content.link().orElseThrow(), claim.note(), writer.now());
         writer.add(Resource.of(claim.resourceId(), draft, version), Origin.of(viewer));
@@ -117,7 +115,7 @@ public class Sharing {
         };
     }
 
-    private UploadTicket request(UUID id, ResourceClaim claim, FileSaid file, School school, Viewer viewer) {
+    private UploadTicket request(UUID id, ResourceClaim claim, FileSaid file, Sharer sharer, Viewer viewer) {
         quotas.check(
                 claim.schoolId(),
                 StoredFile.idOf(StoredFile.SHARED, file.sha256()),
@@ -129,7 +127,7 @@ public class Sharing {
                 new UploadRequest(
                         id,
                         StoredFile.SHARED,
-                        school.places(),
+                        sharer.places(),
                         claim.toDocument(),
                         file.name().strip(),
                         MediaType.find(file.mediaType()).orElseThrow(),
@@ -175,8 +173,8 @@ public class Sharing {
         var owner = before.owner();
         if (content.file().isPresent()) {
             var claim = new ResourceClaim.Next(before.id(), id.toString(), note, owner.schoolId());
-            var school = schools.find(owner.schoolId(), Scope.EVERYWHERE).orElseThrow();
-            return Shared.waiting(request(id, claim, content.file().get(), school, viewer));
+            var sharer = sharers.find(owner.schoolId()).orElseThrow();
+            return Shared.waiting(request(id, claim, content.file().get(), sharer, viewer));
         }
         var version = new ResourceVersion(id.toString(), content.link().orElseThrow(), note, writer.now());
         writer.add(before.id(), version, Origin.of(viewer), RESOURCE_ID);
@@ -192,8 +190,8 @@ public class Sharing {
         var facts = form.facts(said);
         var before = own(resourceId, viewer);
         requireCurrent(before);
-        var school = schools.find(before.owner().schoolId(), Scope.EVERYWHERE).orElseThrow();
-        var after = before.saying(facts, groups(groups, school, before.groups()));
+        var sharer = sharers.find(before.owner().schoolId()).orElseThrow();
+        var after = before.saying(facts, groups(groups, sharer, before.groups()));
         return after.equals(before) ? before : write(before, after, expectedRevision, viewer);
     }
 
@@ -254,20 +252,22 @@ public class Sharing {
         }
     }
 
-    private School school(String id, Scope scope) {
-        return schools.find(id, scope).orElseThrow(() -> refused(ErrorCode.NOT_FOUND, "schoolId"));
-    }
-
     /** The groups in the order that they are named, the county last. One that it is shared with already may stay. */
-    private List<ResourceGroup> groups(GroupsSaid said, School school, List<ResourceGroup> before) {
+    private List<ResourceGroup> groups(GroupsSaid said, Sharer sharer, List<ResourceGroup> before) {
         var ids = said.communityIds().stream().distinct().toList();
         if (ids.size() > MOST_GROUPS) {
             throw refused(ErrorCode.OUT_OF_RANGE, List.of("groups", "communityIds"), 0, MOST_GROUPS);
         }
+        if (sharer.isCentre()) {
+            if (!ids.isEmpty() || said.county()) {
+                throw refused(ErrorCode.NOT_FOUND, List.of("groups"));
+            }
+            return List.of();
+        }
         if (ids.isEmpty() && !said.county()) {
             throw refused(ErrorCode.REQUIRED, List.of("groups"));
         }
-        var own = communities.findBySchools(List.of(school.id()), Scope.EVERYWHERE).stream()
+        var own = communities.findBySchools(List.of(sharer.id()), Scope.EVERYWHERE).stream()
                 .collect(Collectors.toMap(Community::id, Function.identity()));
         var groups = new ArrayList<ResourceGroup>();
         for (var id : ids) {
@@ -279,7 +279,7 @@ public class Sharing {
                     .orElseThrow(() -> refused(ErrorCode.NOT_FOUND, List.of("groups", "communityIds"))));
         }
         if (said.county()) {
-            var code = school.countyCode();
+            var code = sharer.regionCode();
             groups.add(ResourceGroup.ofCounty(code, regions.get(code).name()));
         }
         return groups;

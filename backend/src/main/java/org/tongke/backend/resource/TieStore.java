@@ -25,6 +25,7 @@ import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.mongo.Values;
+import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.programme.Mode;
@@ -44,6 +45,9 @@ class TieStore implements FactCollection {
     private static final String TIED_AT = "tiedAt";
     private static final String HOLDS = "holds";
     private static final String COUNT = "count";
+    /** More groups than schools use some resources; a batch still ends at 16 MB. */
+    private static final int MOST_SCHOOLS = 1_000_000;
+
     private static final Bson NEWEST_FIRST = Sorts.descending(TIED_AT, ID);
 
     private final MongoCollection<Document> ties;
@@ -130,6 +134,27 @@ class TieStore implements FactCollection {
                         .ifPresent(mode -> counts.put(
                                 Mode.valueOf(mode),
                                 group.get(COUNT, Number.class).longValue())));
+        return counts;
+    }
+
+    /** How many lessons of each school use each of some resources. One round trip. */
+    Map<String, Map<String, Integer>> countBySchool(Collection<String> resourceIds) {
+        var counts = new HashMap<String, Map<String, Integer>>();
+        ties.aggregate(List.of(
+                        Aggregates.match(of(resourceIds)),
+                        Aggregates.unwind("$" + Scope.PLACES),
+                        Aggregates.match(Filters.regex(Scope.PLACES, "^school:")),
+                        Aggregates.group(
+                                new Document(RESOURCE, "$" + RESOURCE).append("place", "$" + Scope.PLACES),
+                                Accumulators.sum(COUNT, 1))))
+                .batchSize(MOST_SCHOOLS)
+                .forEach(group -> {
+                    var of = group.get(ID, Document.class);
+                    counts.computeIfAbsent(of.getString(RESOURCE), _ -> new HashMap<>())
+                            .put(
+                                    new PlaceKey(of.getString("place")).raw(),
+                                    group.get(COUNT, Number.class).intValue());
+                });
         return counts;
     }
 

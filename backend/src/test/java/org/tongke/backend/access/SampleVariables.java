@@ -165,6 +165,8 @@ final class SampleVariables {
         values.put("withdrawn", id(world.withdrawn()));
         values.put("resource", id(world.resource()));
         values.put("problem", id(world.problem()));
+        values.put("push", id(world.push()));
+        values.put("recommendation", id(world.recommendation()));
         values.put("exchange", id(world.exchange()));
         values.put("finding", id(world.world().finding(world.here())));
         values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
@@ -443,6 +445,32 @@ final class SampleVariables {
                 var problem = isTheirs ? world.world().report(world.colleague(), world.resource()) : world.problem();
                 yield Map.of("problemId", id(problem), "expectedRevision", 1, "note", "已更正");
             }
+            case "Mutation_createPush" -> {
+                var push = push();
+                push.put("id", UUID.randomUUID());
+                yield push;
+            }
+            case "Mutation_editPush" -> {
+                var push = push();
+                push.putAll(planned(caller));
+                push.put("note", "第 " + attended.incrementAndGet() + " 稿");
+                yield push;
+            }
+            case "Mutation_recallPush" -> {
+                var recalled = planned(caller);
+                recalled.put("reason", "内容有误");
+                yield recalled;
+            }
+            case "Mutation_remindPush" -> Map.of("id", UUID.randomUUID(), "pushId", id(world.push()));
+            case "Mutation_recommendResource" ->
+                Map.of("id", UUID.randomUUID(), "resourceId", id(world.resource()), "note", "学生很喜欢");
+            case "Mutation_decideRecommendation" -> {
+                var decided = is(caller, "centre")
+                        ? world.world().recommend(world.person("teacher here"), freshResource())
+                        : world.recommendation();
+                yield Map.of(
+                        "recommendationId", id(decided), "expectedRevision", 1, "accept", false, "reason", "已有同类资源");
+            }
             case "Mutation_openResource" -> Map.of("resourceId", id(world.resource()));
             case "Mutation_passCommunity" -> decision(world.toPass(), true);
             case "Mutation_sendBackCommunity" -> {
@@ -638,6 +666,31 @@ final class SampleVariables {
                 .find(resource.id(), viewer, Scope.EVERYWHERE)
                 .orElseThrow();
         return new HashMap<>(Map.of("resourceId", id(now), "expectedRevision", now.revision()));
+    }
+
+    /** What is pushed to the schools here that have a teacher of mathematics. */
+    private Map<String, Object> push() {
+        return new HashMap<>(Map.of(
+                "resourceId",
+                id(world.centreResource()),
+                "rule",
+                Map.of("regionIds", List.of(id(region(TwoCounties.COUNTY))), "subjects", List.of("数学")),
+                "sendAt",
+                TwoCounties.LATER));
+    }
+
+    /** A planned push, which is a new one if its centre asks. */
+    private Map<String, Object> planned(@Nullable Person caller) {
+        var planned = is(caller, "centre")
+                ? world.world()
+                        .centre(world.person("centre"))
+                        .plan(
+                                UUID.randomUUID(),
+                                world.centreResource(),
+                                TwoCounties.TO_MATHEMATICIANS,
+                                Optional.of(TwoCounties.LATER))
+                : world.plannedPush();
+        return new HashMap<>(Map.of("pushId", id(planned), "expectedRevision", planned.revision()));
     }
 
     private Resource freshResource() {

@@ -29,6 +29,8 @@ import org.tongke.backend.community.roster.RosterState;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.SchoolStage;
 import org.tongke.backend.evidence.EvidenceState;
+import org.tongke.backend.push.PushState;
+import org.tongke.backend.push.RecommendationState;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.World;
 import org.tongke.backend.verification.Verdict;
@@ -54,7 +56,23 @@ class AuditWordsTest {
             Map.entry("kinds", Set.of("zh", "en", "subjectRequired", "schema")),
             Map.entry("memberships", Set.of("in")),
             Map.entry("nameMappings", Set.of("to")),
+            Map.entry(
+                    "pushes",
+                    Set.of(
+                            "title",
+                            "note",
+                            "sendAt",
+                            "regions",
+                            "areas",
+                            "stages",
+                            "subjects",
+                            "grades",
+                            "modes",
+                            "state",
+                            "reason",
+                            "reminders")),
             Map.entry("raisedTargets", Set.of("target", "reason")),
+            Map.entry("recommendations", Set.of("state", "reason", "note")),
             Map.entry("resourceProblems", Set.of("state", "note")),
             Map.entry("resourceTies", Set.of("holds")),
             Map.entry(
@@ -117,6 +135,8 @@ class AuditWordsTest {
                         ActivityState.values(),
                         TeachingRole.values(),
                         EvidenceState.values(),
+                        PushState.values(),
+                        RecommendationState.values(),
                         Verdict.Kind.values())
                 .flatMap(Arrays::stream)
                 .forEach(code -> assertSaid("audit.value." + code.name()));

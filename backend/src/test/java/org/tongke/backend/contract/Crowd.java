@@ -33,9 +33,11 @@ import org.tongke.backend.directory.School;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.push.Push;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.support.Person;
+import org.tongke.backend.support.PushSample;
 import org.tongke.backend.support.RosterSample;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
@@ -66,6 +68,10 @@ final class Crowd {
     private final Person officer;
     private final Evidence evidence;
     private final Resource resource;
+    private final Person centre;
+    private final Resource centreResource;
+    private final Push push;
+    private final Push plannedPush;
     private final List<ExchangePeriod> exchanges;
     /** Ids of notices, the oldest first. */
     private final List<String> notices;
@@ -120,6 +126,11 @@ final class Crowd {
                 size.county(),
                 Stream.concat(Stream.of(community), others.stream()).toList());
         exchanges = exchanges(core);
+        centre = world.person(Role.RESOURCE_CENTRE, PlaceKey.region(size.county()));
+        centreResource = world.centre(centre).share("复式教学");
+        push = push();
+        plannedPush = plan();
+        // the newest, which are on the first page
         resource = share();
         // whichever communities a page holds
         others.forEach(other -> world.exchange(clerk, other));
@@ -174,6 +185,47 @@ final class Crowd {
         return world.addVersions(clerk, first, size.files());
     }
 
+    /** @return one of so many pushes to all schools of the county; so many resources are recommended */
+    private Push push() {
+        var sample = world.centre(centre);
+        IntStream.range(0, size.files()).forEach(any -> world.recommend(clerk, world.share(clerk, community, "好课件")));
+        IntStream.range(1, size.files()).forEach(any -> sample.push(sample.share("课件"), PushSample.ALL));
+        return sample.push(centreResource, PushSample.ALL);
+    }
+
+    private Push plan() {
+        return world.centre(centre)
+                .plan(
+                        UUID.randomUUID(),
+                        centreResource,
+                        PushSample.ALL,
+                        Optional.of(Instant.parse("2090-01-01T00:00:00Z")));
+    }
+
+    /** What a command of a centre needs, or one on a recommendation. */
+    private Map<String, Object> ofCentre(String document) {
+        var input = new HashMap<String, Object>();
+        if (document.contains(" createPush(") || document.contains(" editPush(")) {
+            input.putAll(Map.of("resourceId", id(centreResource), "rule", Map.of(), "confirmEverybody", true));
+            input.put("sendAt", Instant.parse("2090-01-01T00:00:00Z"));
+        }
+        if (document.contains(" createPush(")) {
+            input.put("id", UUID.randomUUID());
+        } else if (document.contains(" remindPush(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "pushId", id(push)));
+        } else if (document.contains(" decideRecommendation(")) {
+            var fresh = world.recommend(clerk, world.share(clerk, community, "好课件"));
+            input.putAll(Map.of("recommendationId", id(fresh), "expectedRevision", 1, "accept", true));
+        } else {
+            var planned = document.contains(" recallPush(") ? plan() : plannedPush;
+            input.putAll(Map.of("pushId", id(planned), "expectedRevision", planned.revision()));
+            if (document.contains(" recallPush(")) {
+                input.put("reason", "有错");
+            }
+        }
+        return input;
+    }
+
     private Map<String, Object> resource(String document) {
         var input = new HashMap<String, Object>();
         if (document.contains("ieResource(") || document.contains(" openResource(")) {
@@ -189,6 +241,10 @@ final class Crowd {
         }
         if (document.contains(" reportResource(")) {
             input.putAll(Map.of("id", UUID.randomUUID(), "resourceId", id(resource), "kind", "OTHER"));
+            return input;
+        }
+        if (document.contains(" recommendResource(")) {
+            input.putAll(Map.of("id", UUID.randomUUID(), "resourceId", id(resource)));
             return input;
         }
         if (document.contains(" resolveResourceProblem(")) {
@@ -320,6 +376,8 @@ final class Crowd {
                 world.person(Role.CITY_OFFICER, PlaceKey.region(size.county().substring(0, CITY_DIGITS))),
                 "supplier",
                 world.platformOf(world.supplierOfLessons()),
+                "centre",
+                centre,
                 "administrator",
                 world.person(Role.ADMINISTRATOR),
                 "person of several schools",
@@ -341,6 +399,8 @@ final class Crowd {
                 Map.entry("roster", roster.id()),
                 Map.entry("evidence", id(evidence)),
                 Map.entry("resource", id(resource)),
+                Map.entry("push", id(push)),
+                Map.entry("pushId", id(push)),
                 Map.entry("finding", new GlobalId("Finding", world.programme() + ":" + judged.id()).encode()),
                 Map.entry("day", day),
                 Map.entry("filter", Map.of("from", day, "to", day.plusDays(1), "communityIds", List.of(id(community)))),
@@ -457,6 +517,9 @@ final class Crowd {
                 .matcher(document)
                 .find()) {
             return directory(document);
+        }
+        if (document.contains("Push(input") || document.contains("Recommendation(input")) {
+            return ofCentre(document);
         }
         if (document.contains("Resource(input")
                 || document.contains("ResourceVersion(input")

@@ -34,6 +34,7 @@ import org.tongke.backend.support.Answer;
 import org.tongke.backend.support.Api;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Person;
+import org.tongke.backend.support.PushSample;
 import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
 import org.tongke.backend.verification.Verdict;
@@ -60,6 +61,26 @@ class PagesTest {
                     "Query.resourceProblems",
                     HEAD.formatted("") + "{ it: resourceProblems(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.pushes",
+                    HEAD.formatted("") + "{ it: pushes(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.myPushes",
+                    HEAD.formatted("") + "{ it: myPushes(" + ARGUMENTS + ") " + PAGE.formatted("pushId")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.recommendations",
+                    HEAD.formatted("") + "{ it: recommendations(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "Query.pushReceipts",
+                    HEAD.formatted(", $push: ID!") + "{ it: pushReceipts(pushId: $push, " + ARGUMENTS + ") "
+                            + PAGE.formatted("schoolName") + " anchor: node(id: $id) { id } }"),
+            Map.entry(
+                    "PushPreview.receivers",
+                    HEAD.formatted("") + "{ pushPreview(rule: {}) { it: receivers(" + ARGUMENTS + ") "
+                            + PAGE.formatted("school { id }") + " } anchor: node(id: $id) { id } }"),
             Map.entry(
                     "Query.myNotices",
                     HEAD.formatted("") + "{ it: myNotices(" + ARGUMENTS + ") " + PAGE.formatted("id")
@@ -150,6 +171,8 @@ class PagesTest {
     private final Map<String, String> cursors = new LinkedHashMap<>();
     private String token = "";
     private String follower = "";
+    private String centre = "";
+    private String pushed = "";
     private String community = "";
     private String judged = "";
     private String viewed = "";
@@ -180,11 +203,20 @@ class PagesTest {
         for (int file = 0; file < 3; file++) {
             var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
-            world.report(clerk, world.share(clerk, first, "二次函数的图像"));
+            var shared = world.share(clerk, first, "二次函数的图像");
+            world.report(clerk, shared);
+            world.recommend(clerk, shared);
             viewed = new GlobalId("StoredFile", evidence.fileId()).encode();
             IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
         follower = clerk.token();
+        var staff = world.person(Role.RESOURCE_CENTRE, PlaceKey.region(COUNTY));
+        centre = staff.token();
+        for (int push = 0; push < 3; push++) {
+            var sample = world.centre(staff);
+            pushed =
+                    sample.push(sample.share("复式教学"), PushSample.ALL).globalId().encode();
+        }
         communities.forEach(one -> world.progress(one, 0));
         world.reportUnknown(world.supplierOfLessons(), 2);
         world.reportUnknown(world.supplierOfLessons(), 1);
@@ -353,16 +385,22 @@ class PagesTest {
         variables.put("community", community);
         variables.put("file", viewed);
         variables.put("school", school);
+        variables.put("push", pushed);
         variables.put("account", platform);
         variables.put("thing", renamed);
         variables.put("import", tried);
         variables.put("from", "2021-01-01");
         variables.put("to", "2021-12-31");
         variables.put("filter", Map.of("from", dayOf(10), "to", dayOf(20), "communityIds", List.of(community)));
-        return api.ask(
-                List.of("Query.myNotices", "Query.resourceProblems").contains(list) ? follower : token,
-                Objects.requireNonNull(QUERIES.get(list)),
-                variables);
+        return api.ask(callerOf(list), Objects.requireNonNull(QUERIES.get(list)), variables);
+    }
+
+    private String callerOf(String list) {
+        return switch (list) {
+            case "Query.myNotices", "Query.resourceProblems", "Query.myPushes", "Query.recommendations" -> follower;
+            case "Query.pushes", "Query.pushReceipts", "PushPreview.receivers" -> centre;
+            default -> token;
+        };
     }
 
     private String dayOf(int number) {

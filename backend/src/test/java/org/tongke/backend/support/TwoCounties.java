@@ -1,10 +1,12 @@
 package org.tongke.backend.support;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
@@ -18,6 +20,9 @@ import org.tongke.backend.directory.Teacher;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Supplier;
 import org.tongke.backend.file.UploadTicket;
+import org.tongke.backend.push.Push;
+import org.tongke.backend.push.Recommendation;
+import org.tongke.backend.push.RuleSaid;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.ResourceProblem;
@@ -38,6 +43,13 @@ public final class TwoCounties {
     /** Code of its city. */
     public static final String CITY_AWAY = "3302";
 
+    /** Long after all tests. */
+    public static final Instant LATER = Instant.parse("2090-01-01T00:00:00Z");
+
+    /** Schools of the county here that have a teacher of mathematics. */
+    public static final RuleSaid TO_MATHEMATICIANS =
+            new RuleSaid(List.of(COUNTY), List.of(), List.of(), List.of("MATHEMATICS"), List.of(), List.of());
+
     private final World world;
     private final Community here;
     private final Community next;
@@ -55,6 +67,10 @@ public final class TwoCounties {
     private final ExchangePeriod exchange;
     private final Resource resource;
     private final ResourceProblem problem;
+    private final Resource centreResource;
+    private final Push push;
+    private final Push plannedPush;
+    private final Recommendation recommendation;
     private final Community toPass;
     private final Community toSendBack;
     private final Community toResubmit;
@@ -84,6 +100,13 @@ public final class TwoCounties {
         resource = world.share(person("teacher here"), here, "二次函数的图像");
         world.tie(person("teacher here"), resource, lesson);
         problem = world.report(colleague, resource);
+        // another one, as the school here may be closed
+        world.teacher(world.schoolsOf(here).getLast(), "王老师");
+        var centre = world.centre(person("centre"));
+        centreResource = centre.share("复式教学");
+        push = centre.push(centreResource, TO_MATHEMATICIANS);
+        plannedPush = centre.plan(UUID.randomUUID(), centreResource, TO_MATHEMATICIANS, Optional.of(LATER));
+        recommendation = world.recommend(person("teacher here"), resource);
         world.progress(here, 4);
         toPass = world.ready(COUNTY, colleague);
         toSendBack = world.ready(COUNTY, colleague);
@@ -111,6 +134,8 @@ public final class TwoCounties {
         people.put("city here", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY)));
         people.put("city away", world.person(Role.CITY_OFFICER, PlaceKey.region(CITY_AWAY)));
         people.put("province", world.person(Role.PROVINCE_OFFICER, PlaceKey.region(Regions.PROVINCE)));
+        people.put("centre", world.person(Role.RESOURCE_CENTRE, PlaceKey.region(Regions.PROVINCE)));
+        people.put("centre away", world.person(Role.RESOURCE_CENTRE, PlaceKey.region(CITY_AWAY)));
         people.put("supplier own", world.platformOf(world.supplierOfLessons()));
         people.put("supplier other", world.platformOf(otherSupplier));
         people.put("developer", world.person(Role.DEVELOPER));
@@ -215,6 +240,26 @@ public final class TwoCounties {
     /** What the {@link #colleague} says to be wrong with {@link #resource}. */
     public ResourceProblem problem() {
         return problem;
+    }
+
+    /** What the province's resource centre shares. */
+    public Resource centreResource() {
+        return centreResource;
+    }
+
+    /** The {@link #centreResource}, pushed to schools of the county here that have a teacher of mathematics, as the core school here has. */
+    public Push push() {
+        return push;
+    }
+
+    /** The same, which waits for its time. */
+    public Push plannedPush() {
+        return plannedPush;
+    }
+
+    /** The {@link #resource}, recommended to the province. */
+    public Recommendation recommendation() {
+        return recommendation;
     }
 
     /** A community of the county here that waits to be verified. */

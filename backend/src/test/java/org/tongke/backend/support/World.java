@@ -81,6 +81,7 @@ import org.tongke.backend.file.FileViews;
 import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.push.Recommendation;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
 import org.tongke.backend.resource.ContentSaid;
@@ -742,6 +743,16 @@ public final class World {
                         Optional.of("第 3 页有错"),
                         person.viewer(),
                         scope("reportResource", person));
+    }
+
+    /** The resource centre of somebody of its staff. */
+    public PushSample centre(Person staff) {
+        return new PushSample(app, staff);
+    }
+
+    /** Recommends a resource to the province. */
+    public Recommendation recommend(Person person, Resource resource) {
+        return PushSample.recommend(app, person, resource);
     }
 
     private Sharing sharing() {

@@ -110,6 +110,7 @@ class AccountController {
             case PROVINCE_OFFICER -> kind == RegionKind.PROVINCE;
             case CITY_OFFICER -> kind == RegionKind.CITY;
             case COUNTY_OFFICER -> kind != RegionKind.PROVINCE && kind != RegionKind.CITY;
+            case RESOURCE_CENTRE -> true;
             case CLERK, TEACHER, SUPPLIER, DEVELOPER, ADMINISTRATOR -> false;
         };
     }

@@ -225,5 +225,19 @@ public enum ErrorCode {
     /** The resource was taken back. */
     RESOURCE_WITHDRAWN,
     /** The files that the school shares take as much as they can. */
-    QUOTA_FULL
+    QUOTA_FULL,
+    /** No school meets the rule. */
+    PUSH_MEETS_NOBODY,
+    /** All schools of the region meet the rule; that must be confirmed. */
+    PUSH_MEETS_EVERYBODY,
+    /** The push is on its way, delivered or taken back, and can no longer be edited. */
+    PUSH_NOT_PLANNED,
+    /** The push is not delivered, or was taken back. */
+    PUSH_NOT_DELIVERED,
+    /** All schools have opened the push; there is nobody to remind. */
+    PUSH_OPENED_BY_ALL,
+    /** The resource is neither the centre's own nor accepted by it. */
+    RESOURCE_NOT_ACCEPTED,
+    /** The recommendation is decided otherwise, or closed. */
+    RECOMMENDATION_DECIDED
 }

@@ -12,6 +12,8 @@ public enum Role {
     CLERK,
     /** Teacher of a school. */
     TEACHER,
+    /** Staff of a resource centre 资源中心, at the region whose schools it serves: mostly the province. */
+    RESOURCE_CENTRE,
     /** A supplier's platform; bound to a supplier instead of a place. */
     SUPPLIER,
     /** A developer who queries with a token what everybody signed in may see. */

@@ -59,6 +59,7 @@ class ProblemController {
     Map<ResourceProblem, Resource> resource(List<ResourceProblem> problems, @ContextValue Viewer viewer) {
         var found = resources.findAll(
                 problems.stream().map(ResourceProblem::resourceId).collect(Collectors.toSet()),
+                viewer,
                 whoMay.permission(ResourceController.SEES, viewer).scope());
         var each = new HashMap<ResourceProblem, Resource>();
         for (var problem : problems) {

@@ -125,6 +125,11 @@ class ResourceController {
     }
 
     @SchemaMapping
+    Optional<String> centre(Resource resource) {
+        return resource.owner().centre().map(_ -> resource.owner().schoolName());
+    }
+
+    @SchemaMapping
     String sharedBy(Resource resource) {
         return resource.owner().name();
     }
@@ -163,6 +168,7 @@ class ResourceController {
         var found = files.findAll(ids, Scope.EVERYWHERE);
         var places = resources.placesOf(
                 versions.stream().map(NumberedVersion::resource).toList(),
+                viewer,
                 whoMay.permission(SEES, viewer).scope());
         var each = new HashMap<NumberedVersion, StoredFile>();
         for (var version : versions) {

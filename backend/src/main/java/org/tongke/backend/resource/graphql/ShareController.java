@@ -23,6 +23,7 @@ import org.tongke.backend.resource.GroupsSaid;
 import org.tongke.backend.resource.Licence;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.ResourceContent;
+import org.tongke.backend.resource.ResourceOwner;
 import org.tongke.backend.resource.Shared;
 import org.tongke.backend.resource.Sharing;
 
@@ -42,7 +43,7 @@ class ShareController {
         return answers.to(
                 () -> sharing.share(
                         input.id(),
-                        GlobalId.rawOrNobodys("School", input.schoolId()),
+                        input.sharer(),
                         input.facts().read(),
                         input.groups().read(),
                         input.content().read(),
@@ -98,7 +99,22 @@ class ShareController {
         return GlobalId.rawOrNobodys("Resource", resourceId);
     }
 
-    record ShareInput(UUID id, String schoolId, FactsInput facts, GroupsInput groups, ContentInput content) {}
+    record ShareInput(
+            UUID id,
+            @Nullable String schoolId,
+            @Nullable String centreId,
+            FactsInput facts,
+            GroupsInput groups,
+            ContentInput content) {
+
+        /** A school that is named goes before a centre. */
+        String sharer() {
+            if (schoolId == null && centreId != null) {
+                return ResourceOwner.idOfCentre(GlobalId.rawOrNobodys("Region", centreId));
+            }
+            return GlobalId.rawOrNobodys("School", schoolId == null ? "" : schoolId);
+        }
+    }
 
     record VersionInput(
             UUID id,

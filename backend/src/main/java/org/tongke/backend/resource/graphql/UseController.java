@@ -73,7 +73,7 @@ class UseController {
     private Map<String, Resource> seen(List<Tie> ties, Viewer viewer) {
         var ids = ties.stream().map(Tie::resourceId).collect(Collectors.toSet());
         return resources.findAll(
-                ids, whoMay.permission(ResourceController.SEES, viewer).scope());
+                ids, viewer, whoMay.permission(ResourceController.SEES, viewer).scope());
     }
 
     /** Only of ties whose resource the viewer sees. */
