@@ -169,10 +169,7 @@ final class Material {
         var sort = order == ResourceOrder.NEWEST ? "sharedAt" : "uses.ANY";
         return new HotPath(
                 RESOURCES + ", " + name,
-                _ -> resources
-                        .list(filter, order, page, teacher, scope)
-                        .edges()
-                        .size(),
+                _ -> resources.list(filter, order, page, teacher, scope).edges().size(),
                 _ -> stored.find(bare(text, subjects))
                         .sort(Sorts.descending(sort, "_id"))
                         .limit(PAGE)
@@ -203,8 +200,7 @@ final class Material {
     /** By the keys of one who knows them already. */
     private Bson bare(String text, Set<String> subjects) {
         var found = new ArrayList<Bson>();
-        found.add(Filters.in(
-                LISTED, PlaceKey.school(SCHOOL).value(), ResourceGroup.keyOfCounty(COUNTY)));
+        found.add(Filters.in(LISTED, PlaceKey.school(SCHOOL).value(), ResourceGroup.keyOfCounty(COUNTY)));
         if (!subjects.isEmpty()) {
             found.add(Filters.in("subject", subjects));
         }

@@ -21,6 +21,14 @@ import org.tongke.standalone.support.SharedLink;
  */
 @Tag("browser")
 class PagesTest {
+    /** Nothing is on its way any more, as far as a page tells. */
+    private static final String SETTLED = """
+            () => !document.querySelector('[aria-busy="true"], .tk-skeleton, vaadin-connection-indicator[loading]')
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+            """;
+    /** For what comes in by a fade. */
+    private static final int PAUSE_MS = 150;
+
     private static final int NARROW = 640;
     private static final int NARROWEST = 320;
     private static final List<Look> LOOKS = List.of(
@@ -109,7 +117,8 @@ class PagesTest {
         page.navigate(path);
         page.waitForLoadState(LoadState.LOAD);
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(600);
+        page.waitForFunction(SETTLED);
+        page.waitForTimeout(PAUSE_MS);
         fits(page, path, look);
         if (look.width < NARROW) {
             page.setViewportSize(NARROWEST, look.height);
