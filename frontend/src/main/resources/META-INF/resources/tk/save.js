@@ -4,18 +4,18 @@
  */
 
 import { h } from './dom.js';
+import { once } from './form.js';
 import { findSaved, forgetSaved, saveResource } from './saved.js';
 import { loadTexts, text } from './texts.js';
 import { failureWords, toast } from './toast.js';
 
 class TkSave extends HTMLElement {
-  busy = false;
   button = h('button', { type: 'button', class: 'tk-button' });
   problem = h('p', { class: 'tk-error tkf-wrong', role: 'alert' });
   shown = () => this.show();
 
   connectedCallback() {
-    this.button.onclick = () => this.press();
+    this.button.onclick = once(() => this.press());
     this.replaceChildren(this.button, this.problem);
     window.addEventListener('tk-saved', this.shown);
     loadTexts().then(() => this.show());
@@ -31,19 +31,12 @@ class TkSave extends HTMLElement {
 
   async show() {
     const saved = await findSaved(this.resource).catch(() => null);
-    if (!this.busy) {
-      this.button.textContent = text(saved ? 'pocket.saved.forget' : 'pocket.saved.keep');
-      this.button.setAttribute('aria-pressed', String(saved !== null));
-    }
+    this.button.textContent = text(saved ? 'pocket.saved.forget' : 'pocket.saved.keep');
+    this.button.setAttribute('aria-pressed', String(saved !== null));
   }
 
   async press() {
-    if (this.busy) {
-      return;
-    }
-    this.busy = true;
     this.problem.textContent = '';
-    this.button.setAttribute('aria-disabled', 'true');
     try {
       const saved = await findSaved(this.resource);
       if (saved) {
@@ -57,8 +50,6 @@ class TkSave extends HTMLElement {
     } catch (e) {
       this.problem.textContent = failureWords(/** @type {*} */ (e));
     }
-    this.busy = false;
-    this.button.removeAttribute('aria-disabled');
     await this.show();
   }
 }

@@ -6,6 +6,7 @@
 
 import { openPanel } from './dialog.js';
 import { h } from './dom.js';
+import { once } from './form.js';
 import { forgetSaved, listSaved, renewed, savedFile, saveResource } from './saved.js';
 import { sizeWords } from './sizes.js';
 import { text } from './texts.js';
@@ -102,19 +103,13 @@ function show(saved, file, picture) {
 
 /** @param {string} key @param {string} title @param {HTMLElement} problem @param {() => Promise<void>} work */
 function act(key, title, problem, work) {
-  let busy = false;
-  const press = async () => {
-    if (busy) {
-      return;
-    }
-    busy = true;
+  const press = once(async () => {
     problem.textContent = '';
     try {
       await work();
     } catch (e) {
       problem.textContent = failureWords(/** @type {*} */ (e));
     }
-    busy = false;
-  };
+  });
   return h('button', { type: 'button', class: 'tk-button', 'aria-label': text('pocket.about', text(key), title), onclick: press }, text(key));
 }

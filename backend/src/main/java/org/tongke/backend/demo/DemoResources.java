@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,7 +145,7 @@ class DemoResources {
     }
 
     private static FileSaid said(DemoFile file, byte[] bytes) {
-        var hash = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+        var hash = Sha256.of(bytes);
         return new FileSaid(file.fileName(), file.mediaType(), bytes.length, hash);
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class DemoUploads {
                 upload.file().fileName(),
                 upload.file().mediaType(),
                 bytes.length,
-                HexFormat.of().formatHex(Sha256.digest().digest(bytes)),
+                Sha256.of(bytes),
                 Optional.ofNullable(upload.note()));
         var scope = Scope.of(upload.by().places());
         var ticket = claims.request(request, upload.by(), scope).ticket();

@@ -1,9 +1,7 @@
 package org.tongke.backend.publication;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,7 @@ import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.verification.deadline.CommunityStanding;
 import org.tongke.backend.verification.deadline.RegionStanding;
+import org.tongke.calendar.SchoolWeek;
 
 /** A week of what verified communities share. */
 @Component
@@ -81,14 +80,18 @@ public class PublicWeeks {
         return code == null
                 ? regions.all().stream()
                         .filter(this::isCounty)
-                        .max(Comparator.comparing(
-                                county -> verifiedIn(standing, county).size()))
-                        .filter(county -> !verifiedIn(standing, county).isEmpty())
+                        .filter(county -> countVerified(standing, county) > 0)
+                        .max(Comparator.comparing(county -> countVerified(standing, county)))
                 : regions.find(code).filter(this::isCounty);
     }
 
     private boolean isCounty(Region region) {
         return region.parentCode() != null && regions.children(region.code()).isEmpty();
+    }
+
+    private static int countVerified(PublicStanding standing, Region county) {
+        var found = standing.regions().get(county.code());
+        return found == null ? 0 : found.verified().communities();
     }
 
     private static Set<String> verifiedIn(PublicStanding standing, Region county) {
@@ -104,11 +107,11 @@ public class PublicWeeks {
 
     private PublicWeek week(PublicStanding standing, @Nullable LocalDate day, Region county, Set<String> ids) {
         var zone = standing.programme().zone();
-        var any = day == null ? LocalDate.ofInstant(clock.instant(), zone) : day;
-        var monday = any.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var week = SchoolWeek.from(day == null ? LocalDate.ofInstant(clock.instant(), zone) : day);
+        var instants = week.instants(zone);
         var filter = new ActivityFilter(
-                monday.atStartOfDay(zone).toInstant(),
-                monday.plusWeeks(1).atStartOfDay(zone).toInstant(),
+                instants.from(),
+                instants.until(),
                 Set.of(),
                 Set.of(),
                 ids,
@@ -123,7 +126,7 @@ public class PublicWeeks {
                 ? Connection.<Activity>empty()
                 : timetable.list(filter, new PageRequest(PageRequest.MOST, Optional.empty()), Scope.EVERYWHERE);
         return new PublicWeek(
-                monday,
+                week,
                 county,
                 found.edges().stream().map(Edge::node).map(PublicLesson::of).toList(),
                 found.pageInfo().hasNextPage());

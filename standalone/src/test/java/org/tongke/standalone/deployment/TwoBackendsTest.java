@@ -20,7 +20,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,7 +252,7 @@ class TwoBackendsTest {
                 "sizeBytes",
                 bytes.length,
                 "sha256",
-                HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
+                Sha256.of(bytes));
         var ticket = phone.call(clerk, "RequestUpload", Map.of("input", input)).at("/requestUpload/ticket");
         assertThat(phone.post(
                         ticket.path("url").asString(),

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,7 +224,7 @@ public final class ReadyCommunity {
                 "sizeBytes",
                 bytes.length,
                 "sha256",
-                HexFormat.of().formatHex(Sha256.digest().digest(bytes)));
+                Sha256.of(bytes));
         var ticket = ask(REQUEST, input).at("/data/requestUpload/ticket");
         post(ticket, bytes);
         var evidence =
