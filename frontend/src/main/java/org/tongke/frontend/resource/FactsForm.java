@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.Grade;
 import org.tongke.frontend.contract.types.Licence;

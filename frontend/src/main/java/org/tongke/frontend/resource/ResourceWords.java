@@ -15,7 +15,6 @@ import org.tongke.frontend.contract.types.Resource;
 import org.tongke.frontend.contract.types.ResourceKind;
 import org.tongke.frontend.contract.types.SchoolStage;
 import org.tongke.frontend.contract.types.StoredFile;
-import org.tongke.frontend.contract.types.UserError;
 
 /** What resources are called for a person. */
 final class ResourceWords {
@@ -83,10 +82,5 @@ final class ResourceWords {
                 ? text("resource.kilobytes", Math.ceilDiv(bytes, KIBIBYTE))
                 : text("resource.megabytes", Math.ceilDiv(bytes, MEBIBYTE));
         return joined(size, file.getPages() == null ? null : counted("resource.pages", file.getPages()));
-    }
-
-    /** All that is to be mended, in sentences. */
-    static String of(List<UserError> errors) {
-        return errors.stream().map(UserError::getMessage).collect(Collectors.joining(" "));
     }
 }

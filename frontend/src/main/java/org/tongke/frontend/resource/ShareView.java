@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
