@@ -42,4 +42,11 @@ public final class ReasonDialog extends Dialog {
         getFooter().add(new Button(text("shell.cancel"), click -> close()), button);
         setWidth("min(34rem, calc(100vw - 2rem))");
     }
+
+    /** The same where nobody needs to say why. */
+    public ReasonDialog optional() {
+        reason.setLabel(text("shell.reason.optional"));
+        reason.setRequiredIndicatorVisible(false);
+        return this;
+    }
 }
