@@ -60,6 +60,11 @@ final class ResourceWords {
                 kind(resource.getKind()));
     }
 
+    /** Name of the school or of the resource centre that shares it; null if it is there no more. */
+    static @Nullable String sharer(Resource resource) {
+        return resource.getSchool() == null ? resource.getCentre() : resource.getSchool().getName();
+    }
+
     /** How much it is used, as in {@code 5 人打开 · 用在 2 节课}; empty if not at all. */
     static String use(Resource resource) {
         return joined(
