@@ -133,10 +133,9 @@ final class PlanForm extends Div {
             id = UUID.randomUUID();
         }
         new SureDialog(text("push.sure"), words, () -> send.send(said, id))
-                .saying(text(
-                        "push.sure.what",
-                        chosen.getTitle(),
-                        when.at().map(PushWords::at).orElseGet(() -> text("push.when.now.words"))))
+                .saying(when.at()
+                        .map(at -> text("push.sure.at", chosen.getTitle(), PushWords.at(at)))
+                        .orElseGet(() -> text("push.sure.now", chosen.getTitle())))
                 .saying(text("push.sure.whom", preview.schools(), preview.teachers()))
                 .saying(text("push.sure.then"))
                 .open();

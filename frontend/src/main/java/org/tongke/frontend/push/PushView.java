@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Today;
 import org.tongke.frontend.contract.types.Push;
 import org.tongke.frontend.contract.types.PushState;
@@ -76,7 +77,7 @@ public final class PushView extends Page implements BeforeEnterObserver {
         clear();
         title(push.getTitle());
         line(text("push.made", push.getCentre().getName(), push.getCreatedBy(), PushWords.at(push.getCreatedAt())));
-        add(new StateBadge(PushWords.state(push.getState()), PushWords.badge(push.getState())));
+        add(new Row(new StateBadge(PushWords.state(push.getState()), PushWords.badge(push.getState()))));
         wait(push);
         if (push.getRecall() != null) {
             add(new Notice(text("push.recalled"), recalled(push)));

@@ -63,15 +63,15 @@ class PushJourneyTest {
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName("资源").setExact(true)))
                 .hasValue(TITLE);
-        assertThat(page.getByText(OPENED_BY)).isVisible();
+        assertThat(page.getByText(Pattern.compile("^\\d+ 所学校，\\d+ 位教师$"))).isVisible();
         button(page, "下一步：核对").click();
         assertThat(page.getByText("这样会送给全部学校")).isVisible();
         page.getByLabel(Pattern.compile("^我确认")).check();
         button(page, "下一步：核对").click();
-        assertThat(page.getByText("“" + TITLE + "”将在 现在 送出")).isVisible();
+        assertThat(page.getByText("“" + TITLE + "”会马上送出")).isVisible();
         button(page, "送出").click();
         page.waitForURL(Pattern.compile("/pushes/(?!new)"));
-        assertThat(page.locator(".tkf-body > .tkf-state")).hasText("已送达");
+        assertThat(page.locator(".tkf-body > .tkf-row .tkf-state")).hasText("已送达");
     }
 
     /** The newest stands first on the page of resources; once opened it counts as read. */
@@ -93,7 +93,8 @@ class PushJourneyTest {
     private static void receipts(Phone desk) {
         var page = desk.page();
         page.reload();
-        page.getByText("已打开（1）").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("已打开（1）"))
+                .check();
         assertThat(page).hasURL(Pattern.compile("show=opened"));
         assertThat(page.locator(".tkf-table tbody tr")).hasCount(1);
         assertThat(page.locator(".tkf-table tbody tr")).containsText(OPENED_BY);
