@@ -19,7 +19,7 @@ import org.tongke.backend.base.feed.FeedRunner;
  * (activities), {@code threads=2}, {@code seconds=5} (counted for each side of each path), {@code out=FILE} (the rows as CSV).
  * The stores are named by the backend's own environment. Consumers of the change feed rest, so that only the request is measured.
  * With {@code database=NAME} the database stays, and another run goes on with what it holds; with {@code paths=PART} only those paths
- * are measured whose name holds the part. {@code paths=progress} adds a programme's new communities and their progress. {@code streams=300} instead measures so many open streams ({@link Streams}).
+ * are measured whose name holds the part. {@code paths=progress} adds a programme's new communities and their progress, {@code paths=resources} 100,000 resources and 5,000 schools that are pushed to. {@code streams=300} instead measures so many open streams ({@link Streams}).
  */
 public final class Bench {
 
@@ -103,6 +103,9 @@ public final class Bench {
             measure(size, paths, part, load, report);
             if (part.contains(Standing.PROGRESS)) {
                 measure(size, new Standing(backend).paths(), part, load, report);
+            }
+            if (part.contains(Material.RESOURCES)) {
+                measure(size, new Material(backend).paths(), part, load, report);
             }
             if ("sync".contains(part) || part.contains("sync")) {
                 var isMoving = Sync.MOVED.contains(part);

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a browser may do with a signed address: it sees another host than the one that the server listens on. */
+@Tag("slow")
 class PresignedAccessTest {
 
     private static final String PUBLIC_HOST = "localhost:8080";

@@ -171,8 +171,7 @@ final class Crowd {
 
     /** @return a resource with so many versions, which so many lessons use */
     private Resource share() {
-        IntStream.range(1, size.files())
-                .forEach(any -> world.tie(clerk, world.share(clerk, community, "二次函数"), lesson));
+        IntStream.range(1, size.files()).forEach(any -> recommendedAndTied());
         var first = world.shareFile(clerk, community, Upload.document());
         world.lessons(
                         community,
@@ -183,6 +182,13 @@ final class Crowd {
         world.tie(clerk, first, lesson);
         IntStream.range(0, size.files()).forEach(any -> world.report(clerk, first));
         return world.addVersions(clerk, first, size.files());
+    }
+
+    /** So that a page of resources that has one has the other. */
+    private void recommendedAndTied() {
+        var shared = world.share(clerk, community, "二次函数");
+        world.tie(clerk, shared, lesson);
+        world.recommend(clerk, shared);
     }
 
     /** @return one of so many pushes to all schools of the county; so many resources are recommended */

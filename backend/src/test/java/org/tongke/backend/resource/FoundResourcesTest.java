@@ -51,7 +51,7 @@ class FoundResourcesTest {
 
     @BeforeAll
     void share() {
-        staff = Staff.in(app);
+        staff = Staff.in(app, "330881");
         share("二次函数的图像", "数学", "G9", "https://example.com/1");
         share("一次函数", "数学", "G8", "https://example.com/2");
         share("古诗二首", "语文", "G7", "https://example.com/3");
@@ -185,7 +185,7 @@ class FoundResourcesTest {
         assertThat(stages(() -> app.getBean(Quotas.class).usesOf(List.of(staff.here.coreId()))))
                 .contains("IXSCAN")
                 .doesNotContain("COLLSCAN");
-        var officers = Scope.of(List.of(PlaceKey.region(Staff.COUNTY)));
+        var officers = Scope.of(List.of(PlaceKey.region("330881")));
         assertThat(stages(() -> app.getBean(HeldFiles.class).find("shared/none", officers)))
                 .contains("IXSCAN")
                 .doesNotContain("COLLSCAN");

@@ -38,23 +38,28 @@ final class Staff {
     final Person officerAway;
     private final ApplicationContext app;
 
-    private Staff(ApplicationContext app) {
+    private Staff(ApplicationContext app, String county) {
         this.app = app;
         world = World.in(app);
-        here = world.community(world.school(COUNTY), world.schools(COUNTY, 1));
-        next = world.community(world.school(COUNTY), world.schools(COUNTY, 1));
+        here = world.community(world.school(county), world.schools(county, 1));
+        next = world.community(world.school(county), world.schools(county, 1));
         away = world.community(world.school(COUNTY_AWAY), world.schools(COUNTY_AWAY, 1));
         teacher = world.person(Role.TEACHER, PlaceKey.school(here.coreId()));
         colleague = world.person(Role.TEACHER, PlaceKey.school(here.memberIds().getFirst()));
         clerk = world.person(Role.CLERK, PlaceKey.school(here.coreId()));
         ofNext = world.person(Role.TEACHER, PlaceKey.school(next.coreId()));
         ofAway = world.person(Role.TEACHER, PlaceKey.school(away.coreId()));
-        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(county));
         officerAway = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY_AWAY));
     }
 
     static Staff in(ApplicationContext app) {
-        return new Staff(app);
+        return in(app, COUNTY);
+    }
+
+    /** The same in another county, for who counts what the whole county sees. */
+    static Staff in(ApplicationContext app, String county) {
+        return new Staff(app, county);
     }
 
     static GroupsSaid with(Community... communities) {

@@ -19,7 +19,7 @@ class StrangerJourneyTest {
 
     @Test
     void fromTheListToACommunityToItsWeekToADemoAccount() {
-        var ready = ReadyCommunity.named("望江小学", 1).verified();
+        var ready = ReadyCommunity.named("潮声小学", 1).verified();
         try (var phone = Phone.small()) {
             var page = phone.page();
             page.navigate("/");
@@ -27,13 +27,13 @@ class StrangerJourneyTest {
             link(page.locator("main"), "公开名单").click();
             link(page.locator("table"), "温州市").click();
             link(page.locator("table"), "乐清市").click();
-            page.getByLabel("学校或教共体名称").fill("wjxx");
+            page.getByLabel("学校或教共体名称").fill("csxx");
             page.getByRole(AriaRole.BUTTON)
                     .filter(new Locator.FilterOptions().setHasText("查找"))
                     .click();
             link(page.locator("main"), ready.title()).click();
             assertThat(page.locator("h1")).hasText(ready.title());
-            assertThat(page.locator("dl")).containsText("望江小学山村校区");
+            assertThat(page.locator("dl")).containsText("潮声小学山村校区");
             assertThat(page.locator(".pb-verified")).containsText("由乐清市教育局核验通过");
             sees(phone, page);
 

@@ -3,6 +3,7 @@ package org.tongke.standalone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -21,6 +22,16 @@ import org.tongke.standalone.support.SharedLink;
  */
 @Tag("browser")
 class PagesTest {
+    /** Nothing is on its way any more, as far as a page tells. */
+    private static final String SETTLED = """
+            () => !document.querySelector('[aria-busy="true"], .tk-skeleton, vaadin-connection-indicator[loading]')
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+            """;
+    /** For what comes in by a fade. */
+    private static final int PAUSE_MS = 150;
+
+    private static final int NARROW = 640;
+    private static final int NARROWEST = 320;
     private static final List<Look> LOOKS = List.of(
             new Look(360, 740, ColorScheme.LIGHT, "zh-CN"),
             new Look(360, 740, ColorScheme.DARK, "en-US"),
@@ -118,10 +129,14 @@ class PagesTest {
         page.navigate(path);
         page.waitForLoadState(LoadState.LOAD);
         page.locator("h1").first().waitFor();
-        page.waitForTimeout(600);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of %s at %s", path, look)
-                .isEqualTo(0);
+        page.waitForFunction(SETTLED);
+        page.waitForTimeout(PAUSE_MS);
+        fits(page, path, look);
+        if (look.width < NARROW) {
+            page.setViewportSize(NARROWEST, look.height);
+            fits(page, path + " on the narrowest phone", look);
+            page.setViewportSize(look.width, look.height);
+        }
         assertThat(phone.complaints()).as("%s at %s", path, look).isEmpty();
         var findings = new AxeBuilder(page).analyze().getViolations();
         assertThat(findings).as("axe on %s at %s: %s", path, look, findings).isEmpty();
@@ -130,6 +145,12 @@ class PagesTest {
                 && (path.startsWith("/m/") || path.startsWith("/find") || path.startsWith("/developers"))) {
             assertThat(page.title()).as("title of %s", path).doesNotContainPattern("[\\p{IsHan}&&[^同课]]");
         }
+    }
+
+    private static void fits(Page page, String path, Look look) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll of %s at %s", path, look)
+                .isEqualTo(0);
     }
 
     private record Look(int width, int height, ColorScheme scheme, String locale) {}

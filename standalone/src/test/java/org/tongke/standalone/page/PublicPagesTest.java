@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Product;
 import org.tongke.standalone.support.ReadyCommunity;
 
 /** What a browser gets that nobody has signed in with, byte by byte. */
+@Tag("slow")
 class PublicPagesTest {
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
