@@ -55,8 +55,7 @@ class ReceiptSheetsTest {
         var schools = scene.world.schoolsOf(scene.community);
         var core = schools.getFirst().name();
         var member = schools.getLast().name();
-        assertThat(fetch(scene.staff, "?lang=zh-CN"))
-                .contains("学校|县市区|打开人数", "圆周率的故事", core, member, "全部学校", "已送达");
+        assertThat(fetch(scene.staff, "?lang=zh-CN")).contains("学校|县市区|打开人数", "圆周率的故事", core, member, "全部学校", "已送达");
         assertThat(fetch(scene.staff, "?show=opened&lang=zh-CN"))
                 .contains(member, "已打开的学校")
                 .doesNotContain(core);
@@ -76,9 +75,10 @@ class ReceiptSheetsTest {
     @Test
     void ofWhatTheCentreSharesAndNotOfItsSchools() {
         var shared = scene.world.share(scene.teacher, scene.community, "学校的材料");
-        var answer = api.ask(
-                scene.staff.token(), OF_CENTRE, Map.of("centre", new GlobalId("Region", COUNTY).encode()));
-        assertThat(answer.body()).contains("圆周率的故事").doesNotContain(shared.facts().title());
+        var answer = api.ask(scene.staff.token(), OF_CENTRE, Map.of("centre", new GlobalId("Region", COUNTY).encode()));
+        assertThat(answer.body())
+                .contains("圆周率的故事")
+                .doesNotContain(shared.facts().title());
     }
 
     private String fetch(Person caller, String query) throws Exception {

@@ -71,9 +71,8 @@ public record SignedIn(String token, Account account) implements Principal {
     public List<Region> centres() {
         return account.getRoles().stream()
                 .filter(grant -> grant.getRole() == Role.RESOURCE_CENTRE)
-                .flatMap(grant -> grant.getPlace() instanceof Region region
-                        ? Stream.of(region)
-                        : Stream.<Region>empty())
+                .flatMap(
+                        grant -> grant.getPlace() instanceof Region region ? Stream.of(region) : Stream.<Region>empty())
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import java.util.UUID;
 /** Values that stand in a document as they print; left to itself the client would take them for input objects. */
 final class PlainText implements Coercing<Object, String> {
     /** All types of the contract that are sent so. */
-    static final Map<Class<?>, Coercing<?, ?>> TYPES =
-            Map.of(
+    static final Map<Class<?>, Coercing<?, ?>> TYPES = Map.of(
             UUID.class, new PlainText(), LocalDate.class, new PlainText(), OffsetDateTime.class, new PlainText());
 
     private PlainText() {}

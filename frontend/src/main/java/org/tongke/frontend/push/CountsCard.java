@@ -24,7 +24,6 @@ final class CountsCard extends Section {
     }
 
     private static void figure(DescriptionList list, String name, int count) {
-        list.add(new Div(
-                new DescriptionList.Term(text(name)), new DescriptionList.Description(String.valueOf(count))));
+        list.add(new Div(new DescriptionList.Term(text(name)), new DescriptionList.Description(String.valueOf(count))));
     }
 }

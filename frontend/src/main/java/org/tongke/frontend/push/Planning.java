@@ -127,7 +127,8 @@ public class Planning {
         var receivers = wanted.receivers(RECEIVERS, after);
         receivers.pageInfo().hasNextPage().endCursor();
         receivers.edges().node().teachers().school().id().name().county().name();
-        var query = PushPreviewGraphQLQuery.newRequest().centreId(centre.getId()).rule(rule);
+        var query =
+                PushPreviewGraphQLQuery.newRequest().centreId(centre.getId()).rule(rule);
         return backend.find(query.build(), wanted, PushPreview.class);
     }
 

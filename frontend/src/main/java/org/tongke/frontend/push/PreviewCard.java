@@ -80,8 +80,8 @@ final class PreviewCard extends Section {
 
     private static ListItem item(PushReceiver receiver) {
         var school = receiver.getSchool();
-        var soft = new Span(PushWords.joined(
-                school.getCounty().getName(), text("push.preview.teachers", receiver.getTeachers())));
+        var soft = new Span(
+                PushWords.joined(school.getCounty().getName(), text("push.preview.teachers", receiver.getTeachers())));
         soft.addClassName("tkf-soft");
         var name = new Div(new Span(school.getName()), soft);
         name.addClassName("tkf-line-name");

@@ -79,8 +79,7 @@ public final class PushListView extends Page implements BeforeEnterObserver {
 
     private Choice states() {
         var states = new Choice(text("push.state"));
-        states.value(
-                Optional.<PushState>empty(), text("push.state.all"), null, state.isEmpty(), this::turn);
+        states.value(Optional.<PushState>empty(), text("push.state.all"), null, state.isEmpty(), this::turn);
         Stream.of(PushState.PLANNED, PushState.DELIVERED, PushState.RECALLED)
                 .forEach(one -> states.value(
                         Optional.of(one), PushWords.state(one), null, state.equals(Optional.of(one)), this::turn));

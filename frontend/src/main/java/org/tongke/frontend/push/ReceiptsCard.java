@@ -52,11 +52,7 @@ final class ReceiptsCard extends Section {
     private Optional<ReceiptFilter> filter;
 
     /** @param remember called when other schools are chosen */
-    ReceiptsCard(
-            Pushes pushes,
-            Push push,
-            Optional<ReceiptFilter> filter,
-            Consumer<Optional<ReceiptFilter>> remember) {
+    ReceiptsCard(Pushes pushes, Push push, Optional<ReceiptFilter> filter, Consumer<Optional<ReceiptFilter>> remember) {
         this.pushes = pushes;
         this.push = push;
         this.filter = filter;

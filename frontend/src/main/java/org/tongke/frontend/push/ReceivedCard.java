@@ -14,8 +14,7 @@ import org.tongke.frontend.component.Row;
 public final class ReceivedCard extends Section {
     private ReceivedCard(ReceivedPushes.Glance glance) {
         addClassName("tkf-card");
-        add(new H2(
-                glance.unread() == 0 ? text("push.received") : text("push.received.count", glance.unread())));
+        add(new H2(glance.unread() == 0 ? text("push.received") : text("push.received.count", glance.unread())));
         if (glance.newest().isEmpty()) {
             var done = new Paragraph(text("push.received.allOpened"));
             done.addClassName("tkf-soft");
@@ -31,8 +30,6 @@ public final class ReceivedCard extends Section {
 
     /** Of the person at the browser; empty where nothing was given. */
     public static Optional<ReceivedCard> of(ReceivedPushes received) {
-        return Optional.of(received.glance())
-                .filter(ReceivedPushes.Glance::any)
-                .map(ReceivedCard::new);
+        return Optional.of(received.glance()).filter(ReceivedPushes.Glance::any).map(ReceivedCard::new);
     }
 }

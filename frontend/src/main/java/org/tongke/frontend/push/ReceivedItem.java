@@ -22,25 +22,20 @@ final class ReceivedItem extends ListItem {
         if (push.getRecall() != null) {
             var recall = push.getRecall();
             words.add(new Span(text(
-                    "push.received.recalled.why",
-                    recall.getBy(),
-                    Formats.day(recall.getAt()),
-                    recall.getReason())));
+                    "push.received.recalled.why", recall.getBy(), Formats.day(recall.getAt()), recall.getReason())));
         }
         add(words, states(push));
     }
 
     private static Component title(ReceivedPush push) {
         var resource = push.getResource();
-        var title =
-                resource == null ? new Span(push.getTitle()) : Links.to(PushWords.path(resource), push.getTitle());
+        var title = resource == null ? new Span(push.getTitle()) : Links.to(PushWords.path(resource), push.getTitle());
         title.addClassName("tkf-strong");
         return title;
     }
 
     private static Span soft(ReceivedPush push) {
-        var line = new Span(text(
-                "push.received.from", push.getCentre().getName(), Formats.day(push.getDeliveredAt())));
+        var line = new Span(text("push.received.from", push.getCentre().getName(), Formats.day(push.getDeliveredAt())));
         line.addClassName("tkf-soft");
         return line;
     }
@@ -54,8 +49,8 @@ final class ReceivedItem extends ListItem {
         } else {
             states.add(new StateBadge(text("push.received.unread"), "lacking"));
             if (push.getRemindedAt() != null) {
-                states.add(new StateBadge(
-                        text("push.received.reminded", Formats.day(push.getRemindedAt())), "lacking"));
+                states.add(
+                        new StateBadge(text("push.received.reminded", Formats.day(push.getRemindedAt())), "lacking"));
             }
         }
         return states;

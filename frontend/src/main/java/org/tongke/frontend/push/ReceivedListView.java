@@ -74,7 +74,10 @@ public final class ReceivedListView extends Page implements BeforeEnterObserver 
 
     private void append(@Nullable String after) {
         var page = received.list(unread, after);
-        page.getEdges().stream().map(ReceivedPushEdge::getNode).map(ReceivedItem::new).forEach(list::add);
+        page.getEdges().stream()
+                .map(ReceivedPushEdge::getNode)
+                .map(ReceivedItem::new)
+                .forEach(list::add);
         list.setVisible(list.getComponentCount() > 0);
         below.removeAll();
         if (after == null && page.getEdges().isEmpty()) {

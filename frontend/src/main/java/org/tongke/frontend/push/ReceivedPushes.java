@@ -66,13 +66,7 @@ public class ReceivedPushes {
     private static Question question(String name, boolean unread, int first, @Nullable String after) {
         var wanted = new MyPushesProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
-        var push = wanted.edges()
-                .node()
-                .title()
-                .note()
-                .deliveredAt()
-                .openedAt()
-                .remindedAt();
+        var push = wanted.edges().node().title().note().deliveredAt().openedAt().remindedAt();
         push.centre().name();
         push.resource().id();
         push.recall().by().at().reason();

@@ -68,10 +68,10 @@ public final class RecommendCard extends Section {
     }
 
     private static ListItem item(Recommendation one) {
-        var by = new Span(
-                text("push.recommend.by", one.getRecommendedBy(), Formats.day(one.getRecommendedAt())));
+        var by = new Span(text("push.recommend.by", one.getRecommendedBy(), Formats.day(one.getRecommendedAt())));
         by.addClassName("tkf-soft");
-        var words = new Div(new Span(text("push.recommend.centre", one.getCentre().getName())), by);
+        var words =
+                new Div(new Span(text("push.recommend.centre", one.getCentre().getName())), by);
         words.addClassName("tkf-line-name");
         StateLine.decision(one).ifPresent(decision -> words.add(new Span(decision)));
         return new ListItem(words, StateLine.badge(one));

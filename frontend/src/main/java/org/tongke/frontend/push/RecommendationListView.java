@@ -80,9 +80,8 @@ public final class RecommendationListView extends Page implements BeforeEnterObs
         choice.removeAll();
         var shows = new Choice(text("push.recommendations.show"));
         for (var one : Show.values()) {
-            var words = one == Show.ALL
-                    ? text("push.recommendations.all")
-                    : text("push.recommendation." + OneOf.code(one));
+            var words =
+                    one == Show.ALL ? text("push.recommendations.all") : text("push.recommendation." + OneOf.code(one));
             shows.value(one, words, null, one == show, this::turn);
         }
         choice.add(shows);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.contract.types.CommunityMode;
@@ -39,8 +38,7 @@ final class RuleForm extends Div {
     private final CheckboxGroup<Grade> grades = new CheckboxGroup<>(text("push.rule.grades"));
 
     /** @param changed called when a person has said it otherwise */
-    RuleForm(
-            Region centre, List<RegionItem> all, Planning.Choices choices, FormProblems problems, Runnable changed) {
+    RuleForm(Region centre, List<RegionItem> all, Planning.Choices choices, FormProblems problems, Runnable changed) {
         this.choices = choices;
         within = within(centre.getCode(), all);
         addClassName("tkf-form-part");
@@ -60,8 +58,7 @@ final class RuleForm extends Div {
         var means = new Paragraph(text("push.rule.means"));
         means.addClassName("tkf-soft");
         add(means, regions, areas, stages, modes, subjects, grades);
-        Stream.of(regions, areas, stages, modes, subjects, grades)
-                .map(field -> (HasValue<?, ?>) field)
+        List.<HasValue<?, ?>>of(regions, areas, stages, modes, subjects, grades)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         changed.run();
@@ -76,9 +73,7 @@ final class RuleForm extends Div {
                 .map(RegionItem::code)
                 .collect(Collectors.toSet());
         return all.stream()
-                .filter(item -> item.code().equals(code)
-                        || item.above().equals(code)
-                        || below.contains(item.above()))
+                .filter(item -> item.code().equals(code) || item.above().equals(code) || below.contains(item.above()))
                 .toList();
     }
 

@@ -11,8 +11,7 @@ final class StateLine {
     private StateLine() {}
 
     static StateBadge badge(Recommendation recommendation) {
-        return new StateBadge(
-                PushWords.state(recommendation.getState()), PushWords.badge(recommendation.getState()));
+        return new StateBadge(PushWords.state(recommendation.getState()), PushWords.badge(recommendation.getState()));
     }
 
     /** What the centre said last; empty as long as it said nothing. */

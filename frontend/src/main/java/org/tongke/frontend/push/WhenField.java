@@ -23,7 +23,13 @@ final class WhenField extends Div {
     WhenField() {
         at.setType("datetime-local");
         at.setId("tkf-send-at");
-        at.getElement().setAttribute("min", Today.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        at.getElement()
+                .setAttribute(
+                        "min",
+                        Today.now()
+                                .toLocalDateTime()
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString());
         var label = new NativeLabel(text("push.when.at"));
         label.setFor(at);
         field = new Div(label, at);

@@ -42,8 +42,7 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
     private final Recommendations recommendations;
     private String id = "";
 
-    public ResourceView(
-            Resources resources, Sharing sharing, UsedLessons lessons, Recommendations recommendations) {
+    public ResourceView(Resources resources, Sharing sharing, UsedLessons lessons, Recommendations recommendations) {
         this.resources = resources;
         this.sharing = sharing;
         this.lessons = lessons;
@@ -69,9 +68,7 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         clear();
         title(resource.getTitle());
         line(ResourceWords.joined(
-                ResourceWords.sharer(resource),
-                resource.getSharedBy(),
-                Formats.day(resource.getSharedAt())));
+                ResourceWords.sharer(resource), resource.getSharedBy(), Formats.day(resource.getSharedAt())));
         if (resource.getState() == ResourceState.WITHDRAWN) {
             add(stub(resource));
             return;

@@ -62,7 +62,9 @@ final class ResourceWords {
 
     /** Name of the school or of the resource centre that shares it; null if it is there no more. */
     static @Nullable String sharer(Resource resource) {
-        return resource.getSchool() == null ? resource.getCentre() : resource.getSchool().getName();
+        return resource.getSchool() == null
+                ? resource.getCentre()
+                : resource.getSchool().getName();
     }
 
     /** How much it is used, as in {@code 5 人打开 · 用在 2 节课}; empty if not at all. */

@@ -84,8 +84,8 @@ public final class ShareView extends Page implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         given -> steps.go(
                                 new Said(sharer.getValue(), facts.facts(), facts.groups(), given),
-                                (id, said) -> sharing.share(
-                                        id, said.sharer(), said.facts(), said.groups(), said.content())),
+                                (id, said) ->
+                                        sharing.share(id, said.sharer(), said.facts(), said.groups(), said.content())),
                         () -> problems.say(text("resource.content.needed"))));
         var form = new Div();
         form.addClassNames("tkf-stack", "tkf-share");
@@ -103,9 +103,8 @@ public final class ShareView extends Page implements BeforeEnterObserver {
         sharer.setLabel(text("resource.share.school"));
         sharer.setItems(sharers);
         sharer.setItemLabelGenerator(Sharer::name);
-        sharer.addValueChangeListener(change -> change.getValue()
-                .school()
-                .ifPresentOrElse(school -> facts.offer(choices.of(school)), facts::ofCentre));
+        sharer.addValueChangeListener(change ->
+                change.getValue().school().ifPresentOrElse(school -> facts.offer(choices.of(school)), facts::ofCentre));
         sharer.setValue(sharers.getFirst());
         return sharer;
     }

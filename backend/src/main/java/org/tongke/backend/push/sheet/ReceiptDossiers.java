@@ -54,8 +54,9 @@ class ReceiptDossiers {
     }
 
     Dossier of(Push push, Optional<ReceiptFilter> filter, Viewer viewer, Locale locale) {
-        var receipts =
-                pushes.receipts(push, filter, ALL).edges().stream().map(Edge::node).toList();
+        var receipts = pushes.receipts(push, filter, ALL).edges().stream()
+                .map(Edge::node)
+                .toList();
         var found =
                 schools.findAll(receipts.stream().map(Receipt::schoolId).collect(Collectors.toSet()), Scope.EVERYWHERE);
         var heads = HEADS.stream().map(head -> word("head." + head, locale)).toList();
