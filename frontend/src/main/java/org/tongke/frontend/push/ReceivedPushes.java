@@ -19,6 +19,9 @@ public class ReceivedPushes {
     private static final int PAGE = 20;
     private static final String UNREAD = "unread";
     private static final String ANY = "any";
+    /** The only question of a request goes by the name of its field. */
+    private static final String PUSHES = "myPushes";
+
     private static final String COUNT = "unreadPushCount";
 
     private final Backend backend;
@@ -60,7 +63,7 @@ public class ReceivedPushes {
      * @param unread only what is still to be opened
      */
     ReceivedPushConnection list(boolean unread, @Nullable String after) {
-        return backend.ask(question(ANY, unread, PAGE, after)).get(ANY, ReceivedPushConnection.class);
+        return backend.ask(question(PUSHES, unread, PAGE, after)).get(PUSHES, ReceivedPushConnection.class);
     }
 
     private static Question question(String name, boolean unread, int first, @Nullable String after) {
