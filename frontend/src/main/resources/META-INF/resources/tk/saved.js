@@ -9,7 +9,7 @@ import { ApiError, ask, refusal } from './api.js';
 import { read, readAll, writeAll } from './store.js';
 import { text } from './texts.js';
 import { nowDateTime } from './time.js';
-import { knownViewer } from './viewer.js';
+import { knownViewer, rememberViewer } from './viewer.js';
 
 const TABLE = 'saved';
 const BYTES = 'savedBytes';
@@ -29,7 +29,7 @@ export async function findSaved(resourceId) {
 
 /** The file itself. @param {Saved} saved @returns {Promise<Blob | null>} null if it is not here any more */
 export async function savedFile(saved) {
-  const bytes = await read(account(), BYTES, saved.id);
+  const bytes = await read(await account(), BYTES, saved.id);
   return bytes ? new Blob([bytes], { type: saved.mediaType }) : null;
 }
 
@@ -55,8 +55,8 @@ export async function saveResource(resourceId) {
 
 /** Removes it from this phone. @param {Saved} saved @returns {Promise<() => Promise<void>>} puts it back */
 export async function forgetSaved(saved) {
-  const bytes = await read(account(), BYTES, saved.id);
-  await writeAll(account(), [
+  const bytes = await read(await account(), BYTES, saved.id);
+  await writeAll(await account(), [
     { table: TABLE, key: saved.id },
     { table: BYTES, key: saved.id },
   ]);
@@ -82,8 +82,9 @@ export async function renewed(saved) {
 
 /** @param {Saved} saved @param {ArrayBuffer} bytes */
 async function put(saved, bytes) {
+  const owner = await account();
   try {
-    await writeAll(account(), [
+    await writeAll(owner, [
       { table: TABLE, key: saved.id, value: saved },
       { table: BYTES, key: saved.id, value: bytes },
     ]);
@@ -125,11 +126,17 @@ function mimeOf(mediaType) {
   return names[mediaType] || 'application/octet-stream';
 }
 
-function account() {
-  const viewer = knownViewer();
+/** Whose phone it is; a Flow page may be the first that the phone sees. */
+async function account() {
+  const known = knownViewer();
+  if (known) {
+    return known.id;
+  }
+  const { viewer } = (await ask('Viewer')).data;
   if (!viewer) {
     throw new ApiError('UNAUTHENTICATED', '');
   }
+  await rememberViewer(viewer);
   return viewer.id;
 }
 

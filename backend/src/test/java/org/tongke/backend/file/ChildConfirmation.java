@@ -1,19 +1,15 @@
 package org.tongke.backend.file;
 
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.support.KilledProgram;
+import org.tongke.backend.support.ProgramBeans;
 
 /** A process of its own that confirms one ticket with the rooms that take part in it, and may be killed on the way. */
 final class ChildConfirmation {
@@ -98,22 +94,5 @@ final class ChildConfirmation {
                                 ".*\\.FileTerms",
                                 ".*\\.file\\.address\\..*"
                             }))
-    static class Rooms {
-
-        @Bean
-        MongoDatabase database() {
-            return MongoClients.create(System.getProperty("spring.mongodb.uri"))
-                    .getDatabase(System.getProperty("tongke.mongo.database"));
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-    }
+    static class Rooms extends ProgramBeans {}
 }

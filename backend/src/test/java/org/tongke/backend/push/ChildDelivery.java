@@ -1,16 +1,12 @@
 package org.tongke.backend.push;
 
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tongke.backend.support.KilledProgram;
+import org.tongke.backend.support.ProgramBeans;
 
 /** A process of its own that delivers one push with the rooms that take part in it, and is killed on the way. */
 final class ChildDelivery {
@@ -49,22 +45,5 @@ final class ChildDelivery {
                                 ".*\\.resource\\.(?!(ResourceStore|Readers|Resources)$).*",
                                 ".*\\.push\\.(?!(PushStore|DeliveryStore|Receivers|Deliverer)$).*"
                             }))
-    static class Rooms {
-
-        @Bean
-        MongoDatabase database() {
-            return MongoClients.create(System.getProperty("spring.mongodb.uri"))
-                    .getDatabase(System.getProperty("tongke.mongo.database"));
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-    }
+    static class Rooms extends ProgramBeans {}
 }

@@ -1,12 +1,7 @@
 package org.tongke.backend.resource;
 
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -15,6 +10,7 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.file.Tickets;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.support.KilledProgram;
+import org.tongke.backend.support.ProgramBeans;
 
 /** A process of its own that confirms one file to be shared with the rooms that take part in it, and is killed on the way. */
 final class ChildSharing {
@@ -62,22 +58,5 @@ final class ChildSharing {
                                 ".*\\.file\\.address\\..*",
                                 ".*\\.resource\\.(?!(ResourceStore|ResourceWriter|Quotas|SharedFiles)$).*"
                             }))
-    static class Rooms {
-
-        @Bean
-        MongoDatabase database() {
-            return MongoClients.create(System.getProperty("spring.mongodb.uri"))
-                    .getDatabase(System.getProperty("tongke.mongo.database"));
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-    }
+    static class Rooms extends ProgramBeans {}
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,6 @@ class Node {
         var file = find("classpath*:driver/" + platform() + "/" + name)[0];
         var binary = LAID_OUT.resolve(name);
         lay(file, binary);
-        binary.toFile().setExecutable(true);
         return binary.toAbsolutePath();
     }
 
@@ -77,11 +77,15 @@ class Node {
         return new PathMatchingResourcePatternResolver().getResources(pattern);
     }
 
-    /** Writes a file where there is none of its size yet, so that only the first run takes time. */
+    /** Lays a file where there is none of its size yet, so that only the first run takes time; whole at once, as tests run side by side. */
     private static void lay(Resource file, Path place) throws IOException {
         if (!Files.exists(place) || Files.size(place) != file.contentLength()) {
             Files.createDirectories(place.getParent());
-            Files.write(place, file.getContentAsByteArray());
+            var written = place.resolveSibling(
+                    place.getFileName() + "-" + ProcessHandle.current().pid());
+            Files.write(written, file.getContentAsByteArray());
+            written.toFile().setExecutable(true);
+            Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }
