@@ -11,7 +11,7 @@ import org.tongke.backend.directory.SchoolStage;
  * @param kinds kinds
  * @param stages stages; what is for all stages is found by none
  * @param groupKeys keys of groups that they are shared with
- * @param schoolIds raw ids of the owners' schools
+ * @param schoolIds raw ids of the owners' schools, or what stands in their place where a resource centre shares
  * @param own whether only the caller's own are asked for
  * @param text words that all must be found in the title, the description, the subject or the names of file, owner and school; blank for all
  */

@@ -38,6 +38,11 @@ public final class OfficeLinks extends Section {
                         Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/resources", text("pocket.bar.resources"))));
         }
+        var centre = person.is(Role.RESOURCE_CENTRE) && person.hasTimetable();
+        if (centre || person.is(Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
+            ways.add(Links.button(Links.to("/pushes", text("pocket.bar.pushes"))));
+            ways.add(Links.button(Links.to("/recommendations", text("pocket.bar.recommendations"))));
+        }
         return new OfficeLinks(ways);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongke.frontend.contract.types.Account;
 import org.tongke.frontend.contract.types.Activity;
@@ -64,6 +65,15 @@ public record SignedIn(String token, Account account) implements Principal {
         return lesson.getSchools().stream()
                 .map(ActivitySchool::getSchool)
                 .anyMatch(school -> school != null && ids.contains(school.getId()));
+    }
+
+    /** Regions of whose resource centre the person is. */
+    public List<Region> centres() {
+        return account.getRoles().stream()
+                .filter(grant -> grant.getRole() == Role.RESOURCE_CENTRE)
+                .flatMap(
+                        grant -> grant.getPlace() instanceof Region region ? Stream.of(region) : Stream.<Region>empty())
+                .toList();
     }
 
     /** Division code of the first region that the person is an officer of. */

@@ -19,6 +19,7 @@ import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.ReasonDialog;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;

@@ -11,16 +11,18 @@ import org.tongke.frontend.contract.types.SchoolArea;
 import org.tongke.frontend.contract.types.SchoolStage;
 
 /** A school in words. */
-final class SchoolWords {
+public final class SchoolWords {
     private static final String DOT = " · ";
 
     private SchoolWords() {}
 
-    static String area(SchoolArea area) {
+    /** What kind of place it stands in. */
+    public static String area(SchoolArea area) {
         return text("directory.area." + area.name().toLowerCase(Locale.ROOT));
     }
 
-    static String stage(SchoolStage stage) {
+    /** What ages it teaches. */
+    public static String stage(SchoolStage stage) {
         return text("directory.stage." + stage.name().toLowerCase(Locale.ROOT));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.contract.types.ResourceContentInput;
 import org.tongke.frontend.contract.types.ResourceFileInput;
 import org.tongke.frontend.contract.types.ResourceLinkInput;

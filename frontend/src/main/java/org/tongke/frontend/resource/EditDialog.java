@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.Resource;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.Grade;
 import org.tongke.frontend.contract.types.Licence;
@@ -78,9 +79,17 @@ final class FactsForm extends Div {
     }
 
     private void offer(List<Group> offered, Set<Group> chosen) {
+        county.setVisible(true);
         groups.setItems(offered);
         groups.setValue(chosen);
         groups.setVisible(!offered.isEmpty());
+    }
+
+    /** A resource centre shares with no groups: what it shares is pushed to schools. */
+    void ofCentre() {
+        offer(List.of(), Set.of());
+        county.setValue(false);
+        county.setVisible(false);
     }
 
     /** A title that nobody has written yet. */
@@ -115,6 +124,9 @@ final class FactsForm extends Div {
         // one that the school has left may stay
         offer(Stream.concat(chosen.stream(), others).toList(), Set.copyOf(chosen));
         county.setValue(resource.getGroups().stream().anyMatch(ResourceGroup::getCounty));
+        if (resource.getCentre() != null) {
+            ofCentre();
+        }
     }
 
     private void choose(@Nullable Subject wanted) {

@@ -23,7 +23,15 @@ import org.tongke.frontend.contract.types.ResourceProblemEdge;
 
 /** 反映的问题: what others say is wrong with one's own resources, and for offices with those of their place; until when it is to be seen to. */
 @Route(ProblemListView.PATH)
-@RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
+@RolesAllowed({
+    "TEACHER",
+    "CLERK",
+    "COUNTY_OFFICER",
+    "CITY_OFFICER",
+    "PROVINCE_OFFICER",
+    "RESOURCE_CENTRE",
+    "ADMINISTRATOR"
+})
 public final class ProblemListView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources/problems";
     private static final String SHOW = "show";

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.ProblemKind;

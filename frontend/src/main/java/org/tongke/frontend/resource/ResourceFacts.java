@@ -30,11 +30,13 @@ final class ResourceFacts extends Section {
                 resource.getSubject() == null ? null : resource.getSubject().getName());
         fact("resource.grades", ResourceWords.grades(resource.getGrades()));
         fact("resource.stage", resource.getStage() == null ? null : ResourceWords.stage(resource.getStage()));
-        fact(
-                "resource.groups",
-                resource.getGroups().stream()
-                        .map(ResourceFacts::name)
-                        .collect(Collectors.joining(text("resource.and"))));
+        if (!resource.getGroups().isEmpty()) {
+            fact(
+                    "resource.groups",
+                    resource.getGroups().stream()
+                            .map(ResourceFacts::name)
+                            .collect(Collectors.joining(text("resource.and"))));
+        }
         fact("resource.licence", ResourceWords.licence(resource.getLicence()));
         var use = ResourceWords.use(resource);
         fact("resource.use", use.isEmpty() ? text("resource.use.none") : use);

@@ -33,10 +33,9 @@ final class ResourceItem extends ListItem {
         return title;
     }
 
-    /** The school that shares it, and who. */
+    /** The school or centre that shares it, and who. */
     private static String from(Resource resource) {
-        return ResourceWords.joined(
-                resource.getSchool() == null ? null : resource.getSchool().getName(), resource.getSharedBy());
+        return ResourceWords.joined(ResourceWords.sharer(resource), resource.getSharedBy());
     }
 
     private static Span soft(String words) {

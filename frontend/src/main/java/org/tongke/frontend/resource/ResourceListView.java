@@ -35,10 +35,21 @@ import org.tongke.frontend.contract.types.ResourceCounts;
 import org.tongke.frontend.contract.types.ResourceEdge;
 import org.tongke.frontend.contract.types.ResourceKind;
 import org.tongke.frontend.contract.types.ResourceOrder;
+import org.tongke.frontend.contract.types.Role;
+import org.tongke.frontend.push.ReceivedCard;
+import org.tongke.frontend.push.ReceivedPushes;
 
 /** 资源: what is shared with the person, searched and filtered. Everything that is looked for stands in the address. */
 @Route(ResourceListView.PATH)
-@RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
+@RolesAllowed({
+    "TEACHER",
+    "CLERK",
+    "COUNTY_OFFICER",
+    "CITY_OFFICER",
+    "PROVINCE_OFFICER",
+    "RESOURCE_CENTRE",
+    "ADMINISTRATOR"
+})
 public final class ResourceListView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources";
     private static final int PAUSE_MS = 400;
@@ -56,17 +67,27 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
 
-    public ResourceListView(Resources resources) {
+    public ResourceListView(Resources resources, ReceivedPushes received) {
         this.resources = resources;
         title(text("resource.title"));
         line(text("resource.line"));
-        var shares = SignedIn.current().filter(SignedIn::hasTimetable).isPresent();
+        var ofSchool = SignedIn.current().filter(SignedIn::hasTimetable).isPresent();
+        var shares = ofSchool
+                || SignedIn.current()
+                        .filter(person -> person.is(Role.RESOURCE_CENTRE))
+                        .isPresent();
         var ways = new Row();
         if (shares) {
             ways.add(Links.button(Links.to("/" + ShareView.PATH, text("resource.share"))));
         }
         ways.add(Links.to("/" + ProblemListView.PATH, text("resource.problems")));
+        if (ofSchool) {
+            ways.add(Links.to("/recommendations", text("push.recommendations.own")));
+        }
         add(ways);
+        if (ofSchool) {
+            ReceivedCard.of(received).ifPresent(this::add);
+        }
         own.setVisible(shares);
         words.setPlaceholder(text("resource.words.example"));
         words.setClearButtonVisible(true);

@@ -21,20 +21,32 @@ import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Resource;
 import org.tongke.frontend.contract.types.ResourceState;
 import org.tongke.frontend.contract.types.Role;
+import org.tongke.frontend.push.RecommendCard;
+import org.tongke.frontend.push.Recommendations;
 
 /** One resource: what it looks like, the way to it, what it is, where it was used, and what the person may do with it. */
 @Route("resources/:resource")
-@RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
+@RolesAllowed({
+    "TEACHER",
+    "CLERK",
+    "COUNTY_OFFICER",
+    "CITY_OFFICER",
+    "PROVINCE_OFFICER",
+    "RESOURCE_CENTRE",
+    "ADMINISTRATOR"
+})
 public final class ResourceView extends Page implements BeforeEnterObserver {
     private final Resources resources;
     private final Sharing sharing;
     private final UsedLessons lessons;
+    private final Recommendations recommendations;
     private String id = "";
 
-    public ResourceView(Resources resources, Sharing sharing, UsedLessons lessons) {
+    public ResourceView(Resources resources, Sharing sharing, UsedLessons lessons, Recommendations recommendations) {
         this.resources = resources;
         this.sharing = sharing;
         this.lessons = lessons;
+        this.recommendations = recommendations;
         var way = new Nav(Links.to("/" + ResourceListView.PATH, text("resource.back")));
         way.addClassName("tkf-crumbs");
         above(way);
@@ -56,14 +68,13 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         clear();
         title(resource.getTitle());
         line(ResourceWords.joined(
-                resource.getSchool() == null ? null : resource.getSchool().getName(),
-                resource.getSharedBy(),
-                Formats.day(resource.getSharedAt())));
+                ResourceWords.sharer(resource), resource.getSharedBy(), Formats.day(resource.getSharedAt())));
         if (resource.getState() == ResourceState.WITHDRAWN) {
             add(stub(resource));
             return;
         }
         add(new ResourcePreview(resource), acts(resource), new ResourceFacts(resource));
+        RecommendCard.of(recommendations, resource, this::done).ifPresent(this::add);
         if (!resource.getUsedIn().isEmpty()) {
             add(new UsedInCard(resource, this::untie));
         }
@@ -89,6 +100,9 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
             acts.add(act("resource.tie", () -> new TieDialog(lessons, resource, this::show).open()));
         }
+        if (mayPush(resource)) {
+            acts.add(Links.button(Links.to("/pushes/new?resource=" + Links.encode(resource.getId()), text("push.it"))));
+        }
         if (resource.getViewerCanEdit()) {
             acts.add(act("resource.edit", () -> new EditDialog(sharing, resource, this::done).open()));
             acts.add(act("resource.version.new", () -> new VersionDialog(sharing, resource, this::done).open()));
@@ -103,6 +117,14 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
             acts.add(act("resource.report", () -> new ReportDialog(sharing, resource).open()));
         }
         return acts;
+    }
+
+    /** A centre pushes what is of a centre, and what it accepted. */
+    private static boolean mayPush(Resource resource) {
+        return SignedIn.current()
+                        .filter(person -> person.is(Role.RESOURCE_CENTRE))
+                        .isPresent()
+                && (resource.getCentre() != null || RecommendCard.isAccepted(resource));
     }
 
     private static Component act(String words, Runnable open) {

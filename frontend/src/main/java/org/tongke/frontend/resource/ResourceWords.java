@@ -15,7 +15,6 @@ import org.tongke.frontend.contract.types.Resource;
 import org.tongke.frontend.contract.types.ResourceKind;
 import org.tongke.frontend.contract.types.SchoolStage;
 import org.tongke.frontend.contract.types.StoredFile;
-import org.tongke.frontend.contract.types.UserError;
 
 /** What resources are called for a person. */
 final class ResourceWords {
@@ -61,6 +60,13 @@ final class ResourceWords {
                 kind(resource.getKind()));
     }
 
+    /** Name of the school or of the resource centre that shares it; null if it is there no more. */
+    static @Nullable String sharer(Resource resource) {
+        return resource.getSchool() == null
+                ? resource.getCentre()
+                : resource.getSchool().getName();
+    }
+
     /** How much it is used, as in {@code 5 人打开 · 用在 2 节课}; empty if not at all. */
     static String use(Resource resource) {
         return joined(
@@ -83,10 +89,5 @@ final class ResourceWords {
                 ? text("resource.kilobytes", Math.ceilDiv(bytes, KIBIBYTE))
                 : text("resource.megabytes", Math.ceilDiv(bytes, MEBIBYTE));
         return joined(size, file.getPages() == null ? null : counted("resource.pages", file.getPages()));
-    }
-
-    /** All that is to be mended, in sentences. */
-    static String of(List<UserError> errors) {
-        return errors.stream().map(UserError::getMessage).collect(Collectors.joining(" "));
     }
 }

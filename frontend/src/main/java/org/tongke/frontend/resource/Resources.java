@@ -81,6 +81,7 @@ public class Resources {
         resource.subject().code().name();
         resource.grades().name();
         resource.school().name();
+        resource.centre();
         resource.version().file().thumbnailUrl();
         var query = ResourcesGraphQLQuery.newRequest()
                 .filter(asked.filter())
@@ -113,7 +114,9 @@ public class Resources {
                 .openedBy()
                 .lessonCount()
                 .viewerCanEdit()
-                .viewerCanWithdraw();
+                .viewerCanWithdraw()
+                .viewerCanRecommend()
+                .centre();
         resource.state();
         resource.kind();
         resource.stage();
@@ -127,6 +130,10 @@ public class Resources {
         versions.kind();
         var file = versions.file().sizeBytes().pages().thumbnailUrl().gone();
         file.mediaType();
+        var recommended = resource.recommendations().recommendedBy().recommendedAt();
+        recommended.state();
+        recommended.centre().name();
+        recommended.decision().by().at().reason();
         var used = resource.usedIn().tiedBy();
         used.activity()
                 .id()

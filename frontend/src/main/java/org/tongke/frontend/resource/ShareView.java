@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -26,11 +27,10 @@ import org.tongke.frontend.contract.types.Activity;
 import org.tongke.frontend.contract.types.ResourceContentInput;
 import org.tongke.frontend.contract.types.ResourceFactsInput;
 import org.tongke.frontend.contract.types.ResourceGroupsInput;
-import org.tongke.frontend.contract.types.School;
 
 /** 分享材料: a file or a link, what it is, and with whom. With a lesson in the address it is put there, too. */
 @Route(ShareView.PATH)
-@RolesAllowed({"TEACHER", "CLERK"})
+@RolesAllowed({"TEACHER", "CLERK", "RESOURCE_CENTRE"})
 public final class ShareView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources/share";
     private static final String LESSON = "lesson";
@@ -40,7 +40,7 @@ public final class ShareView extends Page implements BeforeEnterObserver {
 
     /** All that is said, as it is compared with what was asked for before. */
     private record Said(
-            String schoolId, ResourceFactsInput facts, ResourceGroupsInput groups, ResourceContentInput content) {}
+            Sharer sharer, ResourceFactsInput facts, ResourceGroupsInput groups, ResourceContentInput content) {}
 
     public ShareView(Sharing sharing, UsedLessons lessons) {
         this.sharing = sharing;
@@ -55,8 +55,8 @@ public final class ShareView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        var schools = SignedIn.current().map(SignedIn::schools).orElse(List.of());
-        if (schools.isEmpty()) {
+        var sharers = SignedIn.current().map(Sharer::of).orElse(List.of());
+        if (sharers.isEmpty()) {
             add(new Notice(text("resource.share.noSchool"), text("resource.share.noSchool.why")));
             return;
         }
@@ -64,45 +64,49 @@ public final class ShareView extends Page implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter(LESSON)
                 .flatMap(lessons::find);
-        add(form(schools, lesson));
+        if (sharers.stream().allMatch(Sharer::isCentre)) {
+            line(text("resource.share.line.centre"));
+        }
+        add(form(sharers, lesson));
     }
 
-    private Div form(List<School> schools, Optional<Activity> lesson) {
+    private Div form(List<Sharer> sharers, Optional<Activity> lesson) {
         var problems = new FormProblems();
         var choices = sharing.choices();
         var facts = new FactsForm(choices, problems);
         var content = new ContentForm(problems, name -> facts.suggestTitle(name.replaceFirst("\\.[^.]+$", "")));
         lesson.ifPresent(one -> facts.suggest(one.getSubject(), one.getGrade()));
-        var school = school(schools, choices, facts);
+        var sharer = sharer(sharers, choices, facts);
         var share = new Button(text("resource.share.now"));
         share.addThemeName("primary");
         var steps = new ShareSteps(sharing, content.file(), problems, share, id -> done(id, lesson));
         share.addClickListener(click -> content.content()
                 .ifPresentOrElse(
                         given -> steps.go(
-                                new Said(school.getValue().getId(), facts.facts(), facts.groups(), given),
-                                (id, said) -> sharing.share(
-                                        id, said.schoolId(), said.facts(), said.groups(), said.content())),
+                                new Said(sharer.getValue(), facts.facts(), facts.groups(), given),
+                                (id, said) ->
+                                        sharing.share(id, said.sharer(), said.facts(), said.groups(), said.content())),
                         () -> problems.say(text("resource.content.needed"))));
         var form = new Div();
         form.addClassNames("tkf-stack", "tkf-share");
         lesson.ifPresent(one -> form.add(forLesson(one)));
         form.add(card("resource.share.what", content), card("resource.share.about", facts));
-        if (schools.size() > 1) {
-            form.addComponentAsFirst(school);
+        if (sharers.size() > 1) {
+            form.addComponentAsFirst(sharer);
         }
         form.add(problems, share);
         return form;
     }
 
-    private static Select<School> school(List<School> schools, Sharing.Choices choices, FactsForm facts) {
-        var school = new Select<School>();
-        school.setLabel(text("resource.share.school"));
-        school.setItems(schools);
-        school.setItemLabelGenerator(School::getName);
-        school.addValueChangeListener(change -> facts.offer(choices.of(change.getValue())));
-        school.setValue(schools.getFirst());
-        return school;
+    private static Select<Sharer> sharer(List<Sharer> sharers, Sharing.Choices choices, FactsForm facts) {
+        var sharer = new Select<Sharer>();
+        sharer.setLabel(text("resource.share.school"));
+        sharer.setItems(sharers);
+        sharer.setItemLabelGenerator(Sharer::name);
+        sharer.addValueChangeListener(change ->
+                change.getValue().school().ifPresentOrElse(school -> facts.offer(choices.of(school)), facts::ofCentre));
+        sharer.setValue(sharers.getFirst());
+        return sharer;
     }
 
     private static Section card(String name, Div fields) {

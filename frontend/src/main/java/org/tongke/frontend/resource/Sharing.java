@@ -113,7 +113,7 @@ public class Sharing {
     /** Shares something. The same id and values give the same ticket, and the resource once it is there. */
     Shared share(
             UUID id,
-            String schoolId,
+            Sharer sharer,
             ResourceFactsInput facts,
             ResourceGroupsInput groups,
             ResourceContentInput content) {
@@ -123,7 +123,8 @@ public class Sharing {
         wanted.errors().path().message().code();
         var input = ShareResourceInput.newBuilder()
                 .id(id)
-                .schoolId(schoolId)
+                .schoolId(sharer.isCentre() ? null : sharer.id())
+                .centreId(sharer.isCentre() ? sharer.id() : null)
                 .facts(facts)
                 .groups(groups)
                 .content(content)

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;

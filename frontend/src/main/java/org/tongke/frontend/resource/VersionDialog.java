@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.contract.types.Resource;
 import org.tongke.frontend.contract.types.ResourceContentInput;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Resource;
 

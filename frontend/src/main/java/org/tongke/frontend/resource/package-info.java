@@ -1,6 +1,6 @@
 /** 资源: material that teachers share with groups, found, opened, shared and seen to; and how much room a school's files take. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "client", "component", "contract"})
+@ApplicationModule(allowedDependencies = {"access", "client", "component", "contract", "push"})
 package org.tongke.frontend.resource;
 
 import org.jspecify.annotations.NullMarked;

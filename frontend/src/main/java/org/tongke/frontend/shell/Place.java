@@ -5,6 +5,7 @@ import static org.tongke.frontend.contract.types.Role.CITY_OFFICER;
 import static org.tongke.frontend.contract.types.Role.CLERK;
 import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
 import static org.tongke.frontend.contract.types.Role.PROVINCE_OFFICER;
+import static org.tongke.frontend.contract.types.Role.RESOURCE_CENTRE;
 import static org.tongke.frontend.contract.types.Role.SUPPLIER;
 import static org.tongke.frontend.contract.types.Role.TEACHER;
 
@@ -25,6 +26,8 @@ enum Place {
     ROSTER("/roster"),
     REVIEW("/review"),
     EXCHANGE("/exchange"),
+    PUSHES("/pushes"),
+    RECOMMENDATIONS("/recommendations"),
     ME("/me");
 
     private final String path;
@@ -48,7 +51,7 @@ enum Place {
     }
 
     /** Places of a person, five at most, so that a thumb hits them: a clerk finds lessons from the week's own page, and
-     * resources from that of the school. */
+     * resources from that of the school; who is of a school and of a resource centre finds the centre's places at oneself. */
     static List<Place> of(SignedIn person) {
         var teacher = person.is(TEACHER);
         var clerk = person.is(CLERK);
@@ -70,6 +73,9 @@ enum Place {
         }
         if (person.is(SUPPLIER, ADMINISTRATOR)) {
             places.add(EXCHANGE);
+        }
+        if (person.is(RESOURCE_CENTRE) && !person.hasTimetable()) {
+            places.addAll(List.of(PUSHES, RESOURCES, RECOMMENDATIONS));
         }
         places.add(ME);
         return List.copyOf(places);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern USED = Pattern.compile(
-            "\"((?:shell|timetable|community|verification|exchange|publication|resource|developer|pocket)\\.[A-Za-z0-9_.]*[A-Za-z0-9_])\"");
+            "\"((?:shell|timetable|community|verification|exchange|publication|push|resource|developer|pocket)\\.[A-Za-z0-9_.]*[A-Za-z0-9_])\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\u3000-\u303f\uff00-\uffef]");
 

@@ -3,6 +3,7 @@ package org.tongke.frontend.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongke.frontend.contract.types.Role.CLERK;
 import static org.tongke.frontend.contract.types.Role.COUNTY_OFFICER;
+import static org.tongke.frontend.contract.types.Role.RESOURCE_CENTRE;
 import static org.tongke.frontend.contract.types.Role.SUPPLIER;
 import static org.tongke.frontend.contract.types.Role.TEACHER;
 
@@ -21,6 +22,8 @@ class PlaceTest {
         assertThat(places(CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(TEACHER, CLERK)).isEqualTo("/m/today /m/week /school /m/upload /me");
         assertThat(places(COUNTY_OFFICER)).isEqualTo("/progress /roster /review /me");
+        assertThat(places(RESOURCE_CENTRE)).isEqualTo("/pushes /resources /recommendations /me");
+        assertThat(places(TEACHER, RESOURCE_CENTRE)).isEqualTo("/m/today /m/week /find /resources /me");
         assertThat(places(SUPPLIER)).isEqualTo("/exchange /me");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.PushedLink;
 import org.tongke.standalone.support.ReadyCommunity;
 import org.tongke.standalone.support.SharedLink;
 
@@ -39,6 +40,8 @@ class PagesTest {
 
     private static final ReadyCommunity READY = ReadyCommunity.named("海塘小学", 2);
     private static final String RESOURCE = SharedLink.of("圆的面积微课", "https://example.com/circle");
+
+    private static final String PUSH = PushedLink.of("立体图形的展开", "https://example.com/solids");
 
     private static final List<Visit> VISITS = List.of(
             new Visit(
@@ -68,6 +71,7 @@ class PagesTest {
                             "/resources?q=ydmj&subject=MATHEMATICS&kind=PAGE&order=MOST_USED&own=yes",
                             "/resources/share",
                             "/resources/problems",
+                            "/resources/pushed",
                             "/resources/" + RESOURCE,
                             "/me")),
             new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
@@ -85,6 +89,14 @@ class PagesTest {
                             "/audit",
                             "/review",
                             "/review/" + READY.id())),
+            new Visit(
+                    "centre",
+                    List.of(
+                            "/pushes",
+                            "/pushes/new",
+                            "/pushes/" + PUSH,
+                            "/recommendations?show=all",
+                            "/resources/share")),
             new Visit("developer", List.of("/tokens", "/developers")),
             new Visit(
                     "province",

@@ -115,7 +115,7 @@ class AccessController {
             case CLERK -> "/school";
             case COUNTY_OFFICER, CITY_OFFICER, PROVINCE_OFFICER -> "/progress";
             case SUPPLIER, ADMINISTRATOR -> "/exchange";
-            case RESOURCE_CENTRE -> "/me";
+            case RESOURCE_CENTRE -> "/pushes";
             case DEVELOPER -> "/developers";
         };
     }

@@ -22,6 +22,7 @@ import org.tongke.backend.resource.ResourceFilter;
 import org.tongke.backend.resource.ResourceGroup;
 import org.tongke.backend.resource.ResourceKind;
 import org.tongke.backend.resource.ResourceOrder;
+import org.tongke.backend.resource.ResourceOwner;
 import org.tongke.backend.resource.Resources;
 
 /** Lists of resources in the section "resource" of the schema. */
@@ -73,7 +74,7 @@ class ResourceListController {
                     set(kinds, Function.identity()),
                     set(stages, Function.identity()),
                     set(groupIds, FilterInput::groupKey),
-                    set(schoolIds, id -> GlobalId.rawOrNobodys("School", id)),
+                    set(schoolIds, FilterInput::sharer),
                     own,
                     text == null ? "" : text);
         }
@@ -83,6 +84,13 @@ class ResourceListController {
             return GlobalId.rawOf("Region", id)
                     .map(ResourceGroup::keyOfCounty)
                     .orElseGet(() -> Community.channelOf(GlobalId.rawOrNobodys("Community", id)));
+        }
+
+        /** The id of a region stands for its resource centre. */
+        private static String sharer(String id) {
+            return GlobalId.rawOf("Region", id)
+                    .map(ResourceOwner::idOfCentre)
+                    .orElseGet(() -> GlobalId.rawOrNobodys("School", id));
         }
 
         private static <T, R> Set<R> set(@Nullable List<T> values, Function<T, R> read) {

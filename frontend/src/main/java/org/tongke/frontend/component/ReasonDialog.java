@@ -1,4 +1,4 @@
-package org.tongke.frontend.community;
+package org.tongke.frontend.component;
 
 import static org.tongke.frontend.component.Texts.text;
 
@@ -8,13 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.tongke.frontend.client.RefusedException;
-import org.tongke.frontend.component.Taps;
 
 /** Says what an act means, and asks why. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
     private static final int LONGEST = 500;
 
-    private final TextArea reason = new TextArea(text("roster.reason"));
+    private final TextArea reason = new TextArea(text("shell.reason"));
 
     /**
      * @param title what is done
@@ -22,7 +21,7 @@ final class ReasonDialog extends Dialog {
      * @param yes the word on the button
      * @param act called with the reason; what it is refused for is said at the reason
      */
-    ReasonDialog(String title, String means, String yes, Consumer<String> act) {
+    public ReasonDialog(String title, String means, String yes, Consumer<String> act) {
         setHeaderTitle(title);
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
@@ -40,7 +39,14 @@ final class ReasonDialog extends Dialog {
                 reason.focus();
             }
         });
-        getFooter().add(new Button(text("roster.cancel"), click -> close()), button);
+        getFooter().add(new Button(text("shell.cancel"), click -> close()), button);
         setWidth("min(34rem, calc(100vw - 2rem))");
+    }
+
+    /** The same where nobody needs to say why. */
+    public ReasonDialog optional() {
+        reason.setLabel(text("shell.reason.optional"));
+        reason.setRequiredIndicatorVisible(false);
+        return this;
     }
 }

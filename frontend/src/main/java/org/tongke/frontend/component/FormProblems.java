@@ -1,4 +1,4 @@
-package org.tongke.frontend.resource;
+package org.tongke.frontend.component;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -6,35 +6,38 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.contract.types.UserError;
 
 /** What is to be mended in a form: beside the field that it is about, or below all of them. */
-final class FormProblems extends Paragraph {
+public final class FormProblems extends Paragraph {
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-    FormProblems() {
+    public FormProblems() {
         addClassName("tkf-wrong");
         getElement().setAttribute("role", "alert");
     }
 
     /** A field, by the last name of the path that the backend calls it by. */
-    <F extends HasValidation> F field(String name, F field) {
+    public <F extends HasValidation> F field(String name, F field) {
         fields.put(name, field);
         return field;
     }
 
-    void clear() {
+    /** As long as nothing is to be mended. */
+    public void clear() {
         fields.values().forEach(field -> field.setInvalid(false));
         setText("");
     }
 
     /** Says something that is not about one field. */
-    void say(String words) {
+    public void say(String words) {
         setText(words);
     }
 
-    void say(RefusedException refused) {
+    /** Says what was refused. */
+    public void say(RefusedException refused) {
         var others = new ArrayList<UserError>();
         for (var error : refused.errors()) {
             var field = error.getPath().isEmpty()
@@ -46,7 +49,7 @@ final class FormProblems extends Paragraph {
                 say(field, error.getMessage());
             }
         }
-        setText(ResourceWords.of(others));
+        setText(others.stream().map(UserError::getMessage).collect(Collectors.joining(" ")));
     }
 
     private static void say(HasValidation field, String words) {
