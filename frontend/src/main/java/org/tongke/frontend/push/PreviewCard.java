@@ -40,7 +40,6 @@ final class PreviewCard extends Section {
         words.getElement().setAttribute("role", "status");
         words.addClassName("tkf-strong");
         list.addClassName("tkf-lines");
-        who.setOpen(true);
         add(new H2(text("push.preview")), words, everybody, who);
     }
 
