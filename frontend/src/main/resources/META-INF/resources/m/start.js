@@ -1,14 +1,13 @@
 /**
- * What every pocket page does first: texts, bar, menu, worker, the queue of uploads; and what it does when nobody is signed in.
+ * What every pocket page does first: texts, bar, menu, worker, the queue of uploads; and what it does when nobody is signed in. Menu and bell
+ * are fetched only now: what people came for is on its way before them on a slow line.
  */
 
 import { startActs } from '../tk/act-queue.js';
 import { ask, whenQuiet } from '../tk/api.js';
-import '../tk/bell.js';
 import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
-import { showMenu } from './menu.js';
 
 /** By then a page has asked its own question. */
 const PAGE_FIRST_MS = 300;
@@ -22,7 +21,7 @@ export async function startPage(title, bare) {
   await loadTexts();
   refreshTexts();
   document.title = text(title) + ' · ' + text('pocket.name');
-  showMenu();
+  import('./menu.js').then(({ showMenu }) => showMenu(), later);
   if (!bare) {
     showBar();
     showBell();
@@ -49,11 +48,15 @@ async function keepPages() {
 
 /** The bell before the menu, for those who have a timetable. */
 function showBell() {
-  const menu = document.querySelector('.tk-head .tk-menu');
-  if (menu && !document.querySelector('tk-bell') && (hasRole('TEACHER') || hasRole('CLERK'))) {
-    menu.before(document.createElement('tk-bell'));
+  const head = document.querySelector('.tk-head');
+  if (head && !document.querySelector('tk-bell') && (hasRole('TEACHER') || hasRole('CLERK'))) {
+    head.insertBefore(document.createElement('tk-bell'), head.querySelector('.tk-menu'));
+    import('../tk/bell.js').catch(later);
   }
 }
+
+/** What could not be fetched is there the next time; the page works without it. */
+function later() {}
 
 /** What waits to be sent goes after what is asked for: nobody waits for it with open eyes. */
 async function sendQueue() {

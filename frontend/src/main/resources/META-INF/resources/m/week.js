@@ -1,5 +1,4 @@
 import '../tk/week.js';
-import { readyForPaper } from './print.js';
 import { goToSignIn, startPage } from './start.js';
 
 const week = /** @type {HTMLElement} */ (document.querySelector('tk-week'));
@@ -25,4 +24,6 @@ window.addEventListener('popstate', follow);
 
 follow();
 startPage('pocket.week.title');
-readyForPaper();
+import('./print.js').then(({ readyForPaper }) => readyForPaper(), () => {
+  // Without a line it prints as it looks.
+});

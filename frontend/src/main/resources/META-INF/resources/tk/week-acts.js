@@ -3,7 +3,6 @@
  */
 
 import { h, icon } from './dom.js';
-import { fetchHidden, openHidden } from './hiding.js';
 import { text } from './texts.js';
 
 /**
@@ -15,12 +14,20 @@ import { text } from './texts.js';
 export function weekActs(day, enter, changed) {
   /** @type {import('./hiding.js').HiddenThings | null} */
   let things = null;
-  const hidden = h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', hidden: true, onclick: () => things && openHidden(things, hidden, changed) });
+  const hidden = h('button', { type: 'button', class: 'tk-week-act', 'aria-haspopup': 'dialog', hidden: true, onclick: () => open() });
+  /** Fetched when the week is there, so that the week comes first on a slow line. */
+  const hiding = () => import('./hiding.js');
+  const open = async () => {
+    const { openHidden } = await hiding();
+    if (things) {
+      openHidden(things, hidden, changed);
+    }
+  };
   let counted = false;
   const count = async () => {
     counted = true;
     try {
-      things = await fetchHidden();
+      things = await (await hiding()).fetchHidden();
       const all = things.activities.length + things.series.length;
       hidden.hidden = all === 0;
       hidden.textContent = text('pocket.hidden', all);

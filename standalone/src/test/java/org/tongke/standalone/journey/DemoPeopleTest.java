@@ -3,6 +3,7 @@ package org.tongke.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.access.AccessTokens;
 import org.tongke.backend.access.Account;
@@ -12,7 +13,8 @@ import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.standalone.support.Product;
 
-/** The demo has an account in each state, and tokens with names. */
+/** The demo has an account in each state, and tokens with names. Slow by itself, as the whole product is started for it. */
+@Tag("slow")
 class DemoPeopleTest {
 
     private static Account account(String signInName) {
