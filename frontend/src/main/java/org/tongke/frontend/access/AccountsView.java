@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
@@ -128,10 +129,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             below.add(new Notice(text("access.accounts.none"), text("access.accounts.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            below.add(new Button(
-                    text("shell.more"), click -> show(page.getPageInfo().getEndCursor())));
-        }
+        More.below(below, page.getPageInfo(), this::show);
     }
 
     private static Table.Row row(Account account) {

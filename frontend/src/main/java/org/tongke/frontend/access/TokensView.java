@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
@@ -54,10 +55,7 @@ public final class TokensView extends Page {
         if (list.getComponentCount() == 0) {
             below.add(new Notice(text("access.tokens.none"), text("access.tokens.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            below.add(new Button(
-                    text("shell.more"), click -> show(page.getPageInfo().getEndCursor())));
-        }
+        More.below(below, page.getPageInfo(), this::show);
     }
 
     private ListItem item(AccessToken token) {

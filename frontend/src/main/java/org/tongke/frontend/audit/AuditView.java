@@ -2,7 +2,6 @@ package org.tongke.frontend.audit;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +24,7 @@ import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
@@ -142,10 +142,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             below.add(new Notice(text("audit.none"), text("audit.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            below.add(new Button(
-                    text("shell.more"), click -> show(page.getPageInfo().getEndCursor())));
-        }
+        More.below(below, page.getPageInfo(), this::show);
     }
 
     private static Table.Row row(AuditEntry entry) {

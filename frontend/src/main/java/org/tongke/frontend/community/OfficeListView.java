@@ -2,7 +2,6 @@ package org.tongke.frontend.community;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +20,7 @@ import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Table;
@@ -181,9 +181,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             below.add(new Notice(text("community.list.none"), text("community.list.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            below.add(new Button(text("shell.more"), click -> more()));
-        }
+        More.below(below, page.getPageInfo(), after -> more());
     }
 
     private static Row row(Community community) {

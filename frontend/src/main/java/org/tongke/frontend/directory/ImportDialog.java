@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.SheetFile;
 import org.tongke.frontend.component.Table;
@@ -269,11 +270,7 @@ final class ImportDialog extends Dialog {
             page.getEdges().stream().map(ImportedRowEdge::getNode).forEach(row -> rows.addAll(lines(row)));
             table.show(rows);
             below.removeAll();
-            if (page.getPageInfo().getHasNextPage()) {
-                var more = new Button(text("shell.more"));
-                Taps.act(more, () -> more(page.getPageInfo().getEndCursor()));
-                below.add(more);
-            }
+            More.below(below, page.getPageInfo(), this::more);
         }
 
         /** A line for each problem, else one. */

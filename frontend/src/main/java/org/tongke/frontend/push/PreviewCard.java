@@ -2,7 +2,6 @@ package org.tongke.frontend.push;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongke.frontend.component.Taps;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.contract.types.PushPreview;
 import org.tongke.frontend.contract.types.PushReceiver;
 import org.tongke.frontend.contract.types.PushReceiverConnection;
@@ -66,11 +65,7 @@ final class PreviewCard extends Section {
                 .map(PreviewCard::item)
                 .forEach(list::add);
         below.removeAll();
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> more(rule, page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), after -> more(rule, after));
     }
 
     private void more(PushRuleInput rule, @Nullable String after) {

@@ -2,7 +2,6 @@ package org.tongke.frontend.push;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
@@ -24,7 +24,6 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Push;
 import org.tongke.frontend.contract.types.PushEdge;
 import org.tongke.frontend.contract.types.PushState;
@@ -107,11 +106,7 @@ public final class PushListView extends Page implements BeforeEnterObserver {
         if (shown.isEmpty()) {
             below.add(nothing());
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), this::append);
     }
 
     private Notice nothing() {

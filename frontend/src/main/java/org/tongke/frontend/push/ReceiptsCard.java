@@ -2,7 +2,6 @@ package org.tongke.frontend.push;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Push;
 import org.tongke.frontend.contract.types.PushReceipt;
 import org.tongke.frontend.contract.types.PushReceiptEdge;
@@ -127,11 +126,7 @@ final class ReceiptsCard extends Section {
         if (shown.isEmpty()) {
             below.add(new Notice(text("push.receipts.none"), text("push.receipts.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), this::append);
     }
 
     private static Table.Row row(PushReceipt receipt) {

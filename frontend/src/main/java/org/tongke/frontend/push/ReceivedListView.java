@@ -2,7 +2,6 @@ package org.tongke.frontend.push;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.ReceivedPushEdge;
 
 /** 推送给我的: all that resource centres gave to the person's schools, the newest first. What was opened and then taken back leaves a stub. */
@@ -86,10 +85,6 @@ public final class ReceivedListView extends Page implements BeforeEnterObserver 
                     text("push.received.none.why"),
                     Links.to("/resources", text("push.received.back"))));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), this::append);
     }
 }

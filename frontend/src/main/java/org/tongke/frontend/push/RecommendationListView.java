@@ -2,7 +2,6 @@ package org.tongke.frontend.push;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.RecommendationEdge;
 import org.tongke.frontend.contract.types.RecommendationState;
 import org.tongke.frontend.contract.types.Role;
@@ -112,10 +111,6 @@ public final class RecommendationListView extends Page implements BeforeEnterObs
                     text("push.recommendations.none"),
                     text(ofCentre ? "push.recommendations.none.centre" : "push.recommendations.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), this::append);
     }
 }

@@ -2,7 +2,6 @@ package org.tongke.frontend.resource;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.ResourceProblemEdge;
 
 /** 反映的问题: what others say is wrong with one's own resources, and for offices with those of their place; until when it is to be seen to. */
@@ -89,10 +88,6 @@ public final class ProblemListView extends Page implements BeforeEnterObserver {
         if (after == null && page.getEdges().isEmpty()) {
             below.add(new Notice(text("resource.problems.none"), text("resource.problems.none.why")));
         }
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(more, () -> append(page.getPageInfo().getEndCursor()));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), this::append);
     }
 }

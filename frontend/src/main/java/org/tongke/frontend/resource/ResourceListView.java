@@ -25,10 +25,10 @@ import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
-import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.FilterCount;
 import org.tongke.frontend.contract.types.ResourceConnection;
 import org.tongke.frontend.contract.types.ResourceCounts;
@@ -228,14 +228,7 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
                 .map(ResourceItem::new)
                 .forEach(list::add);
         below.removeAll();
-        if (page.getPageInfo().getHasNextPage()) {
-            var more = new Button(text("shell.more"));
-            Taps.act(
-                    more,
-                    () -> append(
-                            asked, resources.findMore(asked, page.getPageInfo().getEndCursor())));
-            below.add(more);
-        }
+        More.below(below, page.getPageInfo(), after -> append(asked, resources.findMore(asked, after)));
     }
 
     private Notice nothing(ResourceAddress asked) {
