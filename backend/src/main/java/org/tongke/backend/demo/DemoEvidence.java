@@ -1,6 +1,7 @@
 package org.tongke.backend.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,8 +63,11 @@ class DemoEvidence {
 
     void fill(String countyCode, List<DemoCase> cases) {
         var programme = programmes.current();
-        var begun =
-                cases.stream().filter(one -> one.fate() != DemoFate.BEGINNING).toList();
+        // whoever looks without an account finds something after the first of them
+        var begun = cases.stream()
+                .filter(one -> one.fate() != DemoFate.BEGINNING)
+                .sorted(Comparator.comparing(one -> one.fate() != DemoFate.VERIFIED))
+                .toList();
         putIssued(countyCode, programme, !begun.isEmpty());
         var year = past.year(programme);
         if (!year.isEmpty()) {
