@@ -78,13 +78,23 @@ abstract class KilledJourney {
         return Eventually.answers(() -> journeys.state(backend(), api()), UNINTERRUPTED::equals);
     }
 
-    /** Kills the backend at a point of the journey, on the way of a request that gets no answer, and goes on. */
-    final void killAt(String point, String unanswered) throws Exception {
+    /**
+     * A point at which the backend dies.
+     *
+     * @param name as the code calls it
+     * @param unanswered the request on whose way it lies
+     */
+    record Point(String name, String unanswered) {}
+
+    /** Kills the backend at one point after the other of one journey, each on the way of a request that gets no answer and is repeated. */
+    final void killAt(Point... points) throws Exception {
         var journeys = BothJourneys.begin(backend(), stores, api());
         stop();
-        try (var child = ChildBackend.start(stores, point)) {
-            assertThat(journeys.goOn(child.api())).isEqualTo(unanswered);
-            assertThat(child.awaitEnd()).isEqualTo(ChildBackend.KILLED);
+        for (var point : points) {
+            try (var child = ChildBackend.start(stores, point.name())) {
+                assertThat(journeys.goOn(child.api())).as(point.name()).isEqualTo(point.unanswered());
+                assertThat(child.awaitEnd()).as(point.name()).isEqualTo(ChildBackend.KILLED);
+            }
         }
         assertThat(journeys.state(backend(), api())).isNotEqualTo(UNINTERRUPTED);
         assertThat(journeys.goOn(api())).isEmpty();
