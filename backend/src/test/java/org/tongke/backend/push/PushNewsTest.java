@@ -44,7 +44,7 @@ class PushNewsTest {
     private static final String COUNTY = "330903";
     private static final Set<NoticeAbout> ALL = Set.of(NoticeAbout.LESSONS, NoticeAbout.RESOURCES);
     private static final String NOTICES = """
-            query($about: [NoticeAbout!]) { myNotices(first: 1, about: $about) { edges { node { id kind kindWords by unread activity { id }
+            query($first: Int! = 1, $about: [NoticeAbout!]! = [LESSONS]) { myNotices(first: $first, about: $about) { edges { node { id kind kindWords by unread activity { id }
                 news { title words dueAt resource { id } } } } } }""";
     private static final String READ = """
             mutation($id: ID!) { readNotices(input: {noticeId: $id, about: [LESSONS, RESOURCES]}) { unread { count } errors { code } } }""";
@@ -263,6 +263,7 @@ class PushNewsTest {
         recommend(scene.world.share(owner, scene.community, "一"));
         var listing = roundTrips(() -> all(reader));
         var counting = roundTrips(() -> unread(reader));
+        var asking = byRequest(reader);
         for (int more = 0; more < 5; more++) {
             scene.centre.push(scene.centre.share("多"), PushSample.ALL);
             decide(recommend(scene.world.share(owner, scene.community, "多")), true);
@@ -272,6 +273,14 @@ class PushNewsTest {
                 .isLessThanOrEqualTo(listing + 1)
                 .isLessThanOrEqualTo(14);
         assertThat(roundTrips(() -> unread(reader))).isLessThanOrEqualTo(counting + 1);
+        assertThat(byRequest(reader)).isLessThanOrEqualTo(asking + 1);
+    }
+
+    private int byRequest(Person reader) {
+        var everything = Map.of("first", 100, "about", List.of("LESSONS", "RESOURCES"));
+        return app.getBean(SentCommands.class)
+                .ofRequests(() -> api.ask(reader.token(), NOTICES, everything))
+                .size();
     }
 
     private int roundTrips(Runnable something) {
