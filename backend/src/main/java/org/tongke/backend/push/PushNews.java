@@ -34,7 +34,8 @@ import org.tongke.backend.timetable.notice.ResourceNews;
  */
 @Component
 class PushNews implements NoticeSource {
-    private static final String SEES = "Query.myPushes";
+    /** The row of who is given something at a school: its teachers and clerks. */
+    private static final String OF_SCHOOL = "Query.myPushes";
     /** Where the recall stands, behind all reminders. */
     private static final int RECALL = 1_000;
 
@@ -138,6 +139,6 @@ class PushNews implements NoticeSource {
     }
 
     private Set<String> schoolsOf(Viewer viewer) {
-        return ReceivedPushes.schoolsOf(whoMay.permission(SEES, viewer).scope());
+        return ReceivedPushes.schoolsOf(whoMay.permission(OF_SCHOOL, viewer).scope());
     }
 }

@@ -22,7 +22,8 @@ import org.tongke.backend.timetable.notice.ResourceNews;
 /** Tells who shares a resource, and the clerks of the school, what a centre says of its recommendation: all who can have recommended it. */
 @Component
 class RecommendationNews implements NoticeSource {
-    private static final String SEES = "Query.myPushes";
+    /** The row of who is given something at a school: its teachers and clerks. */
+    private static final String OF_SCHOOL = "Query.myPushes";
 
     private final RecommendationStore store;
     private final Resources resources;
@@ -83,6 +84,6 @@ class RecommendationNews implements NoticeSource {
     }
 
     private Set<String> schoolsOf(Viewer viewer) {
-        return ReceivedPushes.schoolsOf(whoMay.permission(SEES, viewer).scope());
+        return ReceivedPushes.schoolsOf(whoMay.permission(OF_SCHOOL, viewer).scope());
     }
 }

@@ -58,7 +58,7 @@ class NoticeJourneyTest {
             phone.page().waitForURL("**/m/notices");
             tellsOldAndNew(notice(phone.page()), slot);
             assertThat(bell(phone.page())).hasAccessibleName("通知");
-            assertThat(bell(other.page())).hasAccessibleName("变动", within);
+            assertThat(bell(other.page())).hasAccessibleName("通知", within);
 
             opensTheSheet(phone.page());
             withoutNetwork(phone);
