@@ -1,6 +1,6 @@
 /**
- * The notices: what changed in one's own timetable, old and new, the newest first. What is on the screen of somebody who looks at it is read,
- * on all devices; it stays marked as new as long as the page is open.
+ * The notices: what changed in one's own timetable, old and new, and what one is told of resources, the newest first. What is on the screen of
+ * somebody who looks at it is read, on all devices; it stays marked as new as long as the page is open.
  */
 
 import { focusOn, h, icon } from '../tk/dom.js';
@@ -16,6 +16,11 @@ import { fetchWeek, keptWeek } from '../tk/week-data.js';
 import { goToSignIn, startPage } from './start.js';
 
 /** @typedef {import('../tk/notice-data.js').Notice} Notice */
+/** @typedef {NonNullable<Notice['activity']>} Activity */
+/** @typedef {NonNullable<Notice['news']>} News */
+
+/** Where what was pushed stands also when it was taken back. */
+const RECEIVED = '/resources/pushed';
 
 const TOPICS = ['timetable', 'notices'];
 
@@ -130,7 +135,7 @@ function days(notices) {
       'section',
       { class: 'tk-part' },
       h('h2', {}, dayWords(day)),
-      h('ul', { class: 'tk-list' }, notices.filter((notice) => dayOf(notice.recordedAt) === day).map((notice) => h('li', {}, button(notice)))),
+      h('ul', { class: 'tk-list' }, notices.filter((notice) => dayOf(notice.recordedAt) === day).map((notice) => h('li', {}, part(notice)))),
     ),
   );
 }
@@ -142,8 +147,45 @@ function dayWords(day) {
 }
 
 /** @param {Notice} notice */
-function button(notice) {
-  const { activity } = notice;
+function part(notice) {
+  if (notice.activity) {
+    return button(notice, notice.activity);
+  }
+  return notice.news && link(notice, notice.news);
+}
+
+/** What was told of a resource leads to its page. @param {Notice} notice @param {News} news */
+function link(notice, news) {
+  return h(
+    'a',
+    {
+      class: 'tk-notice',
+      href: news.resource ? '/resources/' + encodeURIComponent(news.resource.id) : RECEIVED,
+      'data-key': notice.id,
+      'data-kind': notice.kind,
+      'data-fresh': fresh.has(notice.id),
+    },
+    head(notice),
+    h('strong', {}, news.title),
+    news.words && h('span', { class: 'tk-notice-field' }, news.words),
+    news.dueAt && h('span', { class: 'tk-soft' }, text('pocket.notices.due', dayName(dayOf(news.dueAt)))),
+    h('span', { class: 'tk-soft tk-notice-by' }, notice.by || text('pocket.notices.resource'), icon('right')),
+  );
+}
+
+/** @param {Notice} notice */
+function head(notice) {
+  return h(
+    'span',
+    { class: 'tk-notice-head' },
+    fresh.has(notice.id) && h('span', { class: 'tk-notice-new' }, text('pocket.notices.new')),
+    h('span', { class: 'tk-chip' }, notice.kindWords),
+    h('time', { class: 'tk-soft', datetime: notice.recordedAt }, clockOf(notice.recordedAt)),
+  );
+}
+
+/** @param {Notice} notice @param {Activity} activity */
+function button(notice, activity) {
   const opener = h(
     'button',
     {
@@ -153,15 +195,9 @@ function button(notice) {
       'data-kind': notice.kind,
       'data-subject': subjectOf(activity),
       'data-fresh': fresh.has(notice.id),
-      onclick: () => open(notice, opener),
+      onclick: () => open(activity, opener),
     },
-    h(
-      'span',
-      { class: 'tk-notice-head' },
-      fresh.has(notice.id) && h('span', { class: 'tk-notice-new' }, text('pocket.notices.new')),
-      h('span', { class: 'tk-chip' }, notice.kindWords),
-      h('time', { class: 'tk-soft', datetime: notice.recordedAt }, clockOf(notice.recordedAt)),
-    ),
+    head(notice),
     h('strong', { class: activity.state === 'CANCELLED' ? 'tk-struck' : null }, titleOf(activity)),
     notice.kind !== 'MOVED' && h('span', { class: 'tk-soft' }, [spanName(activity), activity.className || ''].filter(Boolean).join(' · ')),
     notice.fields.map(change),
@@ -182,10 +218,10 @@ function change(field) {
   );
 }
 
-/** The lesson's sheet, where it stands in the timetable; else the week in which it stands now. @param {Notice} notice @param {HTMLElement} opener */
-async function open(notice, opener) {
-  const day = dayOf(notice.activity.startsAt);
-  const entry = await findEntry(notice, day);
+/** The lesson's sheet, where it stands in the timetable; else the week in which it stands now. @param {Activity} activity @param {HTMLElement} opener */
+async function open(activity, opener) {
+  const day = dayOf(activity.startsAt);
+  const entry = await findEntry(activity, day);
   if (entry && opener.isConnected) {
     openSheet(entry, opener, { goTo: goToWeek, changed: refresh });
   } else {
@@ -193,22 +229,22 @@ async function open(notice, opener) {
   }
 }
 
-/** What the phone keeps is good enough where it is as new as the notice. @param {Notice} notice @param {string} day */
-async function findEntry(notice, day) {
-  const kept = placeOf(await keptWeek(day), notice);
-  if (kept && kept.activity.revision >= notice.activity.revision) {
+/** What the phone keeps is good enough where it is as new as the notice. @param {Activity} activity @param {string} day */
+async function findEntry(activity, day) {
+  const kept = placeOf(await keptWeek(day), activity);
+  if (kept && kept.activity.revision >= activity.revision) {
     return kept;
   }
   try {
-    return placeOf(await fetchWeek(day), notice);
+    return placeOf(await fetchWeek(day), activity);
   } catch (e) {
     return kept;
   }
 }
 
-/** @param {import('../tk/week-data.js').Week | null} week @param {Notice} notice */
-function placeOf(week, notice) {
-  const places = week ? week.entries.filter((entry) => entry.activity.id === notice.activity.id) : [];
+/** @param {import('../tk/week-data.js').Week | null} week @param {Activity} activity */
+function placeOf(week, activity) {
+  const places = week ? week.entries.filter((entry) => entry.activity.id === activity.id) : [];
   return places.find((entry) => entry.slot !== 'MOVED_AWAY') || places[0] || null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Notices: what changed in one's own timetable; from the server, and from what the phone keeps of them.
+ * Notices: what changed in one's own timetable and what one is told of resources; from the server, and from what the phone keeps of them.
  *
  * @typedef {Operations['Notices']['data']['myNotices']['edges'][number]['node']} Notice
  * @typedef {Operations['Notices']['data']['unreadNoticeCount']} Unread
@@ -52,7 +52,7 @@ export function keptUnread() {
 
 /** Says that notices were read, up to one and with it, on all devices. @param {Notice} notice @returns {Promise<void>} rejected with an ApiError */
 export async function readUpTo(notice) {
-  const { data } = await ask('ReadNotices', { input: { noticeId: notice.id } });
+  const { data } = await ask('ReadNotices', { input: { noticeId: notice.id, about: ['LESSONS', 'RESOURCES'] } });
   if (data.readNotices.unread) {
     await learnUnread(data.readNotices.unread);
   }

@@ -5,9 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,9 @@ class AccountStore implements FactCollection {
     private static final String ROLE = "role";
     private static final String PLACE = "place";
     private static final String SUPPLIER = "supplier";
+    /** Since when its owner uses it; nothing before the first sign-in, and for accounts of before there was this. */
+    private static final String BEGUN_AT = "begunAt";
+
     private static final Keyset BY_NAME = new Keyset(SORT_KEY, true);
 
     private final MongoCollection<Document> accounts;
@@ -82,11 +87,16 @@ class AccountStore implements FactCollection {
     /**
      * Writes the state of an account that follows the one that was read.
      *
+     * @param begins whether its owner begins to use it with this
      * @return whether it was written; if not, somebody else was faster, or another account has its sign-in name
      */
-    boolean write(Stored after, Origin by, Instant now, List<FieldChange> fields) {
+    boolean write(Stored after, boolean begins, Origin by, Instant now, List<FieldChange> fields) {
         var account = after.account();
-        return Fact.put(accounts, account.id(), write(after), account.revision(), List.of(), by, now, fields);
+        var set = write(after);
+        if (begins) {
+            set.append(BEGUN_AT, Date.from(now));
+        }
+        return Fact.put(accounts, account.id(), set, account.revision(), List.of(), by, now, fields);
     }
 
     /** Writes the first states of accounts, as far as nobody has their ids and sign-in names. One round trip. */
@@ -107,6 +117,13 @@ class AccountStore implements FactCollection {
 
     Optional<Stored> find(String id) {
         return Optional.ofNullable(accounts.find(Filters.eq(ID, id)).first()).map(AccountStore::read);
+    }
+
+    Optional<Instant> findBegunAt(String id) {
+        return Optional.ofNullable(accounts.find(Filters.eq(ID, id))
+                        .projection(Projections.include(BEGUN_AT))
+                        .first())
+                .map(stored -> Values.findInstant(stored, BEGUN_AT));
     }
 
     List<Stored> findAll(Collection<String> ids) {
@@ -184,7 +201,9 @@ class AccountStore implements FactCollection {
                         Values.findInstant(stored, CLOSED_AT)),
                 stored.getList(Scope.PLACES, String.class, List.of()));
         return new Stored(
-                account, new Secrets(passwordHash, stored.getString(START_CODE_HASH), stored.getString(RESET)));
+                account,
+                new Secrets(passwordHash, stored.getString(START_CODE_HASH), stored.getString(RESET)),
+                Values.findInstant(stored, BEGUN_AT));
     }
 
     private static Grant readGrant(Document stored) {
@@ -195,10 +214,19 @@ class AccountStore implements FactCollection {
                 stored.getString(SUPPLIER));
     }
 
-    /** An account with what nobody is told of it. */
-    record Stored(Account account, Secrets secrets) {
+    /**
+     * An account with what nobody is told of it.
+     *
+     * @param begunAt since when its owner uses it, as it was read; no state that follows says it otherwise
+     */
+    record Stored(
+            Account account, Secrets secrets, @Nullable Instant begunAt) {
+        Stored(Account account, Secrets secrets) {
+            this(account, secrets, null);
+        }
+
         Stored with(Account other) {
-            return new Stored(other, secrets);
+            return new Stored(other, secrets, begunAt);
         }
     }
 

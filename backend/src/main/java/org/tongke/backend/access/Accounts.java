@@ -135,6 +135,14 @@ public class Accounts {
         return store.find(id).map(Stored::account);
     }
 
+    /**
+     * Since when the owner of an account uses it: since the first sign-in with a start code, or since it was entered where it had none; empty
+     * before that, and where that was before this was kept. One round trip.
+     */
+    public Optional<Instant> begunAt(String id) {
+        return store.findBegunAt(id);
+    }
+
     /** Accounts by raw id; those that are not there are missing. One round trip. */
     public Map<String, Account> findAll(Collection<String> ids) {
         return ids.isEmpty()
@@ -188,7 +196,15 @@ public class Accounts {
             fields.addAll(changes(before, after, known));
         }
         fields.addAll(besides);
-        return store.write(after.with(next), by, now(), fields) ? Optional.of(next) : Optional.empty();
+        return store.write(after.with(next), begins(before, after), by, now(), fields)
+                ? Optional.of(next)
+                : Optional.empty();
+    }
+
+    /** Whether its owner is there for the first time: it is new and waits for no start code, or its first start code becomes a password. */
+    private static boolean begins(@Nullable Stored before, Stored after) {
+        var waits = after.secrets().startCodeHash() != null;
+        return before == null ? !waits : !waits && before.secrets().startCodeHash() != null && before.begunAt() == null;
     }
 
     /** Writes accounts that are new; those whose id or sign-in name is there by now stay as they are. Two round trips. */

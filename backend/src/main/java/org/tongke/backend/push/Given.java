@@ -1,5 +1,6 @@
 package org.tongke.backend.push;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ class Given implements GivenResources {
     @Override
     public Map<String, Set<String>> of(Optional<Viewer> viewer, Collection<String> schoolIds) {
         var found = new HashMap<String, Set<String>>();
-        pushesFor(viewer, schoolIds)
+        pushesFor(viewer, schoolIds, Instant.EPOCH)
                 .forEach((school, all) -> all.stream()
                         .filter(Push::isDelivered)
                         .forEach(push -> found.computeIfAbsent(school, _ -> new HashSet<>())
@@ -47,13 +48,22 @@ class Given implements GivenResources {
         return found;
     }
 
-    /** The same as pushes, in whatever state. */
-    Map<String, List<Push>> pushesFor(Optional<Viewer> viewer, Collection<String> schoolIds) {
+    /**
+     * The same as pushes, in whatever state.
+     *
+     * @param since only those to which something happened from then on
+     */
+    Map<String, List<Push>> pushesFor(Optional<Viewer> viewer, Collection<String> schoolIds, Instant since) {
         var ids = deliveries.pushesOf(schoolIds);
-        var all = pushes
-                .findAll(ids.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Push::id, Function.identity()));
+        var all =
+                pushes
+                        .findAll(
+                                ids.values().stream()
+                                        .flatMap(Collection::stream)
+                                        .collect(Collectors.toSet()),
+                                since)
+                        .stream()
+                        .collect(Collectors.toMap(Push::id, Function.identity()));
         var subject = subjectOf(viewer);
         var found = new HashMap<String, List<Push>>();
         ids.forEach((school, some) -> some.forEach(id -> Optional.ofNullable(all.get(id))

@@ -77,7 +77,16 @@ public record Push(
      * @param at when
      * @param schools how many schools had not opened it then
      */
-    public record Reminder(String id, String by, Instant at, int schools) {}
+    public record Reminder(String id, String by, Instant at, int schools) {
+        /**
+         * Whether it went to a school or a person.
+         *
+         * @param opened when it was opened there first; empty if it was not
+         */
+        boolean reaches(Optional<Instant> opened) {
+            return opened.filter(first -> !first.isAfter(at)).isEmpty();
+        }
+    }
 
     @Override
     public GlobalId globalId() {
@@ -101,8 +110,8 @@ public record Push(
      */
     Optional<Instant> remindedAt(Optional<Instant> opened) {
         return reminders.reversed().stream()
+                .filter(reminder -> reminder.reaches(opened))
                 .map(Reminder::at)
-                .filter(at -> opened.filter(first -> !first.isAfter(at)).isEmpty())
                 .findFirst();
     }
 

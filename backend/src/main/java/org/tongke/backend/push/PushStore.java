@@ -66,8 +66,16 @@ class PushStore implements FactCollection {
      */
     boolean write(@Nullable Push before, Push after, Origin by, Instant now) {
         var changes = before == null ? List.<FieldChange>of() : PushDocument.between(before, after);
-        return Fact.put(
-                pushes, after.id(), PushDocument.write(after), after.revision(), after.places(), by, now, changes);
+        var touches = new ArrayList<>(after.places());
+        if (after.deliveredAt() != null) {
+            touches.add(touchOf(after.centreCode()));
+        }
+        return Fact.put(pushes, after.id(), PushDocument.write(after), after.revision(), touches, by, now, changes);
+    }
+
+    /** The key by which open pages of a centre's region learn that it has given something, reminds of it or takes it back; not that it plans to. */
+    static String touchOf(String centreCode) {
+        return "given:" + centreCode;
     }
 
     Optional<Push> find(String id) {
@@ -76,6 +84,15 @@ class PushStore implements FactCollection {
 
     List<Push> findAll(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : Found.all(pushes.find(Filters.in(ID, ids)), PushDocument::read);
+    }
+
+    /** Those of some pushes that were written since a moment. */
+    List<Push> findAll(Collection<String> ids, Instant since) {
+        return ids.isEmpty()
+                ? List.of()
+                : Found.all(
+                        pushes.find(Filters.and(Filters.in(ID, ids), Filters.gte(Fact.RECORDED_AT, Date.from(since)))),
+                        PushDocument::read);
     }
 
     /** Pushes whose time has come, those first that were to go first. */

@@ -50,7 +50,7 @@ public class ReceivedPushes {
      */
     public Connection<Received> list(boolean unread, PageRequest page, Viewer viewer, Scope scope) {
         var schools = schoolsOf(scope);
-        var bySchool = given.pushesFor(Optional.of(viewer), schools);
+        var bySchool = given.pushesFor(Optional.of(viewer), schools, Instant.EPOCH);
         var all = shown(bySchool.values());
         var opened = openedBy(viewer, all);
         var listed = all.stream()
@@ -73,7 +73,8 @@ public class ReceivedPushes {
 
     /** How many the caller has still to open. As many round trips, whatever there is. */
     public int countUnread(Viewer viewer, Scope scope) {
-        var all = shown(given.pushesFor(Optional.of(viewer), schoolsOf(scope)).values());
+        var all = shown(given.pushesFor(Optional.of(viewer), schoolsOf(scope), Instant.EPOCH)
+                .values());
         var opened = openedBy(viewer, all);
         return (int) all.stream()
                 .filter(Push::isDelivered)
@@ -81,7 +82,8 @@ public class ReceivedPushes {
                 .count();
     }
 
-    private static Set<String> schoolsOf(Scope scope) {
+    /** Raw ids of the schools that a scope names. */
+    static Set<String> schoolsOf(Scope scope) {
         return scope.places().stream()
                 .map(PlaceKey::new)
                 .filter(place -> !place.isRegion())
@@ -90,7 +92,7 @@ public class ReceivedPushes {
     }
 
     /** What was delivered once, each once. */
-    private static Set<Push> shown(Collection<List<Push>> pushes) {
+    static Set<Push> shown(Collection<List<Push>> pushes) {
         return pushes.stream()
                 .flatMap(Collection::stream)
                 .filter(push -> push.deliveredAt() != null)

@@ -53,7 +53,7 @@ class RecommendationStore implements FactCollection {
 
     RecommendationStore(MongoDatabase database) {
         recommendations = database.getCollection(COLLECTION);
-        // list(): the queue of a centre, and what a school has recommended
+        // list(): the queue of a centre, and what a school has recommended; findDecided()
         recommendations.createIndex(
                 Indexes.ascending(Scope.PLACES, STATE, SAID_AT, ID), new IndexOptions().name("places_state_at"));
         // findByResources(): at the resource, and of one that is taken back
@@ -112,6 +112,24 @@ class RecommendationStore implements FactCollection {
 
     List<Recommendation> findByResources(Collection<String> resourceIds, Scope scope) {
         return Found.all(recommendations.find(scope.and(Filters.in(RESOURCE, resourceIds))), RecommendationStore::read);
+    }
+
+    /** What centres have said since a moment of what some schools recommend; also of what was recommended anew since. */
+    List<Recommendation> findDecided(Collection<String> schoolIds, Instant since) {
+        if (schoolIds.isEmpty()) {
+            return List.of();
+        }
+        var keys = schoolIds.stream().map(id -> PlaceKey.school(id).value()).toList();
+        return Found.all(
+                recommendations.find(Filters.and(
+                        Filters.in(Scope.PLACES, keys),
+                        Filters.in(
+                                STATE,
+                                RecommendationState.ACCEPTED.name(),
+                                RecommendationState.DECLINED.name(),
+                                RecommendationState.WAITING.name()),
+                        Filters.gte(DECISION + "." + AT, Date.from(since)))),
+                RecommendationStore::read);
     }
 
     /** Recommendations in a scope, the oldest first. */

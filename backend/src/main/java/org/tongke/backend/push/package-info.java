@@ -14,6 +14,7 @@
             "community :: programme",
             "activity",
             "activity :: value",
+            "timetable :: notice",
             "resource"
         })
 package org.tongke.backend.push;

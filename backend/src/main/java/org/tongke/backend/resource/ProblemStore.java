@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class ProblemStore implements FactCollection {
 
     ProblemStore(MongoDatabase database) {
         problems = database.getCollection(COLLECTION);
-        // list() of one's own resources
+        // list() of one's own resources, findReported()
         index("owner_state_dueAt", OWNER, STATE);
         // list() of a county
         index("places_state_dueAt", Scope.PLACES, STATE);
@@ -78,7 +79,14 @@ class ProblemStore implements FactCollection {
         var changes = resolution == null
                 ? List.<FieldChange>of()
                 : List.of(new FieldChange(STATE, WAITING, RESOLVED), new FieldChange(NOTE, null, resolution.note()));
-        return Fact.put(problems, problem.id(), write(problem), problem.revision(), problem.places(), by, now, changes);
+        var touches = new ArrayList<>(problem.places());
+        touches.add(touchOf(problem.ownerId()));
+        return Fact.put(problems, problem.id(), write(problem), problem.revision(), touches, by, now, changes);
+    }
+
+    /** The key by which open pages of an account learn that something is said of what it shares. */
+    static String touchOf(String ownerId) {
+        return "problems:" + ownerId;
     }
 
     private static Document write(ResourceProblem problem) {
@@ -105,6 +113,16 @@ class ProblemStore implements FactCollection {
 
     Optional<ResourceProblem> find(String id) {
         return Optional.ofNullable(problems.find(Filters.eq(ID, id)).first()).map(ProblemStore::read);
+    }
+
+    /** What others have said since a moment of what an account shares. */
+    List<ResourceProblem> findReported(String ownerId, Instant since) {
+        return Found.all(
+                problems.find(Filters.and(
+                        Filters.eq(OWNER, ownerId),
+                        Filters.gte(REPORTED_AT, Date.from(since)),
+                        Filters.ne(REPORTER, ownerId))),
+                ProblemStore::read);
     }
 
     /** Problems of a resource that wait. */

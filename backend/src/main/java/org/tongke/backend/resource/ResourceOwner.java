@@ -1,6 +1,7 @@
 package org.tongke.backend.resource;
 
 import java.util.Optional;
+import org.tongke.backend.directory.Region;
 
 /**
  * Who shares a resource, and for which school or resource centre.
@@ -17,6 +18,11 @@ public record ResourceOwner(String accountId, String name, String schoolId, Stri
     /** What stands in the place of the school's id where a resource centre shares. */
     public static String idOfCentre(String regionCode) {
         return CENTRE + regionCode;
+    }
+
+    /** What the resource centre of a region is called. */
+    public static String nameOfCentre(Region region) {
+        return region.name() + "资源中心";
     }
 
     /** Code of the region of the centre that shares it; empty where a school does. */

@@ -16,7 +16,8 @@
             "community",
             "community :: programme",
             "activity",
-            "activity :: value"
+            "activity :: value",
+            "timetable :: notice"
         })
 package org.tongke.backend.resource;
 

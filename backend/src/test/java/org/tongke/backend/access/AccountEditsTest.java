@@ -33,6 +33,7 @@ class AccountEditsTest {
     private static final String ERRORS = "errors { code path }";
 
     private final World world;
+    private final Accounts accounts;
     private final TestClock clock;
     private final Api api;
     private final School school;
@@ -42,6 +43,7 @@ class AccountEditsTest {
     @Autowired
     AccountEditsTest(ApplicationContext app, TestClock clock, @LocalServerPort int port) {
         world = World.in(app);
+        accounts = app.getBean(Accounts.class);
         this.clock = clock;
         api = Api.at(port);
         school = world.school(COUNTY);
@@ -133,6 +135,33 @@ class AccountEditsTest {
         assertThat(signIn(name, code, PASSWORD).header("Set-Cookie")).startsWith("tongke-device=");
         assertThat(codeOf(signIn(name, code, "another password"))).isEqualTo("SIGN_IN_FAILED");
         assertThat(signIn(name, PASSWORD, "").header("Set-Cookie")).startsWith("tongke-device=");
+    }
+
+    @Test
+    void anAccountBeginsWithTheFirstSignInAndNotWithLaterCodes() {
+        var name = newName();
+        var created = send(county, "createAccount", "CreateAccountInput", clerk(name));
+        var id = GlobalId.rawOf("Account", created.at("/data/it/account/id").asString())
+                .orElseThrow();
+        assertThat(accounts.begunAt(id)).as("before").isEmpty();
+        var entered = clock.instant();
+        clock.advance(Duration.ofDays(2));
+        try {
+            signIn(name, created.at("/data/it/startCode").asString(), PASSWORD);
+            var begun = accounts.begunAt(id).orElseThrow();
+            assertThat(begun).isAfter(entered.plus(Duration.ofDays(1)));
+            var reset = of(created);
+            reset.put("id", UUID.randomUUID());
+            reset.put("expectedRevision", 2);
+            var code = send(county, "resetPassword", "ResetPasswordInput", reset)
+                    .at("/data/it/startCode")
+                    .asString();
+            clock.advance(Duration.ofDays(2));
+            assertThat(signIn(name, code, PASSWORD).header("Set-Cookie")).startsWith("tongke-device=");
+            assertThat(accounts.begunAt(id)).contains(begun);
+        } finally {
+            clock.release();
+        }
     }
 
     @Test

@@ -74,7 +74,10 @@ class RoundTripsTest {
             entrance("Week", "teacher", "query { myWeek(day: $day) { LIST } }"),
             entrance("BellSchedule", "teacher", "query { bellSchedule(schoolId: $school) { LIST } }"),
             entrance("OwnEntry", "teacher", "query { myWeek(day: $day) { ownEntries { LIST } } }"),
-            entrance("Notice", "teacher", "query { myNotices(first: 100) { edges { node { LIST } } } }"),
+            entrance(
+                    "Notice",
+                    "teacher",
+                    "query { myNotices(first: 100, about: [LESSONS, RESOURCES]) { edges { node { LIST } } } }"),
             entrance("HiddenThings", "teacher", "query { hiddenThings { LIST } }"),
             entrance("WeekEntry", "teacher", "query { myWeek(day: $day) { entries { LIST } } }"),
             entrance("Evidence", "administrator", node("Evidence", "evidence", "LIST")),

@@ -101,6 +101,7 @@ import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
 import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
+import org.tongke.backend.timetable.notice.NoticeAbout;
 import org.tongke.backend.timetable.notice.Notices;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.FreshProgress;
@@ -574,7 +575,10 @@ public final class World {
         var lesson = lesson(community, day(13));
         move(lesson, community, day(14));
         return app.getBean(Notices.class)
-                .list(reader.viewer(), PageRequest.of(Notices.LIST, Notices.LIST_KEYS, 1, null))
+                .list(
+                        reader.viewer(),
+                        Set.of(NoticeAbout.LESSONS),
+                        PageRequest.of(Notices.LIST, Notices.LIST_KEYS, 1, null))
                 .edges()
                 .getFirst()
                 .node()

@@ -45,20 +45,20 @@ class NoticeJourneyTest {
             readAll(phone.page());
             phone.page().navigate("/m/today");
             other.page().navigate("/m/week");
-            assertThat(bell(phone.page())).hasAccessibleName("变动");
-            assertThat(bell(other.page())).hasAccessibleName("变动");
+            assertThat(bell(phone.page())).hasAccessibleName("通知");
+            assertThat(bell(other.page())).hasAccessibleName("通知");
 
             report(2, slot.plusHours(4));
 
             var within = new LocatorAssertions.HasAccessibleNameOptions().setTimeout(THREE_SECONDS);
-            assertThat(bell(phone.page())).hasAccessibleName("变动，1 条未读", within);
-            assertThat(bell(other.page())).hasAccessibleName("变动，1 条未读", within);
+            assertThat(bell(phone.page())).hasAccessibleName("通知，1 条未读", within);
+            assertThat(bell(other.page())).hasAccessibleName("通知，1 条未读", within);
 
             bell(phone.page()).click();
             phone.page().waitForURL("**/m/notices");
             tellsOldAndNew(notice(phone.page()), slot);
-            assertThat(bell(phone.page())).hasAccessibleName("变动");
-            assertThat(bell(other.page())).hasAccessibleName("变动", within);
+            assertThat(bell(phone.page())).hasAccessibleName("通知");
+            assertThat(bell(other.page())).hasAccessibleName("通知", within);
 
             opensTheSheet(phone.page());
             withoutNetwork(phone);
@@ -81,9 +81,9 @@ class NoticeJourneyTest {
             page.navigate("/m/notices");
             assertThat(page.locator(".tk-notice")).hasCount(30);
             assertThat(page.getByText("第1课")).hasCount(0);
-            page.getByText("更早的变动").click();
+            page.getByText("更早的通知").click();
             assertThat(page.locator(".tk-notice:focus")).containsText("第1课");
-            assertThat(page.getByText("更早的变动")).hasCount(0);
+            assertThat(page.getByText("更早的通知")).hasCount(0);
         }
     }
 
@@ -96,7 +96,7 @@ class NoticeJourneyTest {
     private static void readAll(Page page) {
         page.navigate("/m/notices");
         page.locator(".tk-notice").first().waitFor();
-        assertThat(bell(page)).hasAccessibleName("变动");
+        assertThat(bell(page)).hasAccessibleName("通知");
     }
 
     private static void tellsOldAndNew(Locator notice, OffsetDateTime slot) {

@@ -29,10 +29,12 @@ class PushJourneyTest {
                 var other = Phone.small().signedInAs("teacher")) {
             share(desk.page());
             push(desk.page());
+            beTold(phone.page());
             open(phone);
             receipts(desk);
             remind(desk.page());
             seeReminder(other.page(), phone.page());
+            beReminded(other.page(), phone.page());
             recall(desk.page());
             seeStub(phone.page());
             other.page().navigate("/resources/pushed");
@@ -72,6 +74,34 @@ class PushJourneyTest {
         button(page, "送出").click();
         page.waitForURL(Pattern.compile("/pushes/(?!new)"));
         assertThat(page.locator(".tkf-body > .tkf-row .tkf-state")).hasText("已送达");
+    }
+
+    /** The bell says that there is something, the notice who gave what, and leads to it. */
+    private static void beTold(Page page) {
+        page.navigate("/m/today");
+        assertThat(page.locator(".tk-bell")).hasAccessibleName(Pattern.compile("^通知，\\d+\\+? 条未读$"));
+        page.locator(".tk-bell").click();
+        var notice = notices(page, "推送了资源");
+        assertThat(notice).containsText("资源中心");
+        assertThat(page.locator(".tk-bell")).hasAccessibleName("通知");
+        notice.click();
+        assertThat(page.locator("h1")).hasText(TITLE);
+    }
+
+    /** Only those who have not opened it. */
+    private static void beReminded(Page other, Page opened) {
+        other.navigate("/m/notices");
+        assertThat(notices(other, "提醒打开资源")).isVisible();
+        opened.navigate("/m/notices");
+        assertThat(notices(opened, "推送了资源")).isVisible();
+        assertThat(notices(opened, "提醒打开资源")).hasCount(0);
+        opened.navigate("/resources/pushed");
+    }
+
+    private static Locator notices(Page page, String kind) {
+        return page.locator("a.tk-notice")
+                .filter(new Locator.FilterOptions().setHasText(TITLE))
+                .filter(new Locator.FilterOptions().setHasText(kind));
     }
 
     /** The newest stands first on the page of resources; once opened it counts as read. */

@@ -182,7 +182,7 @@ class EnterTest {
             assertThat(page.locator("h1")).isVisible();
             bell.click();
             page.waitForURL("**/m/notices");
-            assertThat(page.locator("h1").filter(new Locator.FilterOptions().setHasText("变动")))
+            assertThat(page.locator("h1").filter(new Locator.FilterOptions().setHasText("通知")))
                     .isVisible();
         }
     }

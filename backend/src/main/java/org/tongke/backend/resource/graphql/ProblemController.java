@@ -30,8 +30,9 @@ import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.ResourceProblem;
 import org.tongke.backend.resource.ResourceProblems;
 import org.tongke.backend.resource.Resources;
+import org.tongke.backend.timetable.notice.ResourceNews;
 
-/** What is said to be wrong with resources, in the section "resource" of the schema. */
+/** What is said to be wrong with resources, and which resources notices are about, in the section "resource" of the schema. */
 @Controller
 class ProblemController {
     private static final String RESOLVE = "Mutation.resolveResourceProblem";
@@ -66,6 +67,23 @@ class ProblemController {
             var resource = found.get(problem.resourceId());
             if (resource != null) {
                 each.put(problem, resource);
+            }
+        }
+        return each;
+    }
+
+    /** Of a notice: null where the caller sees it no longer, as when a push was taken back. */
+    @BatchMapping(typeName = "ResourceNews", field = "resource")
+    Map<ResourceNews, Resource> resourceOfNews(List<ResourceNews> all, @ContextValue Viewer viewer) {
+        var found = resources.findAll(
+                all.stream().map(ResourceNews::resourceId).collect(Collectors.toSet()),
+                viewer,
+                whoMay.permission(ResourceController.SEES, viewer).scope());
+        var each = new HashMap<ResourceNews, Resource>();
+        for (var news : all) {
+            var resource = found.get(news.resourceId());
+            if (resource != null) {
+                each.put(news, resource);
             }
         }
         return each;

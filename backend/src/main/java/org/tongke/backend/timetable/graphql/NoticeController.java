@@ -2,6 +2,7 @@ package org.tongke.backend.timetable.graphql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -15,7 +16,9 @@ import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.timetable.notice.Notice;
+import org.tongke.backend.timetable.notice.NoticeAbout;
 import org.tongke.backend.timetable.notice.Notices;
+import org.tongke.backend.timetable.notice.ResourceNews;
 import org.tongke.backend.timetable.notice.UnreadNotices;
 
 /** Notices, in the section "timetable" of the schema. */
@@ -32,18 +35,19 @@ class NoticeController {
     }
 
     @QueryMapping
-    Connection<Notice> myNotices(@Argument int first, @Argument @Nullable String after, Viewer viewer) {
-        return notices.list(viewer, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, first, after));
+    Connection<Notice> myNotices(
+            @Argument Set<NoticeAbout> about, @Argument int first, @Argument @Nullable String after, Viewer viewer) {
+        return notices.list(viewer, about, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, first, after));
     }
 
     @QueryMapping
-    UnreadNotices unreadNoticeCount(Viewer viewer) {
-        return notices.countUnread(viewer);
+    UnreadNotices unreadNoticeCount(@Argument Set<NoticeAbout> about, Viewer viewer) {
+        return notices.countUnread(viewer, about);
     }
 
     @MutationMapping
     ReadNoticesPayload readNotices(@Argument ReadNoticesInput input, Viewer viewer, Locale locale) {
-        return answers.to(() -> notices.read(viewer, input.noticeId()), ReadNoticesPayload::new, locale);
+        return answers.to(() -> notices.read(viewer, input.noticeId(), input.about()), ReadNoticesPayload::new, locale);
     }
 
     @SchemaMapping
@@ -56,12 +60,25 @@ class NoticeController {
         return texts.get("timetable.notice." + notice.kind(), locale);
     }
 
+    /** What a notice of a resource says: why, or what is wrong; and what somebody said. */
+    @SchemaMapping
+    @Nullable
+    String words(ResourceNews news, Locale locale) {
+        var what = news.what() == null
+                ? null
+                : texts.get(news.what().key(), locale, news.what().arguments().toArray());
+        if (what == null || news.said() == null) {
+            return what == null ? news.said() : what;
+        }
+        return texts.get("timetable.notice.words", locale, what, news.said());
+    }
+
     @SchemaMapping
     String words(UnreadNotices unread) {
         return unread.more() ? unread.count() + "+" : Integer.toString(unread.count());
     }
 
-    record ReadNoticesInput(String noticeId) {}
+    record ReadNoticesInput(String noticeId, Set<NoticeAbout> about) {}
 
     record ReadNoticesPayload(@Nullable UnreadNotices unread, List<UserError> errors) {}
 }

@@ -2,46 +2,60 @@ package org.tongke.backend.timetable.notice;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
+import org.tongke.backend.activity.ChangePlace;
 import org.tongke.backend.activity.ToldChange;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.mongo.FieldChange;
 
 /**
- * A change of an activity that its reader is told of.
+ * A change of an activity that its reader is told of, or what he or she is told of a resource.
  *
- * @param told the change
+ * @param place where it stands among all notices
+ * @param kind what it is about
+ * @param by who did it, for a person; empty where that is not told
+ * @param fields what changed; nothing where it is about a resource
+ * @param activity the activity as it stands now; null where it is about a resource
+ * @param news what is told of a resource; null where it is about an activity
  * @param unread whether it was not read yet, on any device
  */
-public record Notice(ToldChange told, boolean unread) {
+public record Notice(
+        ChangePlace place,
+        NoticeKind kind,
+        String by,
+        List<FieldChange> fields,
+        @Nullable Activity activity,
+        @Nullable ResourceNews news,
+        boolean unread) {
 
-    /** What it is about. */
-    public NoticeKind kind() {
-        return NoticeKind.of(fields());
+    public Notice {
+        fields = List.copyOf(fields);
     }
 
-    /** The activity as it stands now. */
-    public Activity activity() {
-        return told.activity();
+    static Notice of(ToldChange told, boolean unread) {
+        var change = told.change();
+        return new Notice(
+                told.place(),
+                NoticeKind.of(change.fields()),
+                change.by(),
+                change.fields(),
+                told.activity(),
+                null,
+                unread);
     }
 
-    /** What changed. */
-    public List<FieldChange> fields() {
-        return told.change().fields();
+    static Notice of(ResourceNews news, boolean unread) {
+        return new Notice(news.place(), news.kind(), news.by(), List.of(), null, news, unread);
     }
 
-    /** Who changed it, for a person. */
-    public String by() {
-        return told.change().by();
-    }
-
-    /** When it was changed. */
+    /** When it happened. */
     public Instant recordedAt() {
-        return told.change().recordedAt();
+        return place.recordedAt();
     }
 
     /** Global id, for {@link Notices#read}. */
     public GlobalId globalId() {
-        return NoticeId.of(told.place());
+        return NoticeId.of(place);
     }
 }

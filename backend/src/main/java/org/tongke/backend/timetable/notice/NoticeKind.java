@@ -6,7 +6,7 @@ import org.tongke.backend.activity.ActivityField;
 import org.tongke.backend.activity.ActivityState;
 import org.tongke.backend.base.mongo.FieldChange;
 
-/** What a notice is about; where a change is several, the first counts. */
+/** What a notice is about; where a change of an activity is several, the first counts. */
 public enum NoticeKind {
     /** It does not take place. */
     CANCELLED,
@@ -23,7 +23,19 @@ public enum NoticeKind {
     /** Join link, material or recording. */
     LINKS,
     /** Anything else, as its class. */
-    DETAILS;
+    DETAILS,
+    /** A resource was pushed to one's school. */
+    PUSHED,
+    /** One is reminded of it. */
+    REMINDED,
+    /** It was taken back. */
+    PUSH_RECALLED,
+    /** A resource centre accepts what was recommended. */
+    RECOMMENDATION_ACCEPTED,
+    /** A resource centre declines what was recommended. */
+    RECOMMENDATION_DECLINED,
+    /** Somebody says that something is wrong with what one shares. */
+    PROBLEM_REPORTED;
 
     private static final Set<ActivityField> PLACES = Set.of(ActivityField.ROOM, ActivityField.SCHOOLS);
     private static final Set<ActivityField> LINKED =

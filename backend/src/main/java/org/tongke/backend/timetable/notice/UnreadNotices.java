@@ -10,7 +10,7 @@ public record UnreadNotices(int count, boolean more) {
     /** How many are counted. */
     public static final int MOST = 99;
 
-    static UnreadNotices of(int counted) {
-        return new UnreadNotices(Math.min(counted, MOST), counted > MOST);
+    static UnreadNotices of(long counted) {
+        return new UnreadNotices((int) Math.min(counted, MOST), counted > MOST);
     }
 }

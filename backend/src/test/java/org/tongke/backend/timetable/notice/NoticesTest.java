@@ -201,7 +201,7 @@ class NoticesTest {
 
     private List<String> activities() {
         return reader.notices().stream()
-                .map(notice -> notice.activity().key().externalId())
+                .map(notice -> Objects.requireNonNull(notice.activity()).key().externalId())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.tongke.backend.timetable.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.id.GlobalId;
@@ -15,6 +16,7 @@ import org.tongke.backend.timetable.Timetables;
 
 /** Somebody who follows, hides and adds, and reads notices. */
 record Reader(Scene scene, Viewer viewer, ApplicationContext application) {
+    private static final Set<NoticeAbout> LESSONS = Set.of(NoticeAbout.LESSONS);
 
     /** The notices, the newest first, one a line, as in {@code *CANCELLED 云课 state: PLANNED → CANCELLED}; unread ones have a star. */
     List<String> sees() {
@@ -24,7 +26,7 @@ record Reader(Scene scene, Viewer viewer, ApplicationContext application) {
     /** The notices, the newest first. */
     List<Notice> notices() {
         return bean(Notices.class)
-                .list(viewer, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, 100, null))
+                .list(viewer, LESSONS, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, 100, null))
                 .edges()
                 .stream()
                 .map(Edge::node)
@@ -33,12 +35,12 @@ record Reader(Scene scene, Viewer viewer, ApplicationContext application) {
 
     /** How many are unread. */
     int unread() {
-        return bean(Notices.class).countUnread(viewer).count();
+        return bean(Notices.class).countUnread(viewer, LESSONS).count();
     }
 
     /** How many are unread, and whether there are more. */
     UnreadNotices countUnread() {
-        return bean(Notices.class).countUnread(viewer);
+        return bean(Notices.class).countUnread(viewer, LESSONS);
     }
 
     /** Ids of all notices, got page by page. */
@@ -46,7 +48,8 @@ record Reader(Scene scene, Viewer viewer, ApplicationContext application) {
         var ids = new ArrayList<GlobalId>();
         var after = (String) null;
         do {
-            var page = bean(Notices.class).list(viewer, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, first, after));
+            var page = bean(Notices.class)
+                    .list(viewer, LESSONS, PageRequest.of(Notices.LIST, Notices.LIST_KEYS, first, after));
             page.edges().forEach(edge -> ids.add(edge.node().globalId()));
             after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
         } while (after != null);
@@ -60,7 +63,7 @@ record Reader(Scene scene, Viewer viewer, ApplicationContext application) {
 
     /** Reads up to what has an id, and says how many notices are unread still. */
     int reads(String noticeId) {
-        return bean(Notices.class).read(viewer, noticeId).count();
+        return bean(Notices.class).read(viewer, noticeId, LESSONS).count();
     }
 
     void follows(Node channel) {
