@@ -1,5 +1,6 @@
 package org.tongke.backend.activity;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.directory.SubjectNames;
@@ -21,5 +22,10 @@ class SubjectReading implements SubjectNames {
     @Override
     public String nameOf(String code) {
         return subjects.get(code).name().zh();
+    }
+
+    @Override
+    public String nameOf(String code, Locale locale) {
+        return subjects.get(code).name().in(locale);
     }
 }

@@ -1,7 +1,6 @@
 package org.tongke.backend.audit;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.mongo.FactCollection;
@@ -31,11 +30,6 @@ public class AuditEntries {
     public Connection<AuditEntry> list(AuditQuestion asked, PageRequest page, Scope scope) {
         var found = store.list(asked, page.after().map(Keyset.Place::ofInstant), page.limit(), scope);
         return Connection.of(found, page, AuditEntryStore::cursorOf);
-    }
-
-    /** The newest entries, for a file. */
-    public List<AuditEntry> findNewest(AuditQuestion asked, int limit, Scope scope) {
-        return store.list(asked, Optional.empty(), limit, scope);
     }
 
     /** Kinds of facts that writes are told of. */

@@ -1,5 +1,6 @@
 package org.tongke.backend.directory;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells which subject a name means. The subjects belong to a room above this one, which implements it. */
@@ -9,4 +10,7 @@ public interface SubjectNames {
 
     /** Name of a subject as it stands in Chinese tables, for a code that {@link #find} gave. */
     String nameOf(String code);
+
+    /** The same in a language. */
+    String nameOf(String code, Locale locale);
 }

@@ -1,6 +1,8 @@
 package org.tongke.backend.verification;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.who.Scope;
@@ -18,7 +20,15 @@ public class FreshProgress {
 
     /** Progress of a community in a programme after a look at the facts; empty where it is none of its new ones. */
     public Optional<CommunityProgress> look(ProgressId id) {
-        recomputation.recompute(List.of(id.communityId()));
-        return Optional.ofNullable(store.findAll(List.of(id), Scope.EVERYWHERE).get(id));
+        return Optional.ofNullable(lookAll(List.of(id)).get(id));
+    }
+
+    /** The same for several; those that are none of the new ones are missing. As many round trips as for one, up to a hundred. */
+    public Map<ProgressId, CommunityProgress> lookAll(Collection<ProgressId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        recomputation.recompute(ids.stream().map(ProgressId::communityId).toList());
+        return store.findAll(ids, Scope.EVERYWHERE);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.support.Answer;
@@ -130,8 +131,9 @@ final class RightsMatrix {
     }
 
     private String outcome(String sample, String document, @Nullable Person caller, Answer answer, JsonNode payload) {
-        var codes = payload.at("/errors")
-                .valueStream()
+        var outcomes = payload.at("/outcomes").valueStream().map(outcome -> outcome.at("/errors"));
+        var codes = Stream.concat(Stream.of(payload.at("/errors")), outcomes)
+                .flatMap(JsonNode::valueStream)
                 .map(error -> error.at("/code").asString())
                 .toList();
         if (codes.isEmpty()) {

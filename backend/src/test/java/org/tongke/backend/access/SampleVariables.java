@@ -212,6 +212,7 @@ final class SampleVariables {
                 values.replaceAll((name, inner) -> nowhere(inner));
                 yield values;
             }
+            case List<?> list -> list.stream().map(SampleVariables::nowhere).toList();
             default -> value;
         };
     }
@@ -473,6 +474,12 @@ final class SampleVariables {
             }
             case "Mutation_openResource" -> Map.of("resourceId", id(world.resource()));
             case "Mutation_passCommunity" -> decision(world.toPass(), true);
+            case "Mutation_passCommunities" -> Map.of("communities", List.of(decision(world.toPassWithOthers(), true)));
+            case "Mutation_withdrawFindings" -> {
+                var said = decision(world.toWithdrawWithOthers(), false);
+                said.put("reason", "再看一遍");
+                yield Map.of("findings", List.of(said));
+            }
             case "Mutation_sendBackCommunity" -> {
                 var said = decision(world.toSendBack(), true);
                 said.put("items", List.of(Map.of("criterion", "1.1", "reason", "缺公章")));

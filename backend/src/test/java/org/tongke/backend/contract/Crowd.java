@@ -61,6 +61,8 @@ final class Crowd {
     /** A community that was sent back, and in which something has changed since. */
     private final Community judged;
 
+    private final List<Community> others;
+
     /** A verified community, the only one or one of three. */
     private final Community verified;
 
@@ -111,7 +113,7 @@ final class Crowd {
         // before all else, so that what subscriptions tell of the community was written in a row
         judged = judge();
         verified = verify();
-        var others = others();
+        others = others();
         world.schoolsOf(community).forEach(school -> world.teacher(school, "教师"));
         lesson = report();
         IntStream.range(0, size.files()).forEach(any -> {
@@ -608,6 +610,12 @@ final class Crowd {
         if (document.contains(" syncActivities(")) {
             return batch();
         }
+        if (document.contains(" passCommunities(")) {
+            return Map.of("communities", decisions());
+        }
+        if (document.contains(" withdrawFindings(")) {
+            return Map.of("findings", decisions());
+        }
         if (document.contains("Community(input") || document.contains("withdrawFinding(")) {
             return decision(document);
         }
@@ -774,6 +782,23 @@ final class Crowd {
             input.put("reason", " ");
         }
         return input;
+    }
+
+    /** On the community that was judged, and on so many others; all are refused, the first ones only after a look at their facts. */
+    private List<Map<String, Object>> decisions() {
+        return Stream.concat(Stream.of(judged), others.stream().limit(size.files()))
+                .map(of -> Map.<String, Object>of(
+                        "id",
+                        UUID.randomUUID(),
+                        "communityId",
+                        id(of),
+                        "expectedRevision",
+                        world.finding(of).revision(),
+                        "seen",
+                        world.finding(of).seen(),
+                        "reason",
+                        "再看一遍"))
+                .toList();
     }
 
     private Map<String, Object> upload(Upload upload) {

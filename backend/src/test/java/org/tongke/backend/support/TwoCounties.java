@@ -72,6 +72,8 @@ public final class TwoCounties {
     private final Push plannedPush;
     private final Recommendation recommendation;
     private final Community toPass;
+    private final Community toPassWithOthers;
+    private final Community toWithdrawWithOthers;
     private final Community toSendBack;
     private final Community toResubmit;
     private final Community toWithdraw;
@@ -109,12 +111,15 @@ public final class TwoCounties {
         recommendation = world.recommend(person("teacher here"), resource);
         world.progress(here, 4);
         toPass = world.ready(COUNTY, colleague);
+        toPassWithOthers = world.ready(COUNTY, colleague);
+        toWithdrawWithOthers = world.ready(COUNTY, colleague);
         toSendBack = world.ready(COUNTY, colleague);
         toResubmit = world.ready(school(), colleague);
         toWithdraw = world.ready(COUNTY, colleague);
         var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
         world.sendBack(officer, toResubmit, List.of(new ItemSaid("1.1", Optional.empty(), Optional.empty(), "缺公章")));
         world.say(officer, Verdict.Kind.PASSED, toWithdraw);
+        world.say(officer, Verdict.Kind.PASSED, toWithdrawWithOthers);
     }
 
     /** The two counties in an application; others stand beside them. */
@@ -265,6 +270,16 @@ public final class TwoCounties {
     /** A community of the county here that waits to be verified. */
     public Community toPass() {
         return toPass;
+    }
+
+    /** One that waits, to be passed beside others. */
+    public Community toPassWithOthers() {
+        return toPassWithOthers;
+    }
+
+    /** One that is passed, to be taken back beside others. */
+    public Community toWithdrawWithOthers() {
+        return toWithdrawWithOthers;
     }
 
     /** Another one. */

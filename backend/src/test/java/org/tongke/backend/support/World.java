@@ -108,6 +108,7 @@ import org.tongke.backend.verification.FreshProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
 import org.tongke.backend.verification.Verdict;
+import org.tongke.backend.verification.review.DecisionOutcome;
 import org.tongke.backend.verification.review.DecisionSaid;
 import org.tongke.backend.verification.review.Finding;
 import org.tongke.backend.verification.review.Findings;
@@ -270,6 +271,12 @@ public final class World {
             case WITHDRAWN -> "withdrawFinding";
         };
         return app.getBean(Findings.class).decide(said, person.viewer(), scope(mutation, person));
+    }
+
+    /** Somebody says several things at once, which are all of one kind. */
+    public List<DecisionOutcome> sayAll(Person person, List<DecisionSaid> all) {
+        var mutation = all.getFirst().kind() == Verdict.Kind.PASSED ? "passCommunities" : "withdrawFindings";
+        return app.getBean(Findings.class).decideAll(all, person.viewer(), scope(mutation, person));
     }
 
     /** Passes a community, submits it again, or takes back what was said. */

@@ -94,6 +94,18 @@ public record SignedIn(String token, Account account) implements Principal {
                 .findFirst();
     }
 
+    /** Name of the office or school for which the person acts first, and the person's own. */
+    public String unit() {
+        var place = account.getRoles().stream()
+                .flatMap(grant -> switch (grant.getPlace()) {
+                    case Region region -> Stream.of(region.getName());
+                    case School school -> Stream.of(school.getName());
+                    case null, default -> Stream.<String>empty();
+                })
+                .findFirst();
+        return place.map(name -> name + " " + account.getName()).orElseGet(account::getName);
+    }
+
     @Override
     public String getName() {
         return account.getName();

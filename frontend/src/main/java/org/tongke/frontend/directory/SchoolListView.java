@@ -46,6 +46,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
     private final Filters filters = new Filters(words, region, area, stage, closed);
     private final Paragraph status = new Paragraph();
     private final Paragraph ignored = new Paragraph();
+    private final ExportLinks exports = new ExportLinks("schools");
     private final DirectoryTable<School> table;
     private SchoolSearch search = new SchoolSearch(null, "", null, null, false);
 
@@ -71,7 +72,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         ignored.addClassName("tkf-ignored");
         ignored.getElement().setAttribute("role", "status");
         prepare();
-        add(filters, ignored, acts(), status, table);
+        add(filters, ignored, acts(), exports, status, table);
     }
 
     private static String nothingIfNull(@Nullable String text) {
@@ -186,6 +187,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
 
     private void show(SchoolSearch wanted) {
         search = wanted;
+        exports.show(wanted.write());
         filters.set(
                 !Objects.equals(region.getValue(), startingRegion()),
                 wanted.area() != null,

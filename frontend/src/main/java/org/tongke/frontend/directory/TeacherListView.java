@@ -47,6 +47,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private final Filters filters = new Filters(words, region, school, subject, left);
     private final Paragraph status = new Paragraph();
     private final Paragraph ignored = new Paragraph();
+    private final ExportLinks exports = new ExportLinks("teachers");
     private final DirectoryTable<Teacher> table;
     private TeacherSearch search = new TeacherSearch(null, null, "", null, false);
 
@@ -93,7 +94,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                         click -> new ImportDialog(this.imports, ImportTarget.teachers(chosen()), this::changedTo)
                                 .open()));
         prepare();
-        add(filters, ignored, acts, status, table);
+        add(filters, ignored, acts, exports, status, table);
     }
 
     private static String subject(Teacher teacher) {
@@ -206,6 +207,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
 
     private void show(TeacherSearch wanted) {
         search = wanted;
+        exports.show(wanted.write());
         filters.set(
                 region.isVisible() && !Objects.equals(region.getValue(), startingRegion()),
                 wanted.school() != null,

@@ -6,28 +6,37 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Today;
 
 /** The frame around every Flow page. The bar itself stands in the page from the first byte on, see {@link PageHead}. */
 @Layout
 @AnonymousAllowed
 public final class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Main main = new Main();
+    /** On paper alone: whose page it is, and as of when. */
+    private final Paragraph printed = new Paragraph();
+
     private boolean moved;
 
     public Shell() {
+        printed.addClassName("tkf-print-only");
         main.setId("main");
         main.addClassName("tkf-page");
         main.getElement().setAttribute("tabindex", "-1");
-        add(main);
+        add(printed, main);
     }
 
     @Override
@@ -65,6 +74,9 @@ public final class Shell extends Div implements RouterLayout, AfterNavigationObs
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        var asOf = text("shell.printed", MINUTE.format(Today.now()));
+        printed.setText(
+                SignedIn.current().map(person -> person.unit() + " · " + asOf).orElse(asOf));
         var path = "/" + event.getLocation().getPath();
         getElement().executeJs("""
                         document.querySelectorAll('.tk-bar-place').forEach(place => place.getAttribute('href') === $0

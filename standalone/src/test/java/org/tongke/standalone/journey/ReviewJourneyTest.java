@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +60,37 @@ class ReviewJourneyTest {
             assertThat(row(page, other)).isVisible();
             assertThat(row(page, community)).hasCount(0);
             stepsBySwipe(other);
+        }
+    }
+
+    /** Two of the queue are passed at once; the way back has the focus, and takes both back to their places. */
+    @Test
+    void arePassedAtOnceAndTakenBackByKeyboard() {
+        var one = ReadyCommunity.named("凌云小学", 1);
+        var other = ReadyCommunity.named("飞虹小学", 1);
+        try (var desk = Phone.small().signedInAs("county")) {
+            var page = desk.page();
+            page.navigate("/review");
+            for (var community : List.of(one, other)) {
+                row(page, community).getByRole(AriaRole.CHECKBOX).check();
+            }
+            button(page, "通过选中的 2 个").click();
+            var sheet = page.getByRole(AriaRole.DIALOG);
+            assertThat(sheet).containsText("核验通过 2 个教共体？");
+            assertThat(sheet.getByRole(AriaRole.LISTITEM)).hasText(new String[] {one.title(), other.title()});
+            button(page, "通过 2 个").click();
+            var done = page.locator(".tkf-many-done");
+            assertThat(done).containsText("2 个教共体已核验通过");
+            assertThat(row(page, one)).hasCount(0);
+            assertThat(button(page, "撤销")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(done).containsText("已撤销，2 个教共体回到队列原来的位置");
+            assertThat(row(page, one)).isVisible();
+            assertThat(row(page, other)).isVisible();
+            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .isEmpty();
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
         }
     }
 

@@ -1,23 +1,22 @@
 package org.tongke.backend.access.sheet;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,12 +29,10 @@ import org.tongke.backend.audit.AuditQuestion;
 import org.tongke.backend.audit.AuditWords;
 import org.tongke.backend.audit.AuditWords.Told;
 import org.tongke.backend.base.error.Texts;
+import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.sheet.Cell;
-import org.tongke.backend.base.sheet.Dossier;
 import org.tongke.backend.base.sheet.Downloads;
-import org.tongke.backend.base.sheet.Sheet;
-import org.tongke.backend.base.who.Scope;
-import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.base.sheet.LongTable;
 
 /** The audit trail as a workbook, as its page filters it. Whoever may not read it finds nothing at the address. */
 @RestController
@@ -43,8 +40,6 @@ class AuditSheetController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADS =
             List.of("at", "by", "source", "address", "kind", "thing", "field", "before", "after");
-    /** So many fit into memory and into a workbook that people still open; narrower days give the rest. */
-    private static final int MOST = 10_000;
 
     private final AuditEntries entries;
     private final AuditWords words;
@@ -52,7 +47,7 @@ class AuditSheetController {
     private final WhoMay whoMay;
     private final Downloads downloads;
     private final Texts texts;
-    private final Clock clock;
+    private final About about;
     private final ZoneId zone;
 
     AuditSheetController(
@@ -62,7 +57,7 @@ class AuditSheetController {
             WhoMay whoMay,
             Downloads downloads,
             Texts texts,
-            Clock clock,
+            About about,
             ZoneId zone) {
         this.entries = entries;
         this.words = words;
@@ -70,12 +65,12 @@ class AuditSheetController {
         this.whoMay = whoMay;
         this.downloads = downloads;
         this.texts = texts;
-        this.clock = clock;
+        this.about = about;
         this.zone = zone;
     }
 
     @GetMapping("/exports/audit.xlsx")
-    ResponseEntity<byte[]> workbook(
+    void workbook(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String by,
@@ -83,39 +78,38 @@ class AuditSheetController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String thing,
             @RequestParam(required = false) @Nullable String lang,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse answer)
+            throws IOException {
         var viewer = CallerFilter.viewerOf(request);
         var permission = whoMay.permission("Query.auditEntries", viewer);
+        if (!permission.allowed()) {
+            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         var locale = Texts.languageOf(lang == null ? request.getLocale() : Locale.forLanguageTag(lang));
         var asked = AuditQuestion.ofDays(from, to, zone, by, byName, kind, thing);
         var filters = Stream.of(from, to, byName, kind == null ? null : words.kind(kind, locale))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(" · "));
-        return downloads.workbook(
-                permission.allowed()
-                        ? Optional.of(dossier(asked, filters, viewer, permission.scope(), locale))
-                        : Optional.empty());
+        var heads = HEADS.stream().map(head -> word(head, locale)).toList();
+        Iterator<List<List<Cell>>> rows = LongTable.parts(
+                after -> entries.list(
+                        asked,
+                        PageRequest.of(AuditEntries.LIST, AuditEntries.LIST_KEYS, PageRequest.MOST, after),
+                        permission.scope()),
+                found -> rows(found, locale));
+        downloads.workbook(
+                new LongTable(word("title", locale), heads, rows, about.of(filters, viewer, locale), locale), answer);
     }
 
-    private Dossier dossier(AuditQuestion asked, String filters, Viewer viewer, Scope scope, Locale locale) {
-        var found = entries.findNewest(asked, MOST, scope);
-        var rows = new ArrayList<List<Cell>>();
+    private List<List<Cell>> rows(List<AuditEntry> found, Locale locale) {
         var named = new HashMap<>(names.ofThings(found, locale));
         named.putAll(names.inChanges(found, locale));
-        found.forEach(entry -> rows.addAll(rows(entry, named, locale)));
-        var heads = HEADS.stream().map(head -> word(head, locale)).toList();
-        var about = List.of(
-                List.of(word("filters", locale), filters.isEmpty() ? word("all", locale) : filters),
-                List.of(word("asOf", locale), time(clock.instant())),
-                List.of(word("madeBy", locale), viewer.name()),
-                List.of(
-                        word("entries", locale),
-                        found.size() < MOST
-                                ? Integer.toString(found.size())
-                                : texts.get("access.audit.newest", locale, MOST)));
-        var title = word("title", locale);
-        return new Dossier(title, List.of(new Sheet(title, heads, rows)), about, locale);
+        return found.stream()
+                .flatMap(entry -> rows(entry, named, locale).stream())
+                .toList();
     }
 
     /** A row for each value that was changed; one for a thing that was entered. */

@@ -1,5 +1,7 @@
 package org.tongke.backend.base.sheet;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -41,11 +43,30 @@ public class Downloads {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        named(name))
                 .body(workbook);
+    }
+
+    /** A long table as a workbook to keep, named by its title; it is sent while its rows are read. */
+    public void workbook(LongTable table, HttpServletResponse answer) throws IOException {
+        answer.setContentType(WORKBOOK.toString());
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(table.title() + ".xlsx"));
+        WorkbookWriter.write(table, texts.get("base.sheet.about", table.locale()), answer.getOutputStream());
+    }
+
+    /** A long table as a page to print; it is sent while its rows are read. */
+    public void page(LongTable table, HttpServletResponse answer) throws IOException {
+        answer.setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString());
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        PageWriter.write(table, answer.getWriter());
+    }
+
+    private static String named(String file) {
+        return ContentDisposition.attachment()
+                .filename(file, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     /** As a page to print. */

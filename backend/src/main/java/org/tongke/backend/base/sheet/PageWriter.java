@@ -1,5 +1,7 @@
 package org.tongke.backend.base.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
@@ -16,7 +18,7 @@ final class PageWriter {
             th,td{border:1px solid;padding:4px 6px;text-align:start;vertical-align:top}
             td.number{text-align:end}
             @media screen{th,td{min-width:5em}}
-            @page{size:A4 landscape;margin:12mm}
+            @page{size:A4 landscape;margin:12mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:9pt}}
             @media print{table.wide{font-size:7pt}table.wide th,table.wide td{padding:2px}body{margin:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}div{overflow:visible}}
             """;
 
@@ -26,7 +28,34 @@ final class PageWriter {
     private PageWriter() {}
 
     static String write(Dossier dossier) {
-        var page = new StringBuilder("<!doctype html>\n<html lang=\"")
+        var page = new StringBuilder();
+        try {
+            begin(page, dossier);
+            for (var sheet : dossier.sheets()) {
+                begin(page, sheet.name(), sheet.heads());
+                rows(page, sheet.rows());
+                endOfTable(page);
+            }
+            end(page);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return page.toString();
+    }
+
+    /** Writes a table of which only a part is held at a time. */
+    static void write(LongTable table, Appendable page) throws IOException {
+        begin(page, new Dossier(table.title(), List.of(), table.about(), table.locale()));
+        begin(page, table.title(), table.heads());
+        while (table.parts().hasNext()) {
+            rows(page, table.parts().next());
+        }
+        endOfTable(page);
+        end(page);
+    }
+
+    private static void begin(Appendable page, Dossier dossier) throws IOException {
+        page.append("<!doctype html>\n<html lang=\"")
                 .append(dossier.locale().toLanguageTag())
                 .append(
                         "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
@@ -39,33 +68,41 @@ final class PageWriter {
                 .append("</h1><p>")
                 .append(text(dossier.line()))
                 .append("</p>\n");
-        dossier.sheets().forEach(sheet -> write(page, sheet));
-        return page.append("</main></body></html>\n").toString();
     }
 
-    private static void write(StringBuilder page, Sheet sheet) {
+    private static void end(Appendable page) throws IOException {
+        page.append("</main></body></html>\n");
+    }
+
+    private static void begin(Appendable page, String name, List<String> heads) throws IOException {
         page.append("<div tabindex=\"0\" role=\"region\" aria-label=\"")
-                .append(text(sheet.name()))
-                .append(
-                        sheet.heads().size() > MOST_COLUMNS
-                                ? "\"><table class=\"wide\"><caption>"
-                                : "\"><table><caption>")
-                .append(text(sheet.name()))
+                .append(text(name))
+                .append(heads.size() > MOST_COLUMNS ? "\"><table class=\"wide\"><caption>" : "\"><table><caption>")
+                .append(text(name))
                 .append("</caption><thead><tr>");
-        sheet.heads()
-                .forEach(head ->
-                        page.append("<th scope=\"col\">").append(text(head)).append("</th>"));
+        for (var head : heads) {
+            page.append("<th scope=\"col\">").append(text(head)).append("</th>");
+        }
         page.append("</tr></thead><tbody>\n");
-        sheet.rows().forEach(row -> write(page, row));
+    }
+
+    private static void endOfTable(Appendable page) throws IOException {
         page.append("</tbody></table></div>\n");
     }
 
-    private static void write(StringBuilder page, List<Cell> row) {
+    private static void rows(Appendable page, List<List<Cell>> rows) throws IOException {
+        for (var row : rows) {
+            write(page, row);
+        }
+    }
+
+    private static void write(Appendable page, List<Cell> row) throws IOException {
         page.append("<tr>");
-        row.forEach(cell -> page.append(
-                        cell instanceof Cell.Count || cell instanceof Cell.Share ? "<td class=\"number\">" : "<td>")
-                .append(text(cell.shown()))
-                .append("</td>"));
+        for (var cell : row) {
+            page.append(cell instanceof Cell.Count || cell instanceof Cell.Share ? "<td class=\"number\">" : "<td>")
+                    .append(text(cell.shown()))
+                    .append("</td>");
+        }
         page.append("</tr>\n");
     }
 

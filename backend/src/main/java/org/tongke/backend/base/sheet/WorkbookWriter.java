@@ -2,6 +2,7 @@ package org.tongke.backend.base.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,8 +33,33 @@ final class WorkbookWriter {
         return bytes.toByteArray();
     }
 
+    /** Writes a table of which only a part is held at a time. */
+    static void write(LongTable table, String aboutName, OutputStream to) throws IOException {
+        var dossier = new Dossier(table.title(), List.of(), table.about(), table.locale());
+        try (var workbook = new Workbook(to, "Tongke", "1.0")) {
+            var first = new Sheet(table.title(), table.heads(), table.first());
+            var page = workbook.newWorksheet(first.name());
+            prepare(page, first, dossier);
+            var row = write(page, 1, first.rows());
+            page.flush();
+            while (table.parts().hasNext()) {
+                row = write(page, row, table.parts().next());
+                page.flush();
+            }
+            page.finish();
+            about(workbook.newWorksheet(aboutName), dossier);
+        }
+    }
+
     private static void write(Workbook workbook, Sheet sheet, Dossier dossier) throws IOException {
         var page = workbook.newWorksheet(sheet.name());
+        prepare(page, sheet, dossier);
+        write(page, 1, sheet.rows());
+        page.finish();
+    }
+
+    /** Heads, widths and how it is printed; the rows follow. */
+    private static void prepare(Worksheet page, Sheet sheet, Dossier dossier) {
         for (int column = 0; column < sheet.heads().size(); column++) {
             page.value(0, column, sheet.heads().get(column));
             page.style(0, column)
@@ -44,11 +70,6 @@ final class WorkbookWriter {
                     .set();
             page.width(column, width(sheet, column));
         }
-        for (int row = 0; row < sheet.rows().size(); row++) {
-            for (int column = 0; column < sheet.heads().size(); column++) {
-                write(page, row + 1, column, sheet.rows().get(row).get(column));
-            }
-        }
         page.freezePane(1, 1);
         page.paperSize(PaperSize.A4_PAPER);
         page.pageOrientation("landscape");
@@ -58,7 +79,18 @@ final class WorkbookWriter {
         page.repeatRows(0);
         page.footer(dossier.line().replace("&", "&&"), Position.LEFT);
         page.footer("&P / &N", Position.RIGHT);
-        page.finish();
+    }
+
+    /** @return the place behind the last row */
+    private static int write(Worksheet page, int from, List<List<Cell>> rows) {
+        int row = from;
+        for (var cells : rows) {
+            for (int column = 0; column < cells.size(); column++) {
+                write(page, row, column, cells.get(column));
+            }
+            row++;
+        }
+        return row;
     }
 
     private static void write(Worksheet page, int row, int column, Cell cell) {

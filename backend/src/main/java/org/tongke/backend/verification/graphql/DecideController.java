@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.error.Answers;
+import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.Refusal;
+import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.error.UserError;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.who.Scope;
@@ -28,16 +33,32 @@ class DecideController {
     private final Findings findings;
     private final Programmes programmes;
     private final Answers answers;
+    private final Texts texts;
 
-    DecideController(Findings findings, Programmes programmes, Answers answers) {
+    DecideController(Findings findings, Programmes programmes, Answers answers, Texts texts) {
         this.findings = findings;
         this.programmes = programmes;
         this.answers = answers;
+        this.texts = texts;
     }
 
     @MutationMapping
     FindingPayload passCommunity(@Argument PassCommunityInput input, Viewer viewer, Scope scope, Locale locale) {
-        var said = new DecisionSaid(
+        return answer(said(input), viewer, scope, locale);
+    }
+
+    @MutationMapping
+    OutcomesPayload passCommunities(@Argument PassCommunitiesInput input, Viewer viewer, Scope scope, Locale locale) {
+        return answer(
+                "communities",
+                input.communities(),
+                PassCommunityInput::communityId,
+                this::said,
+                new Caller(viewer, scope, locale));
+    }
+
+    private DecisionSaid said(PassCommunityInput input) {
+        return new DecisionSaid(
                 input.id(),
                 id(input.communityId(), input.programmeId()),
                 input.expectedRevision(),
@@ -45,7 +66,6 @@ class DecideController {
                 Optional.of(input.seen()),
                 Optional.empty(),
                 List.of());
-        return answer(said, viewer, scope, locale);
     }
 
     @MutationMapping
@@ -78,7 +98,21 @@ class DecideController {
 
     @MutationMapping
     FindingPayload withdrawFinding(@Argument WithdrawFindingInput input, Viewer viewer, Scope scope, Locale locale) {
-        var said = new DecisionSaid(
+        return answer(said(input), viewer, scope, locale);
+    }
+
+    @MutationMapping
+    OutcomesPayload withdrawFindings(@Argument WithdrawFindingsInput input, Viewer viewer, Scope scope, Locale locale) {
+        return answer(
+                "findings",
+                input.findings(),
+                WithdrawFindingInput::communityId,
+                this::said,
+                new Caller(viewer, scope, locale));
+    }
+
+    private DecisionSaid said(WithdrawFindingInput input) {
+        return new DecisionSaid(
                 input.id(),
                 id(input.communityId(), input.programmeId()),
                 input.expectedRevision(),
@@ -86,7 +120,23 @@ class DecideController {
                 Optional.empty(),
                 words(input.reason()),
                 List.of());
-        return answer(said, viewer, scope, locale);
+    }
+
+    /** What becomes of each of several, beside the id that the client gave it. */
+    private <T> OutcomesPayload answer(
+            String field, List<T> inputs, Function<T, String> idOf, Function<T, DecisionSaid> saidBy, Caller caller) {
+        if (inputs.isEmpty() || inputs.size() > Findings.MOST_AT_ONCE) {
+            var refusal = Refusal.of(ErrorCode.OUT_OF_RANGE, List.of(field), 1, Findings.MOST_AT_ONCE);
+            return new OutcomesPayload(List.of(), texts.userErrors(List.of(refusal), caller.locale()));
+        }
+        var decided = findings.decideAll(inputs.stream().map(saidBy).toList(), caller.viewer(), caller.scope());
+        var outcomes = IntStream.range(0, inputs.size())
+                .mapToObj(index -> new Outcome(
+                        idOf.apply(inputs.get(index)),
+                        decided.get(index).finding(),
+                        texts.userErrors(decided.get(index).refusals(), caller.locale())))
+                .toList();
+        return new OutcomesPayload(outcomes, List.of());
     }
 
     private FindingPayload answer(DecisionSaid said, Viewer viewer, Scope scope, Locale locale) {
@@ -140,6 +190,19 @@ class DecideController {
     record WithdrawFindingInput(
             UUID id, String communityId, @Nullable String programmeId, int expectedRevision, String reason) {}
 
-    /** The payloads of all four mutations. */
+    record PassCommunitiesInput(List<PassCommunityInput> communities) {}
+
+    record WithdrawFindingsInput(List<WithdrawFindingInput> findings) {}
+
+    /** Who says something, where he or she may, and in which language the answer is. */
+    private record Caller(Viewer viewer, Scope scope, Locale locale) {}
+
+    /** The payloads of the mutations on one community. */
     record FindingPayload(@Nullable Finding finding, List<UserError> errors) {}
+
+    /** The payloads of the mutations on several. */
+    record OutcomesPayload(List<Outcome> outcomes, List<UserError> errors) {}
+
+    /** The type {@code DecisionOutcome} of the schema. */
+    record Outcome(String communityId, @Nullable Finding finding, List<UserError> errors) {}
 }

@@ -76,6 +76,22 @@ final class DecisionCheck {
                 new Phrase("verification.decided." + latest.kind())));
     }
 
+    /** Whether what is sent under the id of a decision that is taken says the same, from the same person. */
+    static void isSame(DecisionSaid said, Decision taken, String accountId) {
+        var sameItems = taken.items().stream()
+                .map(item -> item.criterion() + " " + item.reason())
+                .toList()
+                .equals(said.items().stream()
+                        .map(item -> item.criterion() + " " + item.reason().strip())
+                        .toList());
+        if (taken.kind() != said.kind()
+                || !taken.by().account().equals(accountId)
+                || !Optional.ofNullable(taken.reason()).equals(said.reason().map(String::strip))
+                || !sameItems) {
+            throw new RefusedException(Refusal.of(ErrorCode.ID_REUSED, List.of("id")));
+        }
+    }
+
     /** Whether what the caller saw is what is there; if not, it is told what has changed, criterion by criterion. */
     static void isAsSeen(Finding now, String seen) {
         var before = SeenToken.decode(seen)

@@ -6,15 +6,17 @@ import static org.tongke.backend.verification.review.FindingDocument.NUMBER;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -40,14 +42,25 @@ class DecisionStore {
 
     DecisionStore(MongoDatabase database) {
         decisions = database.getCollection("findingDecisions");
-        // find() of one that is sent again; listEach(): decisions of a finding, the newest first
+        // findEach() of one that is sent again; listEach(): decisions of a finding, the newest first
         decisions.createIndex(
                 Indexes.compoundIndex(Indexes.ascending(FINDING), Indexes.descending(NUMBER)),
                 new IndexOptions().name("finding_number"));
     }
 
-    void put(ProgressId finding, Decision decision) {
-        decisions.replaceOne(
+    /** Keeps a decision of each of some findings. One round trip. */
+    void putAll(Map<ProgressId, Decision> ofEach) {
+        if (!ofEach.isEmpty()) {
+            decisions.bulkWrite(
+                    ofEach.entrySet().stream()
+                            .map(one -> replacement(one.getKey(), one.getValue()))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static ReplaceOneModel<Document> replacement(ProgressId finding, Decision decision) {
+        return new ReplaceOneModel<>(
                 Filters.eq(ID, idOf(finding, decision.id())),
                 FindingDocument.write(decision)
                         .append(ID, idOf(finding, decision.id()))
@@ -56,11 +69,20 @@ class DecisionStore {
                 new ReplaceOptions().upsert(true));
     }
 
-    /** A decision by the client's id; empty if it was not followed by another one. */
-    Optional<Decision> find(ProgressId finding, String id) {
-        return Optional.ofNullable(
-                        decisions.find(Filters.eq(ID, idOf(finding, id))).first())
-                .map(DecisionStore::read);
+    /** A decision of each of some findings by the client's id; missing where it was not followed by another one. One round trip. */
+    Map<ProgressId, Decision> findEach(Map<ProgressId, String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<ProgressId, Decision>();
+        var wanted = ids.entrySet().stream()
+                .map(one -> idOf(one.getKey(), one.getValue()))
+                .toList();
+        decisions
+                .find(Filters.in(ID, wanted))
+                .batchSize(wanted.size() + 1)
+                .forEach(stored -> found.put(ProgressId.of(stored.getString(FINDING)), read(stored)));
+        return found;
     }
 
     /** The same page for each of some findings. One round trip. */

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,32 +74,45 @@ class FindingStore implements FactCollection, Verdicts {
     }
 
     /**
-     * Writes what was said next.
-     *
-     * @param before what was said before, as it was read; null if nothing was
-     * @return whether it was written; if not, somebody else said something meanwhile
+     * Writes what was said next of each of some communities. One round trip. Where somebody else said something meanwhile nothing is
+     * written; whoever must know reads again.
      */
-    boolean put(CommunityProgress progress, @Nullable Said before, Said after) {
-        var id = progress.id();
-        var document = FindingDocument.write(after)
+    void putAll(Collection<Next> all) {
+        if (!all.isEmpty()) {
+            Fact.putAll(findings, all.stream().map(FindingStore::write).toList());
+        }
+    }
+
+    private static UpdateOneModel<Document> write(Next next) {
+        var id = next.progress().id();
+        var document = FindingDocument.write(next.after())
                 .append(PROGRAMME, id.programmeId())
                 .append(COMMUNITY, id.communityId())
-                .append(Scope.PLACES, List.copyOf(progress.places()));
-        var latest = after.latest();
+                .append(Scope.PLACES, List.copyOf(next.progress().places()));
+        var before = next.before();
+        var latest = next.after().latest();
         var said = new FieldChange(
                 KIND,
                 before == null ? null : before.latest().kind().name(),
                 latest.kind().name());
         var reason =
                 new FieldChange(REASON, before == null ? null : before.latest().reason(), latest.reason());
-        return Fact.put(
-                findings,
+        return Fact.asWrite(
                 id.raw(),
                 document,
-                after.revision(),
+                next.after().revision(),
                 List.of(Community.channelOf(id.communityId())),
                 latest.by(),
                 latest.at(),
                 latest.reason() == null ? List.of(said) : List.of(said, reason));
     }
+
+    /**
+     * What is said next of a community.
+     *
+     * @param progress what it has shown
+     * @param before what was said before, as it was read; null if nothing was
+     * @param after what is said then
+     */
+    record Next(CommunityProgress progress, @Nullable Said before, Said after) {}
 }

@@ -57,13 +57,22 @@ final class Desk {
 
     /** How the community stands, after a look at its facts. */
     Finding look() {
-        app.getBean(FreshProgress.class).look(id(community));
-        return finding();
+        return look(community);
+    }
+
+    /** How another one stands, after a look at its facts. */
+    Finding look(Community other) {
+        app.getBean(FreshProgress.class).look(id(other));
+        return finding(other);
     }
 
     Finding finding() {
+        return finding(community);
+    }
+
+    Finding finding(Community other) {
         return app.getBean(Findings.class)
-                .find(id(community).raw(), Scope.EVERYWHERE)
+                .find(id(other).raw(), Scope.EVERYWHERE)
                 .orElseThrow();
     }
 
@@ -113,6 +122,15 @@ final class Desk {
         } catch (RefusedException refused) {
             return refused.refusals().stream().map(Desk::print).collect(Collectors.joining("; "));
         }
+    }
+
+    /** What became of several, as in {@code [PASSED 1, OWN_EVIDENCE  [批文.pdf, 1.1]]}: how it stands with its revision, or why not. */
+    static List<String> outcomes(List<DecisionOutcome> all) {
+        return all.stream()
+                .map(one -> one.finding() == null
+                        ? one.refusals().stream().map(Desk::print).collect(Collectors.joining("; "))
+                        : one.finding().state() + " " + one.finding().revision())
+                .toList();
     }
 
     private static String print(Refusal refusal) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
@@ -19,10 +20,19 @@ import org.tongke.frontend.contract.types.Region;
 /** Those that wait, the first of the queue first. Shown again, it changes only if the queue has. */
 final class ReviewQueue extends Section {
     private List<String> shown = List.of();
+    private final QueueChoice choice;
     private boolean drawn;
 
-    ReviewQueue() {
+    /** @param pass called with those that are to be passed at once, as they are shown */
+    ReviewQueue(Consumer<List<CommunityProgress>> pass) {
+        choice = new QueueChoice(pass);
         addClassName("tkf-stack");
+    }
+
+    /** What is shown next is drawn anew, and nothing is chosen in it. */
+    void forget() {
+        drawn = false;
+        choice.forget();
     }
 
     void show(Region region) {
@@ -36,6 +46,7 @@ final class ReviewQueue extends Section {
         drawn = true;
         shown = ids;
         removeAll();
+        choice.begin();
         if (waiting.isEmpty()) {
             add(new Notice(
                     text("verification.review.none"),
@@ -48,14 +59,14 @@ final class ReviewQueue extends Section {
         list.addClassName("tkf-lines");
         list.addClassName("tkf-queue");
         waiting.forEach(one -> list.add(item(one)));
-        add(new Div(first), list);
+        add(new Div(first), list, choice);
     }
 
     static String path(CommunityProgress waiting) {
         return "/review/" + Links.encode(waiting.getCommunity().getId());
     }
 
-    private static ListItem item(CommunityProgress waiting) {
+    private ListItem item(CommunityProgress waiting) {
         var community = waiting.getCommunity();
         var link = Links.to(path(waiting), community.getName());
         link.addClassName("tkf-strong");
@@ -66,8 +77,16 @@ final class ReviewQueue extends Section {
         about.addClassName("tkf-soft");
         var words = new Div(link, about);
         words.addClassName("tkf-queue-words");
-        var item = new ListItem(words);
+        var item = new ListItem();
         var finding = waiting.getFinding();
+        if (finding != null && finding.getViewerCanDecide()) {
+            item.add(choice.box(waiting));
+        } else if (finding != null) {
+            finding.getViewerCannotDecideReasons().stream()
+                    .map(reason -> new Paragraph(reason.getMessage()))
+                    .forEach(words::add);
+        }
+        item.add(words);
         if (finding != null && finding.getResubmitted()) {
             var again = new Span(text("verification.review.resubmitted"));
             again.addClassName("tkf-state");

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.Formats;
@@ -20,6 +21,8 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Live;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.contract.types.CommunityProgress;
+import org.tongke.frontend.contract.types.DecisionOutcome;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
 import org.tongke.frontend.contract.types.SentBackItemInput;
@@ -32,7 +35,8 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
     private static final String ITEM = "item";
 
     private final Reviews reviews;
-    private final ReviewQueue queue = new ReviewQueue();
+    private final ReviewQueue queue = new ReviewQueue(this::askToPass);
+    private final ManyDone done = new ManyDone();
     private final Div alerts = new Div();
     private String office = "";
 
@@ -63,8 +67,43 @@ public final class ReviewView extends Page implements BeforeEnterObserver {
         var region = reviews.findQueue(office).orElseThrow(NotFoundException::new);
         title(text("verification.review.title"));
         above(new Div());
-        add(queue, new Live("progress", () -> reviews.findQueue(office).ifPresent(this::show)));
+        done.removeAll();
+        queue.forget();
+        add(done, queue, new Live("progress", this::lookAgain));
         show(region);
+    }
+
+    private void lookAgain() {
+        reviews.findQueue(office).ifPresent(this::show);
+    }
+
+    private void askToPass(List<CommunityProgress> chosen) {
+        new PassManyDialog(chosen, () -> pass(chosen)).open();
+    }
+
+    private void pass(List<CommunityProgress> chosen) {
+        var all = named(chosen, reviews.passAll(chosen));
+        queue.forget();
+        lookAgain();
+        done.passed(
+                all, () -> takeBack(all.stream().filter(ManyDone.Named::isDone).toList()));
+    }
+
+    private void takeBack(List<ManyDone.Named> passed) {
+        var outcomes = reviews.withdrawAll(
+                passed.stream().map(ManyDone.Named::outcome).toList(), text("verification.review.undo"));
+        done.undone(IntStream.range(0, passed.size())
+                .mapToObj(index -> new ManyDone.Named(passed.get(index).name(), outcomes.get(index)))
+                .toList());
+        queue.forget();
+        lookAgain();
+    }
+
+    private static List<ManyDone.Named> named(List<CommunityProgress> chosen, List<DecisionOutcome> outcomes) {
+        return IntStream.range(0, chosen.size())
+                .mapToObj(index ->
+                        new ManyDone.Named(chosen.get(index).getCommunity().getName(), outcomes.get(index)))
+                .toList();
     }
 
     private void show(Region region) {

@@ -8,9 +8,12 @@ import org.springframework.stereotype.Component;
 import org.tongke.frontend.client.Backend;
 import org.tongke.frontend.client.Question;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.contract.client.DecisionOutcomeProjection;
 import org.tongke.frontend.contract.client.FindingProjection;
 import org.tongke.frontend.contract.client.NodeGraphQLQuery;
 import org.tongke.frontend.contract.client.NodeProjectionRoot;
+import org.tongke.frontend.contract.client.PassCommunitiesGraphQLQuery;
+import org.tongke.frontend.contract.client.PassCommunitiesProjectionRoot;
 import org.tongke.frontend.contract.client.PassCommunityGraphQLQuery;
 import org.tongke.frontend.contract.client.PassCommunityProjectionRoot;
 import org.tongke.frontend.contract.client.RegionGraphQLQuery;
@@ -21,10 +24,16 @@ import org.tongke.frontend.contract.client.SendBackCommunityGraphQLQuery;
 import org.tongke.frontend.contract.client.SendBackCommunityProjectionRoot;
 import org.tongke.frontend.contract.client.WithdrawFindingGraphQLQuery;
 import org.tongke.frontend.contract.client.WithdrawFindingProjectionRoot;
+import org.tongke.frontend.contract.client.WithdrawFindingsGraphQLQuery;
+import org.tongke.frontend.contract.client.WithdrawFindingsProjectionRoot;
 import org.tongke.frontend.contract.types.Community;
+import org.tongke.frontend.contract.types.CommunityProgress;
+import org.tongke.frontend.contract.types.DecisionOutcome;
 import org.tongke.frontend.contract.types.EvidenceState;
 import org.tongke.frontend.contract.types.Finding;
 import org.tongke.frontend.contract.types.Node;
+import org.tongke.frontend.contract.types.PassCommunitiesInput;
+import org.tongke.frontend.contract.types.PassCommunitiesPayload;
 import org.tongke.frontend.contract.types.PassCommunityInput;
 import org.tongke.frontend.contract.types.PassCommunityPayload;
 import org.tongke.frontend.contract.types.Region;
@@ -35,6 +44,8 @@ import org.tongke.frontend.contract.types.SendBackCommunityPayload;
 import org.tongke.frontend.contract.types.SentBackItemInput;
 import org.tongke.frontend.contract.types.WithdrawFindingInput;
 import org.tongke.frontend.contract.types.WithdrawFindingPayload;
+import org.tongke.frontend.contract.types.WithdrawFindingsInput;
+import org.tongke.frontend.contract.types.WithdrawFindingsPayload;
 
 /** Findings, as the caller may see and say them. Commands throw {@link RefusedException}. */
 @Component
@@ -67,7 +78,9 @@ public class Reviews {
         var community = waiting.community().id().name();
         community.core().name();
         community.members().name();
-        waiting.finding().waitingSince().resubmitted();
+        var finding =
+                waiting.finding().revision().seen().waitingSince().resubmitted().viewerCanDecide();
+        finding.viewerCannotDecideReasons().message();
         return wanted;
     }
 
@@ -220,15 +233,58 @@ public class Reviews {
     void pass(Case seen) {
         var wanted = new PassCommunityProjectionRoot<>();
         wanted.errors().path().message().code();
-        var input = PassCommunityInput.newBuilder()
-                .id(UUID.randomUUID())
-                .communityId(seen.community().getId())
-                .expectedRevision(seen.finding().getRevision())
-                .seen(seen.finding().getSeen())
-                .build();
+        var input = pass(seen.community(), seen.finding());
         RefusedException.throwIfAny(backend.get(
                         PassCommunityGraphQLQuery.newRequest().input(input).build(), wanted, PassCommunityPayload.class)
                 .getErrors());
+    }
+
+    private static PassCommunityInput pass(Community community, Finding seen) {
+        return PassCommunityInput.newBuilder()
+                .id(UUID.randomUUID())
+                .communityId(community.getId())
+                .expectedRevision(seen.getRevision())
+                .seen(seen.getSeen())
+                .build();
+    }
+
+    /** Passes several communities as they were seen, each by itself. */
+    List<DecisionOutcome> passAll(List<CommunityProgress> seen) {
+        var wanted = new PassCommunitiesProjectionRoot<>();
+        wanted.errors().path().message().code();
+        outcome(wanted.outcomes());
+        var input = PassCommunitiesInput.newBuilder()
+                .communities(seen.stream()
+                        .map(one -> pass(one.getCommunity(), one.getFinding()))
+                        .toList())
+                .build();
+        var payload = backend.get(
+                PassCommunitiesGraphQLQuery.newRequest().input(input).build(), wanted, PassCommunitiesPayload.class);
+        RefusedException.throwIfAny(payload.getErrors());
+        return payload.getOutcomes();
+    }
+
+    /** Takes back what was said last of several communities, each by itself. */
+    List<DecisionOutcome> withdrawAll(List<DecisionOutcome> said, String reason) {
+        var wanted = new WithdrawFindingsProjectionRoot<>();
+        wanted.errors().path().message().code();
+        outcome(wanted.outcomes());
+        var input = WithdrawFindingsInput.newBuilder()
+                .findings(said.stream()
+                        .map(one -> withdrawal(
+                                one.getCommunityId(), one.getFinding().getRevision(), reason))
+                        .toList())
+                .build();
+        var payload = backend.get(
+                WithdrawFindingsGraphQLQuery.newRequest().input(input).build(), wanted, WithdrawFindingsPayload.class);
+        RefusedException.throwIfAny(payload.getErrors());
+        return payload.getOutcomes();
+    }
+
+    private static void outcome(DecisionOutcomeProjection<?, ?> outcome) {
+        outcome.communityId();
+        outcome.finding().revision();
+        outcome.errors().path().message().code();
     }
 
     /** Sends a community back. */
@@ -269,16 +325,20 @@ public class Reviews {
     void withdraw(String communityId, int expectedRevision, String reason) {
         var wanted = new WithdrawFindingProjectionRoot<>();
         wanted.errors().path().message().code();
-        var input = WithdrawFindingInput.newBuilder()
-                .id(UUID.randomUUID())
-                .communityId(communityId)
-                .expectedRevision(expectedRevision)
-                .reason(reason)
-                .build();
+        var input = withdrawal(communityId, expectedRevision, reason);
         RefusedException.throwIfAny(backend.get(
                         WithdrawFindingGraphQLQuery.newRequest().input(input).build(),
                         wanted,
                         WithdrawFindingPayload.class)
                 .getErrors());
+    }
+
+    private static WithdrawFindingInput withdrawal(String communityId, int expectedRevision, String reason) {
+        return WithdrawFindingInput.newBuilder()
+                .id(UUID.randomUUID())
+                .communityId(communityId)
+                .expectedRevision(expectedRevision)
+                .reason(reason)
+                .build();
     }
 }

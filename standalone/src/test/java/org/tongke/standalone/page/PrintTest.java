@@ -1,0 +1,67 @@
+package org.tongke.standalone.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.Phone;
+
+/** What comes onto paper of a table, from a phone, too: heads and numbers on each page, whose and as of when, and nothing to press. */
+@Tag("browser")
+class PrintTest {
+
+    @Test
+    void aTableIsATableOnPaperWithHeadsAndNumbersOnEachPage() throws IOException {
+        try (var phone = Phone.small().signedInAs("province")) {
+            var page = phone.page();
+            page.navigate("/audit");
+            assertThat(page.locator(".tkf-table tbody tr").nth(40)).isAttached();
+            var sheets = print(page);
+            assertThat(sheets).hasSizeGreaterThan(1);
+            for (int number = 0; number < sheets.size() - 1; number++) {
+                assertThat(sheets.get(number))
+                        .contains("操作人", (number + 1) + " / " + sheets.size())
+                        .doesNotContain("导出 Excel");
+            }
+            assertThat(sheets.getFirst()).contains("浙江省", "截至 ", "操作记录");
+        }
+    }
+
+    @Test
+    void theWholeListOfSchoolsHasAPageOfItsOwn() throws IOException {
+        try (var desk = Phone.small().signedInAs("county")) {
+            var page = desk.page();
+            page.navigate("/schools");
+            var link = page.getByText("打印整张表", new Page.GetByTextOptions().setExact(true));
+            var sheets = new ArrayList<String>();
+            page.navigate(link.getAttribute("href"));
+            sheets.addAll(print(page));
+            assertThat(sheets).hasSizeGreaterThan(1);
+            assertThat(sheets)
+                    .allSatisfy(sheet -> assertThat(sheet).contains("学校标识码").containsPattern("\\d+ / " + sheets.size()));
+        }
+    }
+
+    /** The texts of the pages. */
+    private static List<String> print(Page page) throws IOException {
+        var texts = new ArrayList<String>();
+        try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            for (int number = 1; number <= paper.getNumberOfPages(); number++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(number);
+                stripper.setEndPage(number);
+                // fonts name some characters by their radicals
+                texts.add(Normalizer.normalize(stripper.getText(paper), Normalizer.Form.NFKC));
+            }
+        }
+        return texts;
+    }
+}
