@@ -153,6 +153,10 @@ class PagesTest {
             assertThat(eyes.moving()).as("moves under reduced motion on %s", what).isEmpty();
         }
         fitsElsewhere(page, eyes, what);
+        if (look.size == PHONE) {
+            // a desk's table that was made narrow afterwards is nobody's page
+            assertThat(eyes.cut()).as("cut off on %s with large text", what).isEmpty();
+        }
         if (look.isEnglish) {
             assertThat(CHINESE.among(eyes.chinese())).as("Chinese on %s", what).isEmpty();
         }
@@ -160,7 +164,7 @@ class PagesTest {
         assertThat(phone.complaints()).as(what).isEmpty();
     }
 
-    /** As wide as the narrowest phone, on its side, and with text twice as large. */
+    /** On its side, as wide as the narrowest phone, and at last with text twice as large. */
     private static void fitsElsewhere(Page page, Eyes eyes, String what) {
         LYING.give(page);
         fits(eyes, what + " on its side");
@@ -170,7 +174,6 @@ class PagesTest {
         fits(eyes, what + " on a phone");
         eyes.enlarge();
         fits(eyes, what + " with large text");
-        assertThat(eyes.cut()).as("cut off on %s with large text", what).isEmpty();
     }
 
     private static void hits(Eyes eyes, String what) {
