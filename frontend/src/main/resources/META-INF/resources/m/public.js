@@ -16,9 +16,11 @@ async function show() {
   try {
     const { data } = await ask('DemoAccounts');
     if (data.demoAccounts.length) {
-      the(demo, '.pb-cards').append(...demoCards(data.demoAccounts, (account) => signIn(account.signInName, account.password)));
-      demo.hidden = false;
-      the(document, '.pb-to-demo').hidden = false;
+      the(demo, '.pb-cards').replaceChildren(...demoCards(data.demoAccounts, (account) => signIn(account.signInName, account.password)));
+      [demo, the(document, '.pb-to-demo')].forEach((part) => {
+        part.hidden = false;
+        part.classList.remove('pb-awaited');
+      });
     }
   } catch (e) {
     // The page is whole without it, and the sign-in page says what is wrong.

@@ -14,15 +14,23 @@ import org.tongke.backend.directory.Region;
  */
 public record ResourceOwner(String accountId, String name, String schoolId, String schoolName, String countyCode) {
     private static final String CENTRE = "centre:";
+    private static final String CENTRES_NAME = "资源中心";
 
     /** What stands in the place of the school's id where a resource centre shares. */
     public static String idOfCentre(String regionCode) {
         return CENTRE + regionCode;
     }
 
-    /** What the resource centre of a region is called. */
+    /** What the resource centre of a region is called, which stands in the place of the school's name where it shares. */
     public static String nameOfCentre(Region region) {
-        return region.name() + "资源中心";
+        return region.name() + CENTRES_NAME;
+    }
+
+    /** Name of the centre's region when it shared. */
+    public String centreRegionName() {
+        return schoolName.endsWith(CENTRES_NAME)
+                ? schoolName.substring(0, schoolName.length() - CENTRES_NAME.length())
+                : schoolName;
     }
 
     /** Code of the region of the centre that shares it; empty where a school does. */

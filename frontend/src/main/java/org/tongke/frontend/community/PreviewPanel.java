@@ -206,6 +206,6 @@ final class PreviewPanel extends Section {
     }
 
     private static String words(@Nullable RosterRow row) {
-        return row == null ? "" : row.getModeLabel() + "：" + RosterDesk.members(row);
+        return row == null ? "" : text("shell.of", row.getModeLabel(), RosterDesk.members(row));
     }
 }

@@ -246,8 +246,8 @@ final class RosterDesk extends Div {
         var list = new UnorderedList();
         roster.getHistory()
                 .forEach(change -> list.add(new ListItem(Formats.day(change.getRecordedAt()) + " "
-                        + Formats.time(change.getRecordedAt()) + " " + change.getBy() + "　"
-                        + String.join("；", change.getWords()))));
+                        + Formats.time(change.getRecordedAt()) + " " + change.getBy() + " · "
+                        + String.join(text("shell.then"), change.getWords()))));
         var details = new Details(text("roster.history"), list);
         details.setVisible(!roster.getHistory().isEmpty());
         return details;
@@ -255,6 +255,6 @@ final class RosterDesk extends Div {
 
     /** The member schools of a planned community in a line. */
     static String members(RosterRow row) {
-        return row.getMembers().stream().map(RosterSchool::getName).collect(Collectors.joining("、"));
+        return row.getMembers().stream().map(RosterSchool::getName).collect(Collectors.joining(text("roster.and")));
     }
 }

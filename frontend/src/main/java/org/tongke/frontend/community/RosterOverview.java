@@ -106,7 +106,7 @@ final class RosterOverview extends Div {
                 new Paragraph(text("roster.rollUp.means", due == null ? "" : Formats.date(due))),
                 new Paragraph(ready.stream()
                         .map(roster -> roster.getCounty().getName())
-                        .collect(Collectors.joining("、"))));
+                        .collect(Collectors.joining(text("roster.and")))));
         var yes = new Button(text("roster.rollUp.yes"));
         yes.addThemeName("primary");
         Taps.act(yes, () -> {

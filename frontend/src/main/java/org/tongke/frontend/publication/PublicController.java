@@ -34,6 +34,7 @@ import org.tongke.frontend.client.BackendFaultException;
 import org.tongke.frontend.client.OpenBackend;
 import org.tongke.frontend.component.Language;
 import org.tongke.frontend.component.Theme;
+import org.tongke.frontend.contract.types.DemoAccount;
 import org.tongke.frontend.contract.types.PublicCommunity;
 import org.tongke.frontend.contract.types.PublicCommunityConnection;
 import org.tongke.frontend.contract.types.PublicCounts;
@@ -65,8 +66,12 @@ class PublicController {
     @GetMapping(Addresses.HOME)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         var visit = Visit.of(request);
-        return counts(visit, null)
-                .map(counts -> page(visit, visit.text("publication.home.title"), true, HomePage.parts(visit, counts)))
+        var answer = backend.ask(visit.caller(), "PublicCounts", given("programmeCode", null));
+        var demo = List.of(answer.get("demoAccounts", DemoAccount[].class));
+        return answer.find("publicCounts", PublicCounts.class)
+                .map(Counts::new)
+                .map(counts -> HomePage.parts(visit, counts, demo))
+                .map(parts -> page(visit, visit.text("publication.home.title"), true, parts))
                 .orElseGet(() -> missing(visit));
     }
 

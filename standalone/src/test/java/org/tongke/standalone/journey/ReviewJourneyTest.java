@@ -2,7 +2,6 @@ package org.tongke.standalone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.ReadyCommunity;
 
@@ -41,7 +41,7 @@ class ReviewJourneyTest {
             assertThat(card).containsText("县里退回了");
             assertThat(card).containsText("缺公章");
             assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/m/upload.*criterion=1.1"));
-            Assertions.assertThat(new AxeBuilder(phone.page()).analyze().getViolations())
+            Assertions.assertThat(Eyes.axe(phone.page()))
                     .isEmpty();
             button(phone.page(), "重新提交").click();
             assertThat(card).containsText("等县里核验");

@@ -3,13 +3,13 @@ package org.tongke.standalone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.ReadyCommunity;
 
@@ -72,7 +72,7 @@ class StrangerJourneyTest {
     }
 
     private static void sees(Phone phone, Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Eyes.axe(page))
                 .as(page.url())
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

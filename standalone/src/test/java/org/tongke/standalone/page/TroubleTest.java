@@ -3,7 +3,6 @@ package org.tongke.standalone.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
 
 /** Where a page cannot be had: it is said why, in words, and what comes next is one tap away. */
@@ -115,7 +115,7 @@ class TroubleTest {
     }
 
     private static void check(Page page, String what) {
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+        assertThat(Eyes.axe(page))
                 .as(what)
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

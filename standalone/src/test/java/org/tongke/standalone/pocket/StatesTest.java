@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
 
 /** The page of uploads in each state that it and its queue can have: axe finds nothing and nothing sticks out. */
@@ -133,12 +134,12 @@ class StatesTest {
     /** In light and, what alone differs there, the colours in dark. */
     private static void check(Phone phone, String state) {
         var page = phone.page();
-        assertThat(axe(page).analyze().getViolations()).as(state).isEmpty();
+        assertThat(Eyes.axe(axe(page))).as(state).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll: %s", state)
                 .isEqualTo(0);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(axe(page).withRules(List.of("color-contrast")).analyze().getViolations())
+        assertThat(Eyes.axe(axe(page).withRules(List.of("color-contrast"))))
                 .as("%s in dark", state)
                 .isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -146,7 +147,7 @@ class StatesTest {
 
     /** Looks at what the states change; the test of all pages looks at the page around it. */
     private static AxeBuilder axe(Page page) {
-        var axe = new AxeBuilder(page).setLegacyMode(true).include("main");
+        var axe = new AxeBuilder(page).include("main");
         return page.locator(".tk-toast").count() > 0 ? axe.include(".tk-toast") : axe;
     }
 }

@@ -39,13 +39,19 @@ public final class Phone implements AutoCloseable {
 
     private Phone(BrowserContext context) {
         this.context = context;
-        this.page = context.newPage();
-        page.onConsoleMessage(message -> {
+        this.page = another();
+    }
+
+    /** One more page of the same person, whose complaints are remembered, too. */
+    public Page another() {
+        var opened = context.newPage();
+        opened.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " (" + message.location() + ")");
             }
         });
-        page.onPageError(complaints::add);
+        opened.onPageError(complaints::add);
+        return opened;
     }
 
     /** A phone of 360 by 740 pixels in Chinese. */

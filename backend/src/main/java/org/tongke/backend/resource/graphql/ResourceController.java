@@ -125,8 +125,8 @@ class ResourceController {
     }
 
     @SchemaMapping
-    Optional<String> centre(Resource resource) {
-        return resource.owner().centre().map(_ -> resource.owner().schoolName());
+    Optional<String> centre(Resource resource, Locale locale) {
+        return resource.owner().centre().map(_ -> words.centre(resource.owner(), locale));
     }
 
     @SchemaMapping

@@ -9,6 +9,7 @@ import org.tongke.backend.activity.Grades;
 import org.tongke.backend.activity.Subjects;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.mongo.FieldChange;
+import org.tongke.backend.resource.ResourceOwner;
 
 /** What the history of resources tells, in words. */
 @Component
@@ -28,6 +29,11 @@ class ResourceWords {
     /** The type {@code ResourceFieldChange} of the schema. */
     record Field(
             String name, @Nullable String before, @Nullable String after) {}
+
+    /** The resource centre of a region, as the region was called when it shared. */
+    String centre(ResourceOwner owner, Locale locale) {
+        return texts.get("resource.centre", locale, owner.centreRegionName());
+    }
 
     Field field(FieldChange change, Locale locale) {
         return new Field(

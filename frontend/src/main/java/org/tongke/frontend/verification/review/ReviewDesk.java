@@ -143,7 +143,7 @@ final class ReviewDesk extends Section {
                     "verification.review.said." + latest.getKind(),
                     latest.getBy(),
                     Formats.day(latest.getAt()) + " " + Formats.time(latest.getAt()));
-            var line = new Paragraph(latest.getReason() == null ? words : words + "：" + latest.getReason());
+            var line = new Paragraph(latest.getReason() == null ? words : text("shell.of", words, latest.getReason()));
             line.addClassName("tkf-soft");
             box.add(line);
         }

@@ -85,7 +85,7 @@ final class SendBackDialog extends Dialog {
         for (var one : USUAL) {
             var words = text("verification.review.reason." + one);
             chips.add(new Button(words, click -> {
-                reason.setValue(reason.getValue().isBlank() ? words : reason.getValue() + "；" + words);
+                reason.setValue(reason.getValue().isBlank() ? words : reason.getValue() + text("shell.then") + words);
                 reason.focus();
             }));
         }
@@ -97,7 +97,7 @@ final class SendBackDialog extends Dialog {
         list.addClassName("tkf-facts");
         marks.forEach((other, words) -> {
             if (!other.equals(stop)) {
-                list.add(new ListItem(other.criterion().getCode() + " · " + other.label() + "：" + words));
+                list.add(new ListItem(text("shell.of", other.criterion().getCode() + " · " + other.label(), words)));
             }
         });
         return new Div(new Span(text("verification.review.kept")), list);
