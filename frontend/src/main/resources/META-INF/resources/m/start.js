@@ -10,6 +10,8 @@ import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
 import { showMenu } from './menu.js';
 
+/** Apps that show pages, and save nothing of them: tk/in-app.js says so. */
+const IN_APP = /MicroMessenger|wxwork|DingTalk/i;
 /** By then a page has asked its own question. */
 const PAGE_FIRST_MS = 300;
 
@@ -23,6 +25,9 @@ export async function startPage(title, bare) {
   refreshTexts();
   document.title = text(title) + ' · ' + text('pocket.name');
   showMenu();
+  if (IN_APP.test(navigator.userAgent)) {
+    import('../tk/in-app.js');
+  }
   if (!bare) {
     showBar();
     showBell();
