@@ -32,7 +32,11 @@ record Sharer(String id, String name, String regionCode, Collection<String> plac
 
     private static Sharer of(Region region) {
         return new Sharer(
-                ResourceOwner.idOfCentre(region.code()), ResourceOwner.nameOfCentre(region.name()), region.code(), region.places(), true);
+                ResourceOwner.idOfCentre(region.code()),
+                ResourceOwner.nameOfCentre(region.name()),
+                region.code(),
+                region.places(),
+                true);
     }
 
     /** Finds them by their ids. */

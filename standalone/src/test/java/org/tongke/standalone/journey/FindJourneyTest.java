@@ -66,7 +66,11 @@ class FindJourneyTest {
     @Test
     void aLessonIsAddedWithThreeTaps() {
         Product.get();
-        var slot = ZonedDateTime.now(ZONE).plusDays(1).with(LocalTime.of(12, 15)).toOffsetDateTime().withNano(0);
+        var slot = ZonedDateTime.now(ZONE)
+                .plusDays(1)
+                .with(LocalTime.of(12, 15))
+                .toOffsetDateTime()
+                .withNano(0);
         assertThat(supplier.report("find-3", 1, NEAR, slot, FROM, TO)).isEqualTo("APPLIED");
         try (var phone = Phone.small().signedInAs("member-teacher")) {
             var page = phone.page();
@@ -75,7 +79,8 @@ class FindJourneyTest {
             var found = page.locator(".tkf-found li").filter(new Locator.FilterOptions().setHasText(NEAR));
             found.getByRole(AriaRole.BUTTON).click();
             var sheet = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(NEAR));
-            button(sheet.page(), Pattern.compile("加入课表")).evaluate("add => { for (let i = 0; i < 5; i++) add.click(); }");
+            button(sheet.page(), Pattern.compile("加入课表"))
+                    .evaluate("add => { for (let i = 0; i < 5; i++) add.click(); }");
             assertThat(sheet).containsText("在你的课表里");
             assertThat(page.locator(".tkf-toast")).hasCount(1);
             page.keyboard().press("Escape");

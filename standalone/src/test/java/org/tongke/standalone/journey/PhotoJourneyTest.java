@@ -50,11 +50,13 @@ class PhotoJourneyTest {
     /** Two taps from the start page on, and what the phone asks then: which picture. */
     private static void upload(Page page) throws IOException {
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("开展线上教学活动 ?上传佐证")))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("开展线上教学活动.*上传佐证")))
                 .first()
                 .click();
-        var picker = page.waitForFileChooser(
-                () -> page.locator("label[for=tk-gallery], button").filter(new Locator.FilterOptions().setHasText("相册")).first().click());
+        var picker = page.waitForFileChooser(() -> page.locator("label[for=tk-gallery], button")
+                .filter(new Locator.FilterOptions().setHasText("相册"))
+                .first()
+                .click());
         picker.setFiles(new FilePayload("课堂.jpg", "image/jpeg", classroom()));
     }
 

@@ -38,8 +38,7 @@ class ReviewJourneyTest {
             assertThat(card).containsText("县里退回了");
             assertThat(card).containsText("缺公章");
             assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/m/upload.*criterion=1.1"));
-            Assertions.assertThat(Eyes.axe(phone.page()))
-                    .isEmpty();
+            Assertions.assertThat(Eyes.axe(phone.page())).isEmpty();
             button(phone.page(), "重新提交").click();
             assertThat(card).containsText("等县里核验");
 
@@ -92,10 +91,13 @@ class ReviewJourneyTest {
                 .first()
                 .click();
         var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("缺公章")).click();
+        dialog.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("缺公章"))
+                .click();
         assertThat(dialog.getByRole(AriaRole.TEXTBOX)).not().hasValue("");
         button(page, "退回学校").evaluate("yes => { for (let i = 0; i < 5; i++) yes.click(); }");
-        assertThat(page.locator(".tkf-toast").filter(new Locator.FilterOptions().setHasText(community.title() + "已退回学校")))
+        assertThat(page.locator(".tkf-toast")
+                        .filter(new Locator.FilterOptions().setHasText(community.title() + "已退回学校")))
                 .hasCount(1);
         assertThat(page.locator(".tkf-toast")).hasCount(1);
     }

@@ -48,7 +48,9 @@ class TodayTest {
         var page = phone.page();
         page.route("**/graphql", route -> {
             if (UploadPage.asks(route.request(), "MyWeek")) {
-                route.fulfill(new Route.FulfillOptions().setBody(oneLesson(route.fetch().text(), from, to)).setContentType("application/json"));
+                route.fulfill(new Route.FulfillOptions()
+                        .setBody(oneLesson(route.fetch().text(), from, to))
+                        .setContentType("application/json"));
             } else {
                 route.resume();
             }
