@@ -9,6 +9,8 @@ import { loadTexts, refreshTexts, text } from '../tk/texts.js';
 import { hasRole, knownViewer, rememberViewer } from '../tk/viewer.js';
 import { showBar } from './bar.js';
 
+/** Apps that show pages, and save nothing of them: tk/in-app.js says so. */
+const IN_APP = /MicroMessenger|wxwork|DingTalk/i;
 /** By then a page has asked its own question. */
 const PAGE_FIRST_MS = 300;
 
@@ -22,6 +24,9 @@ export async function startPage(title, bare) {
   refreshTexts();
   document.title = text(title) + ' · ' + text('pocket.name');
   import('./menu.js').then(({ showMenu }) => showMenu(), later);
+  if (IN_APP.test(navigator.userAgent)) {
+    import('../tk/in-app.js').catch(later);
+  }
   if (!bare) {
     showBar();
     showBell();

@@ -97,7 +97,10 @@ function show(saved, file, picture) {
     picture.replaceChildren(image);
     return;
   }
-  h('a', { href: address, download: saved.fileName }).click();
+  // in the page, where an app that saves nothing is noticed
+  const link = h('a', { href: address, download: saved.fileName, hidden: true });
+  picture.replaceChildren(link);
+  link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 

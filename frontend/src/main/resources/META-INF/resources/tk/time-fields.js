@@ -39,9 +39,11 @@ export function timeFields(id, at, changed, day) {
   };
   /** @type {import('./bells.js').Period[]} */
   let periods = [];
+  // the field has its room while it is not known whether there are any, so that nothing jumps when there are
+  let waits = ownSchoolId() !== null;
   const drawPeriods = () => {
     const chosen = periods.find((one) => one.from === from.value && one.to === to.value);
-    fields.period.part.hidden = periods.length === 0;
+    fields.period.part.hidden = !waits && periods.length === 0;
     period.replaceChildren(
       option('', text('pocket.times.other'), !chosen),
       ...periods.map((one) => option(String(one.number), one.name + ' ' + one.from + '–' + one.to, one === chosen)),
@@ -58,6 +60,7 @@ export function timeFields(id, at, changed, day) {
     const found = await periodsOn(schoolId, key);
     if (asked === key) {
       periods = found;
+      waits = false;
       if (!from.value && periods.length) {
         const next = (on.value === today() && periods.find((one) => one.from > clockNow())) || periods[0];
         from.value = next.from;

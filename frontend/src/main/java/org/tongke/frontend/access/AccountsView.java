@@ -133,7 +133,8 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
     }
 
     private static Table.Row row(Account account) {
-        var roles = account.getRoles().stream().map(RoleGrant::getLabel).collect(Collectors.joining(text("access.and")));
+        var roles =
+                account.getRoles().stream().map(RoleGrant::getLabel).collect(Collectors.joining(text("access.and")));
         return new Table.Row(
                 account.getName(),
                 "/accounts/" + Links.encode(account.getId()),

@@ -41,7 +41,8 @@ final class HomePage {
                                         Tag.of("span", "tk-card-text")
                                                 .add(
                                                         Tag.of("strong").say(account.getLabel()),
-                                                        Tag.of("span", "tk-soft").say("–")))))
+                                                        Tag.of("span", "tk-soft")
+                                                                .say("–")))))
                 .toArray(Tag[]::new);
         return awaited("section", "pb-part pb-demo", accounts)
                 .with("id", "demo")
@@ -55,9 +56,7 @@ final class HomePage {
 
     /** What the script shows; where there is no demo it takes no room. */
     private static Tag awaited(String name, String classes, List<DemoAccount> accounts) {
-        return accounts.isEmpty()
-                ? Tag.of(name, classes).with("hidden")
-                : Tag.of(name, classes + " pb-awaited");
+        return accounts.isEmpty() ? Tag.of(name, classes).with("hidden") : Tag.of(name, classes + " pb-awaited");
     }
 
     static Tag asOf(Visit visit, Counts counts) {

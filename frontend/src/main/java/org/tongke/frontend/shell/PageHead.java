@@ -111,6 +111,7 @@ class PageHead implements VaadinServiceInitListener {
         var head = new Element("header").addClass("tkf-bell");
         head.appendElement("tk-bell");
         head.appendElement("script").attr("type", "module").attr("src", "/tk/bell.js");
+        head.appendElement("script").attr("type", "module").attr("src", "/tk/in-app.js");
         return head;
     }
 

@@ -21,6 +21,7 @@ import org.tongke.standalone.support.SupplierClient;
 class FindJourneyTest {
     private static final String FROM = "乐清市城东第三小学";
     private static final String TO = "乐清市岭下小学";
+    private static final String NEAR = "水的三态";
     private static final String TITLE = "浮力的秘密";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -58,6 +59,32 @@ class FindJourneyTest {
                             .filter(new Locator.FilterOptions().setHasText(TITLE))
                             .first())
                     .isVisible();
+        }
+    }
+
+    /** From the start page: to the lessons, to the lesson, into the timetable; once, however often the last is pressed. */
+    @Test
+    void aLessonIsAddedWithThreeTaps() {
+        Product.get();
+        var slot = ZonedDateTime.now(ZONE)
+                .plusDays(1)
+                .with(LocalTime.of(12, 15))
+                .toOffsetDateTime()
+                .withNano(0);
+        assertThat(supplier.report("find-3", 1, NEAR, slot, FROM, TO)).isEqualTo("APPLIED");
+        try (var phone = Phone.small().signedInAs("member-teacher")) {
+            var page = phone.page();
+            page.navigate("/m/today");
+            page.locator(".tk-bar-place[href='/find']").click();
+            var found = page.locator(".tkf-found li").filter(new Locator.FilterOptions().setHasText(NEAR));
+            found.getByRole(AriaRole.BUTTON).click();
+            var sheet = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(NEAR));
+            button(sheet.page(), Pattern.compile("加入课表"))
+                    .evaluate("add => { for (let i = 0; i < 5; i++) add.click(); }");
+            assertThat(sheet).containsText("在你的课表里");
+            assertThat(page.locator(".tkf-toast")).hasCount(1);
+            page.keyboard().press("Escape");
+            assertThat(found).containsText("在我的课表里");
         }
     }
 

@@ -2,9 +2,6 @@ package org.tongke.standalone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Eyes;
+import org.tongke.standalone.support.Finger;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.ReadyCommunity;
 
@@ -41,8 +39,7 @@ class ReviewJourneyTest {
             assertThat(card).containsText("县里退回了");
             assertThat(card).containsText("缺公章");
             assertThat(card.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/m/upload.*criterion=1.1"));
-            Assertions.assertThat(Eyes.axe(phone.page()))
-                    .isEmpty();
+            Assertions.assertThat(Eyes.axe(phone.page())).isEmpty();
             button(phone.page(), "重新提交").click();
             assertThat(card).containsText("等县里核验");
 
@@ -112,36 +109,29 @@ class ReviewJourneyTest {
             assertThat(number).containsText("第 2 份");
             Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(360);
+            isSentBackWithThreeTaps(page, community);
         }
     }
 
-    /** A finger on the evidence that moves so far, as the screen tells it. */
     private static void swipe(Page page, int x, int y) {
-        page.locator(".tkf-viewer-stage").scrollIntoViewIfNeeded();
-        var box = page.locator(".tkf-viewer-stage").boundingBox();
-        var fromX = box.x + box.width / 2;
-        var fromY = box.y + box.height / 2;
-        var screen = page.context().newCDPSession(page);
-        touch(screen, "touchStart", fromX, fromY);
-        for (int step = 1; step <= 4; step++) {
-            touch(screen, "touchMove", fromX + x * step / 4.0, fromY + y * step / 4.0);
-        }
-        touch(screen, "touchEnd");
-        screen.detach();
+        Finger.swipe(page.locator(".tkf-viewer-stage"), x, y);
     }
 
-    private static void touch(CDPSession screen, String type, double... place) {
-        var touches = new JsonArray();
-        if (place.length > 0) {
-            var finger = new JsonObject();
-            finger.addProperty("x", place[0]);
-            finger.addProperty("y", place[1]);
-            touches.add(finger);
-        }
-        var event = new JsonObject();
-        event.addProperty("type", type);
-        event.add("touchPoints", touches);
-        screen.send("Input.dispatchTouchEvent", event);
+    /** Three taps from the evidence on: send back, one of the usual reasons, yes; and it happens once however often it is pressed. */
+    private static void isSentBackWithThreeTaps(Page page, ReadyCommunity community) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^退回")))
+                .first()
+                .click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("缺公章"))
+                .click();
+        assertThat(dialog.getByRole(AriaRole.TEXTBOX)).not().hasValue("");
+        button(page, "退回学校").evaluate("yes => { for (let i = 0; i < 5; i++) yes.click(); }");
+        assertThat(page.locator(".tkf-toast")
+                        .filter(new Locator.FilterOptions().setHasText(community.title() + "已退回学校")))
+                .hasCount(1);
+        assertThat(page.locator(".tkf-toast")).hasCount(1);
     }
 
     /** Steps to a photo and back, then sends the first item back. A letter that is written in the reason is no key. */

@@ -72,9 +72,7 @@ class StrangerJourneyTest {
     }
 
     private static void sees(Phone phone, Page page) {
-        assertThat(Eyes.axe(page))
-                .as(page.url())
-                .isEmpty();
+        assertThat(Eyes.axe(page)).as(page.url()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll of %s", page.url())
                 .isEqualTo(0);

@@ -29,7 +29,8 @@ final class ChineseTexts {
 
     ChineseTexts() {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/**/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/**/*.properties")) {
                 var name = String.valueOf(file.getFilename());
                 if (!name.endsWith("_en.properties")) {
                     var english = read(file.createRelative(name.replace(".properties", "_en.properties")));
@@ -50,7 +51,9 @@ final class ChineseTexts {
         if (!PLACE.matcher(text).find()) {
             whole.add(text);
         } else if (HAN.matcher(PLACE.matcher(text).replaceAll("")).results().count() >= TELLING) {
-            withPlaces.add(Pattern.compile(PLACE.splitAsStream(text + " ").map(Pattern::quote).collect(Collectors.joining(".*"))
+            withPlaces.add(Pattern.compile(PLACE.splitAsStream(text + " ")
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*"))
                     .replaceFirst(" \\\\E$", "\\\\E")));
         }
     }
@@ -62,7 +65,8 @@ final class ChineseTexts {
                 .filter(seen::add)
                 .filter(text -> whole.contains(text)
                         || isOddlySigned(text)
-                        || withPlaces.stream().anyMatch(pattern -> pattern.matcher(text).matches()))
+                        || withPlaces.stream()
+                                .anyMatch(pattern -> pattern.matcher(text).matches()))
                 .toList();
     }
 

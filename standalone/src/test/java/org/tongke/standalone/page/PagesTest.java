@@ -120,7 +120,11 @@ class PagesTest {
                         open(pages.get(next % 2), visit.paths.get(next), look(turn + next, isEnglish));
                     }
                     if (next > 0) {
-                        check(phone, pages.get((next - 1) % 2), visit.paths.get(next - 1), look(turn + next - 1, isEnglish));
+                        check(
+                                phone,
+                                pages.get((next - 1) % 2),
+                                visit.paths.get(next - 1),
+                                look(turn + next - 1, isEnglish));
                     }
                 }
             }
@@ -150,7 +154,9 @@ class PagesTest {
         assertThat(findings).as("axe on %s: %s", what, findings).isEmpty();
         if (look.size == PHONE) {
             hits(eyes, what);
-            assertThat(eyes.moving()).as("moves under reduced motion on %s", what).isEmpty();
+            assertThat(eyes.moving())
+                    .as("moves under reduced motion on %s", what)
+                    .isEmpty();
         }
         fitsElsewhere(page, eyes, what);
         if (look.size == PHONE) {
@@ -159,6 +165,10 @@ class PagesTest {
         }
         if (look.isEnglish) {
             assertThat(CHINESE.among(eyes.chinese())).as("Chinese on %s", what).isEmpty();
+            // other pages are called by a name, which stays as it is
+            if (path.matches("/(m|find|developers)\\b.*")) {
+                assertThat(page.title()).as("title of %s", what).doesNotContainPattern("\\p{IsHan}");
+            }
         }
         // or the one that comes meanwhile
         assertThat(phone.complaints()).as(what).isEmpty();

@@ -115,9 +115,7 @@ class TroubleTest {
     }
 
     private static void check(Page page, String what) {
-        assertThat(Eyes.axe(page))
-                .as(what)
-                .isEmpty();
+        assertThat(Eyes.axe(page)).as(what).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll: %s", what)
                 .isEqualTo(0);

@@ -3,6 +3,7 @@ package org.tongke.standalone.pocket;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongke.standalone.support.Finger;
 import org.tongke.standalone.support.Phone;
 
 /** What the week and its sheets say and where it stands. */
@@ -58,6 +60,58 @@ class WeekTest {
             // a field at the end of the form is not under the button when it has the focus
             page.locator("#tk-own-note").focus();
             assertThat(page.locator("#tk-own-note").boundingBox().y + 44).isLessThan(save.boundingBox().y);
+        }
+    }
+
+    /** By a finger, by keys and by the button; the address says which week it is, and the way back leads through the weeks that were seen. */
+    @Test
+    void isTurnedByFingerAndKeysAndBack() {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week?day=" + NEXT_MONDAY);
+            showsWeekOf(page, NEXT_MONDAY);
+            // drawn for good: at first it is what the phone had kept
+            assertThat(page.locator(".tk-as-of")).containsText("数据截至");
+            var lessons = page.locator("[data-day='" + NEXT_MONDAY + "'] .tk-day-entries");
+            Finger.swipe(lessons, -120, 8);
+            showsWeekOf(page, NEXT_MONDAY.plusWeeks(1));
+            assertThat(page).hasURL(Pattern.compile("day=" + NEXT_MONDAY.plusWeeks(1)));
+            page.keyboard().press("ArrowRight");
+            showsWeekOf(page, NEXT_MONDAY.plusWeeks(2));
+            page.keyboard().press("ArrowLeft");
+            showsWeekOf(page, NEXT_MONDAY.plusWeeks(1));
+            page.goBack();
+            showsWeekOf(page, NEXT_MONDAY.plusWeeks(2));
+            page.goBack();
+            page.goBack();
+            showsWeekOf(page, NEXT_MONDAY);
+            // a finger that moves the page turns nothing
+            Finger.swipe(lessons, -40, -100);
+            showsWeekOf(page, NEXT_MONDAY);
+            page.locator(".tk-week-back").click();
+            showsWeekOf(page, NEXT_MONDAY.minusWeeks(1));
+        }
+    }
+
+    private static void showsWeekOf(Page page, LocalDate monday) {
+        assertThat(page.locator(".tk-day").first()).hasAttribute("data-day", monday.toString());
+    }
+
+    /** With the phone on its side a lesson can be read and opened. */
+    @Test
+    void isOfUseOnAPhoneThatLiesOnItsSide() {
+        try (var phone = Phone.of(740, 360, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week?day=" + NEXT_MONDAY);
+            var lesson = page.locator(".tk-entry[data-slot=PLANNED]").first();
+            lesson.click();
+            var sheet = page.locator(".tk-sheet");
+            assertThat(sheet).isInViewport();
+            assertThat(sheet.locator(".tk-sheet-head button")).isInViewport();
+            page.keyboard().press("Escape");
+            assertThat(sheet).hasCount(0);
+            assertThat(lesson).isFocused();
+            assertThat(lesson).isInViewport();
         }
     }
 

@@ -95,7 +95,8 @@ public final class Eyes {
     /** What a finger can hit. */
     public Targets targets() {
         var targets = (Map<?, ?>) page.evaluate("tongkeEyes.targets()");
-        return new Targets(number(targets.get("count")).intValue(), strings(targets.get("small")), strings(targets.get("tiny")));
+        return new Targets(
+                number(targets.get("count")).intValue(), strings(targets.get("small")), strings(targets.get("tiny")));
     }
 
     private List<String> lines(String question) {

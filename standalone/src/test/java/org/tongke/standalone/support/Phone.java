@@ -69,6 +69,16 @@ public final class Phone implements AutoCloseable {
                 .setBaseURL(Product.get().address())));
     }
 
+    /** A small phone in Chinese, on which another app shows the pages. */
+    public static Phone inApp(String userAgent) {
+        return new Phone(BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setUserAgent(userAgent)
+                .setBaseURL(Product.get().address())));
+    }
+
     /** A desk of 1280 by 800 pixels in Chinese, whose product is at another address. */
     public static Phone deskAt(String address) {
         return new Phone(BROWSER.newContext(new Browser.NewContextOptions()

@@ -103,7 +103,8 @@ final class CriterionPanel extends Article {
         var list = new UnorderedList();
         list.addClassName("tkf-sent-back");
         for (var item : items) {
-            var about = item.getLabel() == null ? item.getReason() : text("shell.of", item.getLabel(), item.getReason());
+            var about =
+                    item.getLabel() == null ? item.getReason() : text("shell.of", item.getLabel(), item.getReason());
             var mended =
                     text(item.getMended() ? "verification.review.item.mended" : "verification.review.item.unmended");
             list.add(new ListItem(text("verification.review.item", about, mended)));

@@ -1,0 +1,42 @@
+package org.tongke.standalone.support;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+
+/** A finger on the screen, as the screen tells it. */
+public final class Finger {
+    private static final int STEPS = 4;
+
+    private Finger() {}
+
+    /** Moves over an element from its middle on, by so many pixels to the right and down. */
+    public static void swipe(Locator place, int x, int y) {
+        place.scrollIntoViewIfNeeded();
+        var box = place.boundingBox();
+        var fromX = box.x + box.width / 2;
+        var fromY = box.y + box.height / 2;
+        var screen = place.page().context().newCDPSession(place.page());
+        touch(screen, "touchStart", fromX, fromY);
+        for (int step = 1; step <= STEPS; step++) {
+            touch(screen, "touchMove", fromX + (double) x * step / STEPS, fromY + (double) y * step / STEPS);
+        }
+        touch(screen, "touchEnd");
+        screen.detach();
+    }
+
+    private static void touch(CDPSession screen, String type, double... place) {
+        var touches = new JsonArray();
+        if (place.length > 0) {
+            var finger = new JsonObject();
+            finger.addProperty("x", place[0]);
+            finger.addProperty("y", place[1]);
+            touches.add(finger);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", touches);
+        screen.send("Input.dispatchTouchEvent", event);
+    }
+}
