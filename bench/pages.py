@@ -18,6 +18,8 @@ from http.cookiejar import CookieJar
 
 LOADS = 20
 WARM_UP = 5
+WINDOW = ("v-sh=800&v-sw=1280&v-wh=800&v-ww=1280&v-bh=800&v-bw=1280&v-curdate=0&v-tzo=-480&v-dstd=0&v-rtzo=-480&v-dston=false"
+          "&v-tzid=Asia%2FShanghai&v-wn=v-0.1&v-td=false&v-pr=1&v-np=Linux&v-cs=light&v-tn=lumo")
 PASSWORD = "tongke"  # of the demo's accounts
 
 
@@ -39,8 +41,8 @@ def load(opener, base, path):
     begun = time.perf_counter()
     document = opener.open(base + path).read()
     location, _, query = path.lstrip("/").partition("?")
-    init = opener.open(f"{base}/{location}?v-r=init&location={urllib.parse.quote(location)}"
-                       f"&query={urllib.parse.quote(query)}").read()
+    init = opener.open(f"{base}/?v-r=init&location={urllib.parse.quote(location)}"
+                       f"&query={urllib.parse.quote(query)}&{WINDOW}").read()
     config = json.loads(init)["appConfig"]
     token = config["uidl"]["Vaadin-Security-Key"]
     navigate = {"type": "event", "node": 1, "event": "ui-navigate",

@@ -46,7 +46,8 @@ class PrintTest {
             sheets.addAll(print(page));
             assertThat(sheets).hasSizeGreaterThan(1);
             assertThat(sheets)
-                    .allSatisfy(sheet -> assertThat(sheet).contains("学校标识码").containsPattern("\\d+ / " + sheets.size()));
+                    .allSatisfy(
+                            sheet -> assertThat(sheet).contains("学校标识码").containsPattern("\\d+ / " + sheets.size()));
         }
     }
 

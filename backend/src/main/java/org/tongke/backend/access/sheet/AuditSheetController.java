@@ -97,7 +97,7 @@ class AuditSheetController {
         Iterator<List<List<Cell>>> rows = LongTable.parts(
                 after -> entries.list(
                         asked,
-                        PageRequest.of(AuditEntries.LIST, AuditEntries.LIST_KEYS, PageRequest.MOST, after),
+                        PageRequest.ofFile(AuditEntries.LIST, AuditEntries.LIST_KEYS, after),
                         permission.scope()),
                 found -> rows(found, locale));
         downloads.workbook(

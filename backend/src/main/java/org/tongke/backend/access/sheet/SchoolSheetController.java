@@ -112,9 +112,11 @@ class SchoolSheetController {
                 LongTable.parts(
                         after -> schools.list(
                                 asked.filter(),
-                                PageRequest.of(Schools.LIST, Schools.LIST_KEYS, PageRequest.MOST, after),
+                                PageRequest.ofFile(Schools.LIST, Schools.LIST_KEYS, after),
                                 permission.scope()),
-                        found -> found.stream().map(school -> row(school, locale)).toList()),
+                        found -> found.stream()
+                                .map(school -> row(school, locale))
+                                .toList()),
                 about.of(filters(asked, locale), viewer, locale),
                 locale));
     }

@@ -130,7 +130,7 @@ class TeacherSheetController {
                 LongTable.parts(
                         after -> teachers.list(
                                 asked.filter(),
-                                PageRequest.of(Teachers.LIST, Teachers.LIST_KEYS, PageRequest.MOST, after),
+                                PageRequest.ofFile(Teachers.LIST, Teachers.LIST_KEYS, after),
                                 permission.scope()),
                         found -> rows(found, locale)),
                 about.of(filters(asked, locale), viewer, locale),

@@ -41,9 +41,7 @@ public class Downloads {
         return ResponseEntity.ok()
                 .contentType(WORKBOOK)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        named(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, named(name))
                 .body(workbook);
     }
 

@@ -20,11 +20,7 @@ import org.tongke.backend.base.page.Edge;
  * @param locale the language that it is in
  */
 public record LongTable(
-        String title,
-        List<String> heads,
-        Iterator<List<List<Cell>>> parts,
-        List<List<String>> about,
-        Locale locale) {
+        String title, List<String> heads, Iterator<List<List<Cell>>> parts, List<List<String>> about, Locale locale) {
     /** Widths of columns are told by so many rows, for they are written before the rows. */
     private static final int LOOKED_AT = 1_000;
 

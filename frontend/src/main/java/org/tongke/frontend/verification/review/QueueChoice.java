@@ -82,7 +82,8 @@ final class QueueChoice extends Div {
         all.setLabel(text("verification.review.chooseAll", boxes.size()));
         all.setIndeterminate(count > 0 && count < boxes.size());
         all.setValue(count > 0 && count == boxes.size());
-        pass.setText(text("verification.review.passMany", count));
+        pass.setText(
+                count == 0 ? text("verification.review.passMany.none") : text("verification.review.passMany", count));
         pass.setEnabled(count > 0);
     }
 
