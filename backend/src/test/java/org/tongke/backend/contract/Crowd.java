@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -611,10 +612,10 @@ final class Crowd {
             return batch();
         }
         if (document.contains(" passCommunities(")) {
-            return Map.of("communities", decisions());
+            return Map.of("communities", decisions(this::passed));
         }
         if (document.contains(" withdrawFindings(")) {
-            return Map.of("findings", decisions());
+            return Map.of("findings", decisions(of -> Map.of("expectedRevision", 9_999, "reason", "再看一遍")));
         }
         if (document.contains("Community(input") || document.contains("withdrawFinding(")) {
             return decision(document);
@@ -784,21 +785,21 @@ final class Crowd {
         return input;
     }
 
-    /** On the community that was judged, and on so many others; all are refused, the first ones only after a look at their facts. */
-    private List<Map<String, Object>> decisions() {
+    /** On the community that was judged, and on so many others; all are refused, but not before what stands there is read. */
+    private List<Map<String, Object>> decisions(Function<Community, Map<String, Object>> said) {
         return Stream.concat(Stream.of(judged), others.stream().limit(size.files()))
-                .map(of -> Map.<String, Object>of(
-                        "id",
-                        UUID.randomUUID(),
-                        "communityId",
-                        id(of),
-                        "expectedRevision",
-                        world.finding(of).revision(),
-                        "seen",
-                        world.finding(of).seen(),
-                        "reason",
-                        "再看一遍"))
+                .<Map<String, Object>>map(of -> {
+                    var input = new HashMap<>(said.apply(of));
+                    input.put("id", UUID.randomUUID());
+                    input.put("communityId", id(of));
+                    return input;
+                })
                 .toList();
+    }
+
+    private Map<String, Object> passed(Community of) {
+        var finding = world.finding(of);
+        return Map.of("expectedRevision", finding.revision(), "seen", finding.seen());
     }
 
     private Map<String, Object> upload(Upload upload) {
