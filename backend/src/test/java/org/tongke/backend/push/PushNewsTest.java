@@ -1,6 +1,7 @@
 package org.tongke.backend.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -32,6 +33,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.PushSample;
 import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.support.Stores;
 import org.tongke.backend.timetable.notice.Notice;
 import org.tongke.backend.timetable.notice.NoticeAbout;
 import org.tongke.backend.timetable.notice.NoticeKind;
@@ -274,6 +276,19 @@ class PushNewsTest {
                 .isLessThanOrEqualTo(14);
         assertThat(roundTrips(() -> unread(reader))).isLessThanOrEqualTo(counting + 1);
         assertThat(byRequest(reader)).isLessThanOrEqualTo(asking + 1);
+    }
+
+    @Test
+    void areFoundByIndexes() {
+        assumeThat(Stores.findReal()).as("a real mongod explains its plans").isPresent();
+        scene.centre.push(scene.centre.share("索引"), PushSample.ALL);
+        decide(recommend(scene.world.share(owner, scene.community, "索引")), true);
+        for (var reader : List.of(scene.teacher, owner)) {
+            assertThat(app.getBean(SentCommands.class).during(() -> all(reader)))
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(command -> assertThat(SentCommands.stages(app.getBean(MongoDatabase.class), command))
+                            .doesNotContain("COLLSCAN"));
+        }
     }
 
     private int byRequest(Person reader) {
