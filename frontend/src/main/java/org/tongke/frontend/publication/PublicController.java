@@ -66,7 +66,8 @@ class PublicController {
     @GetMapping(Addresses.HOME)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         var visit = Visit.of(request);
-        var demo = List.of(backend.ask(visit.caller(), "DemoAccounts", Map.of()).get("demoAccounts", DemoAccount[].class));
+        var demo =
+                List.of(backend.ask(visit.caller(), "DemoAccounts", Map.of()).get("demoAccounts", DemoAccount[].class));
         return counts(visit, null)
                 .map(counts -> HomePage.parts(visit, counts, demo))
                 .map(parts -> page(visit, visit.text("publication.home.title"), true, parts))
