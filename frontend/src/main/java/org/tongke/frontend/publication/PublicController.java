@@ -66,10 +66,9 @@ class PublicController {
     @GetMapping(Addresses.HOME)
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         var visit = Visit.of(request);
-        var answer = backend.ask(visit.caller(), "PublicCounts", given("programmeCode", null));
-        var demo = List.of(answer.get("demoAccounts", DemoAccount[].class));
-        return answer.find("publicCounts", PublicCounts.class)
-                .map(Counts::new)
+        var demo =
+                List.of(backend.ask(visit.caller(), "DemoAccounts", Map.of()).get("demoAccounts", DemoAccount[].class));
+        return counts(visit, null)
                 .map(counts -> HomePage.parts(visit, counts, demo))
                 .map(parts -> page(visit, visit.text("publication.home.title"), true, parts))
                 .orElseGet(() -> missing(visit));

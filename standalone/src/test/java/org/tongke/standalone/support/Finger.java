@@ -13,7 +13,8 @@ public final class Finger {
 
     /** Moves over an element from its middle on, by so many pixels to the right and down. */
     public static void swipe(Locator place, int x, int y) {
-        place.scrollIntoViewIfNeeded();
+        // at once: a page that draws itself anew takes an element away from under a patient look
+        place.evaluate("place => place.scrollIntoView({ block: 'center' })");
         var box = place.boundingBox();
         var fromX = box.x + box.width / 2;
         var fromY = box.y + box.height / 2;
