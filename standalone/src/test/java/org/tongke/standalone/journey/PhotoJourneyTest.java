@@ -54,10 +54,8 @@ class PhotoJourneyTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("开展线上教学活动.*上传佐证")))
                 .first()
                 .click();
-        var picker = page.waitForFileChooser(() -> page.locator("label[for=tk-gallery], button")
-                .filter(new Locator.FilterOptions().setHasText("相册"))
-                .first()
-                .click());
+        var gallery = page.locator("label.tk-pick-act").last();
+        var picker = page.waitForFileChooser(gallery::click);
         picker.setFiles(new FilePayload("课堂.jpg", "image/jpeg", classroom()));
     }
 

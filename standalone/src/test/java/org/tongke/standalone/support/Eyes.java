@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** What can be seen of a page by measuring it. It has to be there before the page is, as some of it happens while a page loads. */
@@ -103,12 +105,13 @@ public final class Eyes {
         return strings(page.evaluate(question));
     }
 
-    private static Number number(Object value) {
-        return (Number) value;
+    private static Number number(@Nullable Object value) {
+        return (Number) Objects.requireNonNull(value);
     }
 
-    private static List<String> strings(Object value) {
-        return ((List<?>) value).stream().map(String::valueOf).toList();
+    private static List<String> strings(@Nullable Object value) {
+        return ((List<?>) Objects.requireNonNull(value))
+                .stream().map(String::valueOf).toList();
     }
 
     /**
