@@ -84,8 +84,7 @@ class ReviewJourneyTest {
             assertThat(done).containsText("已撤销，2 个教共体回到队列原来的位置");
             assertThat(row(page, one)).isVisible();
             assertThat(row(page, other)).isVisible();
-            Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .isEmpty();
+            Assertions.assertThat(Eyes.axe(page)).isEmpty();
             Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(360);
         }
