@@ -113,7 +113,7 @@ class PushNews implements NoticeSource {
         return new ResourceNews(
                 new ChangePlace(at, "push " + push.id(), number),
                 kind,
-                ResourceOwner.nameOfCentre(regions.get(push.centreCode())),
+                ResourceOwner.wordsOfCentre(regions.get(push.centreCode())),
                 push.said().resourceId(),
                 push.said().title(),
                 said);

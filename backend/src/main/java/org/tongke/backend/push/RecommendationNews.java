@@ -67,7 +67,7 @@ class RecommendationNews implements NoticeSource {
                         one.state() == RecommendationState.ACCEPTED
                                 ? NoticeKind.RECOMMENDATION_ACCEPTED
                                 : NoticeKind.RECOMMENDATION_DECLINED,
-                        ResourceOwner.nameOfCentre(regions.get(one.centreCode())),
+                        ResourceOwner.wordsOfCentre(regions.get(one.centreCode())),
                         one.resourceId(),
                         one.said().title(),
                         decision.reason()));

@@ -33,7 +33,7 @@ class ProblemNews implements NoticeSource {
         return new ResourceNews(
                 new ChangePlace(problem.reportedAt(), "problem " + problem.id(), 1),
                 NoticeKind.PROBLEM_REPORTED,
-                "",
+                null,
                 problem.resourceId(),
                 problem.title(),
                 new Phrase("resource.problem." + problem.kind()),

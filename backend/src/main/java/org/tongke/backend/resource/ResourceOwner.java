@@ -1,6 +1,7 @@
 package org.tongke.backend.resource;
 
 import java.util.Optional;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.directory.Region;
 
 /**
@@ -22,8 +23,13 @@ public record ResourceOwner(String accountId, String name, String schoolId, Stri
     }
 
     /** What the resource centre of a region is called, which stands in the place of the school's name where it shares. */
-    public static String nameOfCentre(Region region) {
+    static String nameOfCentre(Region region) {
         return region.name() + CENTRES_NAME;
+    }
+
+    /** The same in each language. */
+    public static Phrase wordsOfCentre(Region region) {
+        return new Phrase("resource.centre", region.name());
     }
 
     /** Name of the centre's region when it shared. */

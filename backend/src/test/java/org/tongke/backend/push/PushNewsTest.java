@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.live.LiveTopics;
 import org.tongke.backend.base.page.Edge;
@@ -108,9 +109,9 @@ class PushNewsTest {
         var notice = all(scene.member).getFirst();
         assertThat(notice.kind()).isEqualTo(NoticeKind.PUSHED);
         assertThat(notice.recordedAt()).isEqualTo(push.deliveredAt());
-        assertThat(notice.by()).isEqualTo("普陀区资源中心");
         assertThat(notice.unread()).isTrue();
         assertThat(Objects.requireNonNull(notice.news()).title()).isEqualTo("分数的意义");
+        assertThat(notice.news().by()).isEqualTo(new Phrase("resource.centre", "普陀区"));
         assertThat(notice.news().said()).isEqualTo("请看");
         assertThat(told(scene.clerk, resource)).containsExactly(NoticeKind.PUSHED);
         assertThat(told(scene.away, resource)).isEmpty();

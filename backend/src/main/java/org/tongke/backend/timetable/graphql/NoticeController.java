@@ -10,6 +10,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.error.Answers;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.error.UserError;
 import org.tongke.backend.base.page.Connection;
@@ -60,13 +61,21 @@ class NoticeController {
         return texts.get("timetable.notice." + notice.kind(), locale);
     }
 
+    @SchemaMapping
+    String by(Notice notice, Locale locale) {
+        var news = notice.news();
+        return news == null || news.by() == null ? notice.by() : words(news.by(), locale);
+    }
+
+    private String words(Phrase phrase, Locale locale) {
+        return texts.get(phrase.key(), locale, phrase.arguments().toArray());
+    }
+
     /** What a notice of a resource says: why, or what is wrong; and what somebody said. */
     @SchemaMapping
     @Nullable
     String words(ResourceNews news, Locale locale) {
-        var what = news.what() == null
-                ? null
-                : texts.get(news.what().key(), locale, news.what().arguments().toArray());
+        var what = news.what() == null ? null : words(news.what(), locale);
         if (what == null || news.said() == null) {
             return what == null ? news.said() : what;
         }

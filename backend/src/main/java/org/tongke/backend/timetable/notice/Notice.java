@@ -14,7 +14,7 @@ import org.tongke.backend.base.mongo.FieldChange;
  *
  * @param place where it stands among all notices
  * @param kind what it is about
- * @param by who did it, for a person; empty where that is not told
+ * @param by who changed the activity, for a person; empty where it is about a resource
  * @param fields what changed; nothing where it is about a resource
  * @param activity the activity as it stands now; null where it is about a resource
  * @param news what is told of a resource; null where it is about an activity
@@ -46,7 +46,7 @@ public record Notice(
     }
 
     static Notice of(ResourceNews news, boolean unread) {
-        return new Notice(news.place(), news.kind(), news.by(), List.of(), null, news, unread);
+        return new Notice(news.place(), news.kind(), "", List.of(), null, news, unread);
     }
 
     /** When it happened. */

@@ -10,7 +10,7 @@ import org.tongke.backend.base.error.Phrase;
  *
  * @param place where it stands among all notices; what it is found in has the place of an activity, and is found again with it
  * @param kind what it is about
- * @param by who did it, for a person; empty where that is not told
+ * @param by who did it, in the product's words; null where that is not told
  * @param resourceId raw id of the resource
  * @param title title of the resource as it was then
  * @param what what it is about, in the product's words; null where the kind says it all
@@ -20,7 +20,7 @@ import org.tongke.backend.base.error.Phrase;
 public record ResourceNews(
         ChangePlace place,
         NoticeKind kind,
-        String by,
+        @Nullable Phrase by,
         String resourceId,
         String title,
         @Nullable Phrase what,
@@ -29,7 +29,7 @@ public record ResourceNews(
 
     /** News of which the kind says it all. */
     public ResourceNews(
-            ChangePlace place, NoticeKind kind, String by, String resourceId, String title, @Nullable String said) {
+            ChangePlace place, NoticeKind kind, Phrase by, String resourceId, String title, @Nullable String said) {
         this(place, kind, by, resourceId, title, null, said, null);
     }
 }
