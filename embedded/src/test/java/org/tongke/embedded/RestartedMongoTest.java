@@ -17,10 +17,12 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same folder, another server. */
+@Tag("slow")
 class RestartedMongoTest {
 
     @TempDir

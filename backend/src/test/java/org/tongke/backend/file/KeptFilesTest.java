@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -31,6 +32,7 @@ import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.file.inspection.PdfProcess;
 
 /** Files that clerks really have: what must happen to each stands in {@code files/kept.csv}. */
+@Tag("slow")
 class KeptFilesTest {
     private static final Path KEPT = Path.of("src", "test", "resources", "files");
     private static final Color RED = new Color(200, 30, 30);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The types that the modules declare in their comments, and those of the API's answers, which are made from the contract: a field that an
  * operation does not ask for, or a value that may be absent, is found here.
  */
+@Tag("slow")
 class ModuleTypesTest {
     private static final Path CONFIGURATIONS = Path.of("src/test/js");
 

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongke.backend.file.inspection.PdfChild.Answer;
 import org.tongke.backend.file.inspection.PdfChild.Verdict;
 
 /** What becomes of the process in which PDFs are opened. */
+@Tag("slow")
 class PdfProcessTest {
     private static final Answer TWO_PAGES = new Answer(Verdict.GOOD, 2, true, false);
 
