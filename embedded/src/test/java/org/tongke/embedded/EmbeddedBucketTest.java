@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class EmbeddedBucketTest {
         assertThat(get("a", 3, 4L)).isEqualTo("3456");
     }
 
+    @Tag("slow")
     @Test
     void objectsAreCopiedListedAndRemoved() throws Exception {
         put("incoming/a", "content");
@@ -104,6 +106,7 @@ class EmbeddedBucketTest {
         assertThat(names("")).containsExactly("once");
     }
 
+    @Tag("slow")
     @Test
     void aLargeObjectComesInParts() throws Exception {
         var bytes = new byte[11 * 1024 * 1024];

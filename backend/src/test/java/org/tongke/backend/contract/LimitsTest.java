@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,6 +93,7 @@ class LimitsTest {
         assertThat(ask("{ __typename viewer { __typename } }").codes()).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void aBodyHasEightMegabytes() {
         var body = body(LARGEST_BODY);
@@ -101,6 +103,7 @@ class LimitsTest {
     }
 
     /** A sender need not say how long a body is. */
+    @Tag("slow")
     @Test
     void aBodyOfUntoldLengthHasNoMore() {
         assertThat(sendInParts(body(LARGEST_BODY)).status()).isEqualTo(200);

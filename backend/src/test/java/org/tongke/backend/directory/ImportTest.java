@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,7 @@ class ImportTest {
         assertThat(run(again).state()).isEqualTo(ImportState.DONE);
     }
 
+    @Tag("slow")
     @Test
     void goesOnWhereAStepWasCutOffAndIsOneWhenTwoRunIt() {
         var table = HEADS

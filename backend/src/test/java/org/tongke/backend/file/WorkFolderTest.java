@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ class WorkFolderTest {
     @TempDir
     private Path disk;
 
+    @Tag("slow")
     @Test
     void isDeletedByTheNextProcessOnceItsOwnerIsKilled() throws Exception {
         var owner = new ProcessBuilder(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,6 +170,7 @@ class PushRulesTest {
                 .isTrue();
     }
 
+    @Tag("slow")
     @Test
     void reachSomeHundredSchoolsInAsManyRoundTripsAsBatches() {
         var many = PushScene.in(app, "331126");

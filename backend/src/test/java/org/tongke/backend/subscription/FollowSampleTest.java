@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ class FollowSampleTest {
         world = World.in(app);
     }
 
+    @Tag("slow")
     @Test
     void printsALessonThatIsNew() throws IOException {
         var community = world.community(world.school("330382"), world.schools("330382", 1));

@@ -22,6 +22,8 @@ public final class KilledProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Djava.awt.headless=true",
                 "-Xmx256m",
                 "-Dtongke.kill-at=" + point));

@@ -5,6 +5,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.exchange.Batches;
@@ -95,6 +96,7 @@ class TriedAgainTest {
         assertThat(platform.countsOf(batch).quarantined()).isEqualTo(3);
     }
 
+    @Tag("slow")
     @Test
     void costsTheSameRoundTripsForOneAndForFiveHundred() {
         var other = scene.platform("校园云");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,7 @@ class CameraFactsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void areNoneWhenTheBlockIsBroken() throws Exception {
         var whole = new Exif().device("HUAWEI", "ANA-AN00").position(30, 120).bytes();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongke.backend.file.inspection.RejectionReason.Empty;
@@ -62,6 +63,7 @@ class RejectedPictureTest {
         assertThat(desk.rejects(Uploads.kept("photo.heic"), MediaType.JPEG)).isEqualTo(new HeicUnsupported());
     }
 
+    @Tag("slow")
     @Test
     void isCutOffAnywhere() {
         for (var length = 4; length < JPEG.length; length++) {

@@ -135,6 +135,7 @@ class ReadTest {
         assertThat(reader.countUnread()).isEqualTo(new UnreadNotices(99, false));
     }
 
+    @Tag("slow")
     @Test
     void takesAsManyRoundTripsForOneAsForMany() {
         assertThat(commands.countDuring(reader::notices)).isEqualTo(6);
