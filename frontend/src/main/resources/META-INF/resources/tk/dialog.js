@@ -25,8 +25,9 @@ export function openDialog(dialog, opener, closed) {
     if (closed) {
       closed();
     }
-    if (opener && opener.isConnected) {
-      opener.focus();
+    const back = opener && inItsPlace(opener);
+    if (back) {
+      back.focus();
     }
   };
   dialog.addEventListener('close', done);
@@ -45,6 +46,12 @@ export function openDialog(dialog, opener, closed) {
   dialog.setAttribute('aria-modal', 'true');
   dialog.addEventListener('keydown', (event) => stayInside(dialog, event));
   focusOn(dialog.querySelector(FOCUSABLE));
+}
+
+/** What opened the dialog, or what has its key where the page was drawn anew meanwhile. @param {HTMLElement} opener @returns {HTMLElement | null} */
+function inItsPlace(opener) {
+  const key = opener.getAttribute('data-key');
+  return opener.isConnected ? opener : key ? document.querySelector('[data-key="' + CSS.escape(key) + '"]') : null;
 }
 
 /**

@@ -23,16 +23,19 @@ export function turnBySwipe(place, turn) {
     (event) => {
       startX = event.touches.length === 1 ? event.touches[0].clientX : NaN;
       startY = event.touches[0].clientY;
+      // A week that is drawn anew meanwhile takes what was touched away, which hears of the end all the same.
+      /** @type {HTMLElement} */ (event.target).addEventListener('touchend', ended, { once: true });
     },
     { passive: true },
   );
-  place.addEventListener('touchend', (event) => {
+  /** @param {TouchEvent} event */
+  const ended = (event) => {
     const x = event.changedTouches[0].clientX - startX;
     const y = event.changedTouches[0].clientY - startY;
     if (Math.abs(x) > SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) {
       turn(x < 0 ? 1 : -1);
     }
-  });
+  };
 }
 
 /**
