@@ -5,6 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.who.Viewer;
@@ -24,10 +28,12 @@ class About {
         this.zone = zone;
     }
 
-    /** @param filters what it was filtered by, in words; empty for all */
-    List<List<String>> of(String filters, Viewer viewer, Locale locale) {
+    /** @param filters what it was filtered by, in words; null or blank for what does not limit */
+    List<List<String>> of(Stream<@Nullable String> filters, Viewer viewer, Locale locale) {
+        var limits =
+                filters.filter(Objects::nonNull).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         return List.of(
-                List.of(word("filters", locale), filters.isEmpty() ? word("all", locale) : filters),
+                List.of(word("filters", locale), limits.isEmpty() ? word("all", locale) : limits),
                 List.of(word("asOf", locale), TIME.format(clock.instant().atZone(zone))),
                 List.of(word("madeBy", locale), viewer.name()));
     }

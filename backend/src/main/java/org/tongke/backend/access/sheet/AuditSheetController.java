@@ -12,8 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -89,10 +88,8 @@ class AuditSheetController {
         }
         var locale = Texts.languageOf(lang == null ? request.getLocale() : Locale.forLanguageTag(lang));
         var asked = AuditQuestion.ofDays(from, to, zone, by, byName, kind, thing);
-        var filters = Stream.of(from, to, byName, kind == null ? null : words.kind(kind, locale))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" · "));
+        var filters = Stream.<@Nullable Object>of(from, to, byName, kind == null ? null : words.kind(kind, locale))
+                .<@Nullable String>map(limit -> limit == null ? null : limit.toString());
         var heads = HEADS.stream().map(head -> word(head, locale)).toList();
         Iterator<List<List<Cell>>> rows = LongTable.parts(
                 after -> entries.list(
@@ -101,7 +98,9 @@ class AuditSheetController {
                         permission.scope()),
                 found -> rows(found, locale));
         downloads.workbook(
-                new LongTable(word("title", locale), heads, rows, about.of(filters, viewer, locale), locale), answer);
+                Optional.of(
+                        new LongTable(word("title", locale), heads, rows, about.of(filters, viewer, locale), locale)),
+                answer);
     }
 
     private List<List<Cell>> rows(List<AuditEntry> found, Locale locale) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,22 +50,12 @@ class SchoolSheetController {
 
     @GetMapping("/exports/schools.xlsx")
     void workbook(Asked asked, HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        var table = table(asked, request);
-        if (table.isPresent()) {
-            downloads.workbook(table.get(), answer);
-        } else {
-            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        downloads.workbook(table(asked, request), answer);
     }
 
     @GetMapping("/exports/schools.html")
     void page(Asked asked, HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        var table = table(asked, request);
-        if (table.isPresent()) {
-            downloads.page(table.get(), answer);
-        } else {
-            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        downloads.page(table(asked, request), answer);
     }
 
     /**
@@ -121,18 +110,15 @@ class SchoolSheetController {
                 locale));
     }
 
-    private String filters(Asked asked, Locale locale) {
+    private Stream<@Nullable String> filters(Asked asked, Locale locale) {
         return Stream.of(
-                        asked.region() == null
-                                ? null
-                                : regions.find(asked.region()).map(Region::name).orElse(asked.region()),
-                        asked.q(),
-                        asked.area() == null ? null : area(asked.area(), locale),
-                        asked.stage() == null ? null : stage(asked.stage(), locale),
-                        "1".equals(asked.closed()) ? texts.get("access.sheet.school.closed", locale) : null)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+                asked.region() == null
+                        ? null
+                        : regions.find(asked.region()).map(Region::name).orElse(asked.region()),
+                asked.q(),
+                asked.area() == null ? null : area(asked.area(), locale),
+                asked.stage() == null ? null : stage(asked.stage(), locale),
+                "1".equals(asked.closed()) ? texts.get("access.sheet.school.closed", locale) : null);
     }
 
     private List<Cell> row(School school, Locale locale) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,22 +66,12 @@ class TeacherSheetController {
 
     @GetMapping("/exports/teachers.xlsx")
     void workbook(Asked asked, HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        var table = table(asked, request);
-        if (table.isPresent()) {
-            downloads.workbook(table.get(), answer);
-        } else {
-            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        downloads.workbook(table(asked, request), answer);
     }
 
     @GetMapping("/exports/teachers.html")
     void page(Asked asked, HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        var table = table(asked, request);
-        if (table.isPresent()) {
-            downloads.page(table.get(), answer);
-        } else {
-            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        }
+        downloads.page(table(asked, request), answer);
     }
 
     /**
@@ -137,22 +126,19 @@ class TeacherSheetController {
                 locale));
     }
 
-    private String filters(Asked asked, Locale locale) {
+    private Stream<@Nullable String> filters(Asked asked, Locale locale) {
         return Stream.of(
-                        asked.region() == null
-                                ? null
-                                : regions.find(asked.region()).map(Region::name).orElse(asked.region()),
-                        asked.school() == null ? null : schoolName(asked.school()),
-                        asked.q(),
-                        asked.subject() == null
-                                ? null
-                                : subjects.find(asked.subject())
-                                        .map(code -> subjects.nameOf(code, locale))
-                                        .orElse(asked.subject()),
-                        "1".equals(asked.left()) ? texts.get("access.sheet.teacher.left", locale) : null)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" · "));
+                asked.region() == null
+                        ? null
+                        : regions.find(asked.region()).map(Region::name).orElse(asked.region()),
+                asked.school() == null ? null : schoolName(asked.school()),
+                asked.q(),
+                asked.subject() == null
+                        ? null
+                        : subjects.find(asked.subject())
+                                .map(code -> subjects.nameOf(code, locale))
+                                .orElse(asked.subject()),
+                "1".equals(asked.left()) ? texts.get("access.sheet.teacher.left", locale) : null);
     }
 
     /** Names of schools are everybody's. */

@@ -46,7 +46,12 @@ public class Downloads {
     }
 
     /** A long table as a workbook to keep, named by its title; it is sent while its rows are read. */
-    public void workbook(LongTable table, HttpServletResponse answer) throws IOException {
+    public void workbook(Optional<LongTable> asked, HttpServletResponse answer) throws IOException {
+        if (asked.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var table = asked.get();
         answer.setContentType(WORKBOOK.toString());
         answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, named(table.title() + ".xlsx"));
@@ -54,10 +59,14 @@ public class Downloads {
     }
 
     /** A long table as a page to print; it is sent while its rows are read. */
-    public void page(LongTable table, HttpServletResponse answer) throws IOException {
+    public void page(Optional<LongTable> asked, HttpServletResponse answer) throws IOException {
+        if (asked.isEmpty()) {
+            answer.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         answer.setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString());
         answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        PageWriter.write(table, answer.getWriter());
+        PageWriter.write(asked.get(), answer.getWriter());
     }
 
     private static String named(String file) {
