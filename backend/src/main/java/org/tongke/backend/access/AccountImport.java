@@ -20,7 +20,7 @@ import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.sheet.GivenFile;
-import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.text.PersonNames;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
@@ -103,7 +103,7 @@ public class AccountImport {
             Viewer viewer,
             Map<String, Stored> there,
             Set<String> seen) {
-        var suggestion = Names.pinyin(row.name());
+        var suggestion = PersonNames.pinyin(row.name());
         if (row.name().isEmpty() || row.name().length() > AccountEdits.LONGEST_NAME) {
             return row.wrong(table.nameColumn(), "name", AccountEdits.LONGEST_NAME);
         }

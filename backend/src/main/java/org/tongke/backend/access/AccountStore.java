@@ -26,7 +26,7 @@ import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
-import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.text.PersonNames;
 import org.tongke.backend.base.who.Grant;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
@@ -159,15 +159,15 @@ class AccountStore implements FactCollection {
     }
 
     static Cursor cursorOf(Account account) {
-        return Cursor.of(LIST, Names.sortKey(account.name()), account.id());
+        return Cursor.of(LIST, PersonNames.sortKey(account.name()), account.id());
     }
 
     private static Document write(Stored stored) {
         var account = stored.account();
-        var tokens = new LinkedHashSet<>(NameTokens.of(account.name()));
+        var tokens = new LinkedHashSet<>(PersonNames.tokens(account.name()));
         tokens.addAll(NameTokens.of(account.signInName()));
         return new Document(NAME, account.name())
-                .append(SORT_KEY, Names.sortKey(account.name()))
+                .append(SORT_KEY, PersonNames.sortKey(account.name()))
                 .append(TOKENS, List.copyOf(tokens))
                 .append(SIGN_IN_NAME, account.signInName())
                 .append(PASSWORD_HASH, stored.secrets().passwordHash())

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.id.GlobalId;
 import org.tongke.backend.base.id.Node;
-import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.text.PersonNames;
 import org.tongke.backend.base.who.Placed;
 
 /**
@@ -60,7 +60,7 @@ public record Teacher(
     }
 
     String sortKey() {
-        return Names.sortKey(name);
+        return PersonNames.sortKey(name);
     }
 
     /** Whether it says the same as another one, however often each was written. */

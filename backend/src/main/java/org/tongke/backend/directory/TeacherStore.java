@@ -31,6 +31,7 @@ import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.NameTokens;
 import org.tongke.backend.base.text.Names;
+import org.tongke.backend.base.text.PersonNames;
 import org.tongke.backend.base.who.Scope;
 
 /**
@@ -116,7 +117,7 @@ class TeacherStore implements FactCollection {
     private static Document write(Teacher teacher) {
         return new Document(NAME, teacher.name())
                 .append(NORMALIZED, Names.normalize(teacher.name()))
-                .append(TOKENS, List.copyOf(NameTokens.of(teacher.name())))
+                .append(TOKENS, List.copyOf(PersonNames.tokens(teacher.name())))
                 .append(SORT_KEY, teacher.sortKey())
                 .append(SCHOOL, teacher.schoolId())
                 .append(SUBJECT, teacher.subjectCode())

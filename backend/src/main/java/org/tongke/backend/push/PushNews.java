@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.activity.ChangePlace;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.Schools;
+import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.ResourceOwner;
 import org.tongke.backend.resource.ResourceUse;
+import org.tongke.backend.resource.Resources;
 import org.tongke.backend.resource.SchoolOpenings;
 import org.tongke.backend.timetable.notice.NoticeKind;
 import org.tongke.backend.timetable.notice.NoticeSource;
@@ -30,30 +33,32 @@ import org.tongke.backend.timetable.notice.ResourceNews;
 /**
  * Tells people of schools what a resource centre gives them, reminds them of, and takes back. All of it is found in the pushes of their schools and
  * in who has opened what, so that nothing is written for a reader: a reminder is told to those who had not opened it by then, as had nobody
- * of their school; that it was taken back is told to those who had. Of what was taken back nothing else is told any more.
+ * of their school; that it was taken back, or that the resource was, is told to those who had. Of what was taken back nothing else is told any more.
  */
 @Component
 class PushNews implements NoticeSource {
     /** The row of who is given something at a school: its teachers and clerks. */
     private static final String OF_SCHOOL = "Query.myPushes";
-    /** Where the recall stands, behind all reminders. */
+    /** Where the recall stands, behind all reminders; so does that the resource was taken back. */
     private static final int RECALL = 1_000;
 
     private final Given given;
     private final ResourceUse use;
+    private final Resources all;
     private final Schools schools;
     private final Regions regions;
     private final WhoMay whoMay;
 
-    PushNews(Given given, ResourceUse use, Schools schools, Regions regions, WhoMay whoMay) {
+    PushNews(Given given, ResourceUse use, Resources all, Schools schools, Regions regions, WhoMay whoMay) {
         this.given = given;
         this.use = use;
+        this.all = all;
         this.schools = schools;
         this.regions = regions;
         this.whoMay = whoMay;
     }
 
-    /** Two round trips, one more where the caller is a teacher of the directory, and two more where there are pushes. */
+    /** Two round trips, one more where the caller is a teacher of the directory, and three more where there are pushes. */
     @Override
     public List<ResourceNews> newsOf(Viewer viewer, Instant since) {
         var own = schoolsOf(viewer);
@@ -65,6 +70,7 @@ class PushNews implements NoticeSource {
         var resources = pushes.stream().map(push -> push.said().resourceId()).collect(Collectors.toSet());
         var opened = use.openedBy(viewer.requireAccount(), resources);
         var first = use.openingsBySchool(resources, own);
+        var found = all.findAll(resources);
         return pushes.stream()
                 .flatMap(push -> {
                     var resource = push.said().resourceId();
@@ -74,7 +80,7 @@ class PushNews implements NoticeSource {
                             .map(entry -> Optional.ofNullable(openings.get(entry.getKey()))
                                     .map(SchoolOpenings::firstAt))
                             .toList();
-                    return newsOf(push, Optional.ofNullable(opened.get(resource)), theirs);
+                    return newsOf(push, found.get(resource), Optional.ofNullable(opened.get(resource)), theirs);
                 })
                 .filter(news -> !news.place().recordedAt().isBefore(since))
                 .toList();
@@ -83,14 +89,27 @@ class PushNews implements NoticeSource {
     /**
      * What is told of a push.
      *
+     * @param resource what is pushed
      * @param opened when the reader has opened the resource first
      * @param bySchool the same for anybody of each of the reader's schools that it went to
      */
-    private Stream<ResourceNews> newsOf(Push push, Optional<Instant> opened, List<Optional<Instant>> bySchool) {
+    private Stream<ResourceNews> newsOf(
+            Push push, @Nullable Resource resource, Optional<Instant> opened, List<Optional<Instant>> bySchool) {
         var recall = push.recall();
         if (recall != null) {
             return opened.filter(at -> at.isBefore(recall.at())).stream()
                     .map(_ -> news(push, NoticeKind.PUSH_RECALLED, recall.at(), RECALL, recall.reason()));
+        }
+        var withdrawal = resource == null ? null : resource.withdrawal();
+        if (resource != null && withdrawal != null) {
+            return opened.filter(at -> at.isBefore(withdrawal.at())).stream()
+                    .map(_ -> new ResourceNews(
+                            new ChangePlace(withdrawal.at(), "push " + push.id(), RECALL),
+                            NoticeKind.RESOURCE_WITHDRAWN,
+                            wordsOf(resource.owner()),
+                            resource.id(),
+                            push.said().title(),
+                            withdrawal.reason()));
         }
         var reminders = push.reminders();
         var reminded = IntStream.range(0, reminders.size())
@@ -117,6 +136,12 @@ class PushNews implements NoticeSource {
                 push.said().resourceId(),
                 push.said().title(),
                 said);
+    }
+
+    private Phrase wordsOf(ResourceOwner owner) {
+        return owner.centre()
+                .map(code -> ResourceOwner.wordsOfCentre(regions.get(code)))
+                .orElseGet(() -> new Phrase("resource.school", owner.schoolName()));
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.tongke.backend.exchange.QuarantinedRow;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
+import org.tongke.backend.publication.ShareLink;
 import org.tongke.backend.resource.GroupsSaid;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.resource.Resources;
@@ -81,6 +82,7 @@ final class SampleVariables {
     private final Map<String, DirectoryImport> imports;
 
     private final RosterSample roster;
+    private final ShareLink link;
 
     /** Of the teacher here; nothing arrives with it. */
     private final UploadTicket shareTicket;
@@ -110,7 +112,12 @@ final class SampleVariables {
                 .filled();
         imports = tryTables();
         shareTicket = ticketToShare(Upload.document());
+        link = shareLink();
         ofLesson = Map.of("day", day, "from", day, "to", day);
+    }
+
+    private ShareLink shareLink() {
+        return world.world().shareLink(world.person("county here"), TwoCounties.COUNTY);
     }
 
     private Account teacherHere() {
@@ -153,6 +160,7 @@ final class SampleVariables {
         values.put("province", id(region(Regions.PROVINCE)));
         values.put("community", id(world.here()));
         values.put("verified", id(world.toWithdraw()));
+        values.put("key", link.key());
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
         values.put("cancelled", id(cancelled));
@@ -463,6 +471,16 @@ final class SampleVariables {
                 yield recalled;
             }
             case "Mutation_remindPush" -> Map.of("id", UUID.randomUUID(), "pushId", id(world.push()));
+            case "Mutation_createShareLink" ->
+                Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "regionId",
+                        id(region(TwoCounties.COUNTY)),
+                        "lastDay",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            case "Mutation_endShareLink" ->
+                Map.of("linkId", new GlobalId(ShareLink.TYPE, shareLink().id()).encode());
             case "Mutation_recommendResource" ->
                 Map.of("id", UUID.randomUUID(), "resourceId", id(world.resource()), "note", "学生很喜欢");
             case "Mutation_decideRecommendation" -> {

@@ -89,6 +89,7 @@ class AuditWordsTest {
                             "state",
                             "reason")),
             Map.entry("rosters", Set.of("row", "head", "state", "reopening")),
+            Map.entry("shareLinks", Set.of("link")),
             Map.entry(
                     "schools",
                     Set.of(

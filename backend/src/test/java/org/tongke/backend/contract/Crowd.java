@@ -36,6 +36,7 @@ import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
 import org.tongke.backend.push.Push;
 import org.tongke.backend.register.ExchangePeriod;
+import org.tongke.backend.publication.ShareLink;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.PushSample;
@@ -66,6 +67,9 @@ final class Crowd {
 
     /** A verified community, the only one or one of three. */
     private final Community verified;
+
+    /** One more than the community has member schools. */
+    private final List<ShareLink> links;
 
     private final Person clerk;
     private final Person officer;
@@ -111,6 +115,9 @@ final class Crowd {
         clerk = world.person(Role.CLERK, core.key());
         officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(size.county()));
         IntStream.range(0, size.members()).forEach(any -> world.person(Role.TEACHER, core.key()));
+        links = IntStream.rangeClosed(0, size.members())
+                .mapToObj(any -> world.shareLink(officer, size.county()))
+                .toList();
         // before all else, so that what subscriptions tell of the community was written in a row
         judged = judge();
         verified = verify();
@@ -399,6 +406,7 @@ final class Crowd {
                 Map.entry("code", size.region()),
                 Map.entry("county", size.county()),
                 Map.entry("verified", id(verified)),
+                Map.entry("key", links.getLast().key()),
                 Map.entry("region", new GlobalId("Region", size.county()).encode()),
                 Map.entry("community", id(community)),
                 Map.entry("school", id(core)),
@@ -579,6 +587,14 @@ final class Crowd {
                 || document.contains(" leaveCommunity(")
                 || document.contains(" changeCommunityMode(")) {
             return changed(document);
+        }
+        if (document.contains(" createShareLink(")) {
+            var region = new GlobalId("Region", size.county()).encode();
+            var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+            return Map.of("id", UUID.randomUUID(), "regionId", region, "lastDay", today);
+        }
+        if (document.contains(" endShareLink(")) {
+            return Map.of("linkId", new GlobalId(ShareLink.TYPE, links.getFirst().id()).encode());
         }
         if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
             return raised(document);

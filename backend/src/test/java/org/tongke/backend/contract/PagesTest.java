@@ -62,6 +62,10 @@ class PagesTest {
                     HEAD.formatted("") + "{ it: resourceProblems(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
             Map.entry(
+                    "Query.shareLinks",
+                    HEAD.formatted("") + "{ it: shareLinks(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.pushes",
                     HEAD.formatted("") + "{ it: pushes(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
@@ -210,6 +214,8 @@ class PagesTest {
             IntStream.range(0, 3).forEach(any -> world.view(clerk, evidence));
         }
         follower = clerk.token();
+        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
+        IntStream.range(0, 3).forEach(any -> world.shareLink(officer, COUNTY));
         var staff = world.person(Role.RESOURCE_CENTRE, PlaceKey.region(COUNTY));
         centre = staff.token();
         for (int push = 0; push < 3; push++) {

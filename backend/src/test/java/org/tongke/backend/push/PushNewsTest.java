@@ -165,6 +165,19 @@ class PushNewsTest {
     }
 
     @Test
+    void tellWhoOpenedItThatTheResourceWasTakenBack() {
+        var resource = scene.centre.share("认识方位");
+        scene.centre.push(resource, PushSample.ALL);
+        scene.open(scene.member, resource);
+        scene.centre.withdraw(resource, "有错");
+        assertThat(told(scene.member, resource)).containsExactly(NoticeKind.RESOURCE_WITHDRAWN);
+        assertThat(told(scene.clerk, resource)).isEmpty();
+        var news = Objects.requireNonNull(all(scene.member).getFirst().news());
+        assertThat(news.said()).isEqualTo("有错");
+        assertThat(news.by()).isEqualTo(new Phrase("resource.centre", "普陀区"));
+    }
+
+    @Test
     void tellWhoRecommendedWhatTheCentreSays() {
         var resource = scene.world.share(owner, scene.community, "好课件");
         var one = recommend(resource);

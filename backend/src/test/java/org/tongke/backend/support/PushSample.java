@@ -65,6 +65,17 @@ public final class PushSample {
                 .orElseThrow();
     }
 
+    /** Takes back what the centre shares. */
+    public Resource withdraw(Resource resource, String reason) {
+        return app.getBean(Sharing.class)
+                .withdraw(
+                        resource.id(),
+                        resource.revision(),
+                        reason,
+                        staff.viewer(),
+                        scope("Mutation.withdrawResource"));
+    }
+
     /** Plans a push, for all who meet a rule. */
     public Push plan(UUID id, Resource resource, RuleSaid rule, Optional<Instant> sendAt) {
         return pushing()

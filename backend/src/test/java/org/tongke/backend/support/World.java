@@ -81,6 +81,8 @@ import org.tongke.backend.file.FileViews;
 import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.file.UploadTicket;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.publication.ShareLink;
+import org.tongke.backend.publication.ShareLinks;
 import org.tongke.backend.push.Recommendation;
 import org.tongke.backend.register.ExchangePeriod;
 import org.tongke.backend.register.ExchangePeriods;
@@ -754,6 +756,19 @@ public final class World {
                         Optional.of("第 3 页有错"),
                         person.viewer(),
                         scope("reportResource", person));
+    }
+
+    /** A link of an officer to a region, which holds today. */
+    public ShareLink shareLink(Person officer, String regionCode) {
+        var programmes = app.getBean(Programmes.class);
+        var wanted = new ShareLinks.Wanted(
+                UUID.randomUUID(),
+                regionCode,
+                Optional.of(programmes.current()),
+                "督查室",
+                LocalDate.now(programmes.current().zone()));
+        var viewer = officer.viewer();
+        return app.getBean(ShareLinks.class).create(wanted, viewer, Scope.of(viewer.places()));
     }
 
     /** The resource centre of somebody of its staff. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
-import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.component.CopyButton;
 
 /** Shows a secret this once. It does not close by a tap beside it. */
 final class CodeDialog extends Dialog {
@@ -37,16 +37,7 @@ final class CodeDialog extends Dialog {
         var shown = new Code(secret);
         shown.addClassName("tkf-address");
         add(shown);
-        var copy = new Button(
-                copyWords,
-                click -> getElement()
-                        .executeJs(
-                                "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true) : false",
-                                secret)
-                        .then(
-                                Boolean.class,
-                                copied -> Toast.show(text(copied ? "access.code.copied" : "access.code.copyByHand"))));
-        getFooter().add(copy);
+        getFooter().add(new CopyButton(copyWords, secret, text("access.code.copied")));
         return closable();
     }
 

@@ -3,7 +3,6 @@ package org.tongke.frontend.component;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -43,7 +42,10 @@ public final class Programs extends Section {
                 program -> languages.value(program, program.language(), null, program.equals(shown), this::show));
         code.addClassName("tkf-payload");
         code.getElement().setAttribute("tabindex", "0");
-        var copy = new Button(text("shell.program.copy"), click -> copy());
+        var copy = new CopyButton(
+                text("shell.program.copy"),
+                () -> source(folder, shown.file()),
+                () -> text("shell.program.copied", shown.file()));
         add(new H2(heading), languages, how, new Row(copy), code);
         show(shown);
     }
@@ -61,18 +63,6 @@ public final class Programs extends Section {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
-    }
-
-    private void copy() {
-        var file = shown.file();
-        getElement()
-                .executeJs(
-                        "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true) : false",
-                        source(folder, file))
-                .then(
-                        Boolean.class,
-                        copied -> Toast.show(
-                                copied ? text("shell.program.copied", file) : text("shell.program.copyByHand")));
     }
 
     private void show(Program program) {

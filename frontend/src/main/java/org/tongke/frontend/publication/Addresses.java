@@ -12,11 +12,16 @@ final class Addresses {
     static final String HOME = "/public";
     static final String LIST = HOME + "/communities";
     static final String WEEK = HOME + "/week";
+    static final String SHARED = HOME + "/shared";
 
     private Addresses() {}
 
     static String community(String id) {
         return LIST + "/" + encode(id);
+    }
+
+    static String shared(String key) {
+        return SHARED + "/" + encode(key);
     }
 
     /** An address with those of some parameters that have a value. */

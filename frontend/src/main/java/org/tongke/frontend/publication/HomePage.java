@@ -1,5 +1,6 @@
 package org.tongke.frontend.publication;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.tongke.frontend.contract.types.DemoAccount;
 
@@ -60,10 +61,11 @@ final class HomePage {
     }
 
     static Tag asOf(Visit visit, Counts counts) {
+        return asOf(visit, counts.all().getAsOf());
+    }
+
+    static Tag asOf(Visit visit, OffsetDateTime at) {
         return Tag.of("p", "tk-soft")
-                .say(visit.text(
-                        "publication.asOf",
-                        visit.date(counts.all().getAsOf().toLocalDate()),
-                        visit.time(counts.all().getAsOf())));
+                .say(visit.text("publication.asOf", visit.date(at.toLocalDate()), visit.time(at)));
     }
 }

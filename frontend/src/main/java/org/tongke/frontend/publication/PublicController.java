@@ -40,6 +40,7 @@ import org.tongke.frontend.contract.types.PublicCommunityConnection;
 import org.tongke.frontend.contract.types.PublicCounts;
 import org.tongke.frontend.contract.types.PublicProgramme;
 import org.tongke.frontend.contract.types.PublicWeek;
+import org.tongke.frontend.contract.types.SharedStanding;
 
 /** Serves the public pages. Everybody; nothing here depends on who asks. */
 @RestController
@@ -146,6 +147,26 @@ class PublicController {
                 .map(counts ->
                         page(visit, visit.text("publication.way.week"), false, WeekPage.parts(visit, counts, found)))
                 .orElseGet(() -> missing(visit));
+    }
+
+    /** What a link shows. It is for those who were given it: kept nowhere and found by no search engine. */
+    @GetMapping(Addresses.SHARED + "/{key}")
+    ResponseEntity<byte[]> shared(
+            HttpServletRequest request,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String region) {
+        var visit = Visit.of(request);
+        var variables = given("regionCode", region);
+        variables.put("key", key);
+        return backend.ask(visit.caller(), "SharedStanding", variables)
+                .find("sharedStanding", SharedStanding.class)
+                .map(shown -> shell.page(
+                        visit, SharedPage.title(visit, shown), false, SharedPage.parts(visit, shown, key)))
+                .map(html -> head(ResponseEntity.ok())
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Robots-Tag", "noindex, nofollow")
+                        .body(html.getBytes(UTF_8)))
+                .orElseGet(() -> trouble(visit, HttpStatus.NOT_FOUND, "publication.shared.missing"));
     }
 
     /** Keeps a choice of language or appearance, and leads back. */

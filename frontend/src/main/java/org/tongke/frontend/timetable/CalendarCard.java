@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import org.tongke.frontend.component.CopyButton;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.QrPicture;
 import org.tongke.frontend.component.Row;
@@ -52,16 +53,8 @@ public final class CalendarCard extends Section {
     private void showOpen(String address) {
         var secret = new Code(address);
         secret.addClassName("tkf-address");
-        var copy = new Button(text("timetable.calendar.copy"), click -> {
-            getElement()
-                    .executeJs(
-                            "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true) : false",
-                            address)
-                    .then(
-                            Boolean.class,
-                            copied -> Toast.show(
-                                    text(copied ? "timetable.calendar.copied" : "timetable.calendar.copyByHand")));
-        });
+        var copy = new CopyButton(
+                text("timetable.calendar.copy"), address, text("timetable.calendar.copied"));
         // the address is ours; calendars on phones and computers open this scheme by themselves
         var subscribe = new Anchor();
         subscribe.setText(text("timetable.calendar.subscribe"));

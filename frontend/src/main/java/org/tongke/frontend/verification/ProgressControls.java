@@ -2,6 +2,7 @@ package org.tongke.frontend.verification;
 
 import static org.tongke.frontend.component.Texts.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
@@ -15,11 +16,16 @@ import org.tongke.frontend.verification.ProgressAddress.Order;
 /** The day of a page of progress, which communities it lists in which order, and what can be taken away from it. */
 final class ProgressControls extends Div {
     private final Consumer<ProgressAddress> change;
+    private final Consumer<Region> share;
     private String shown = "";
 
-    /** @param change called with what the address is to say */
-    ProgressControls(Consumer<ProgressAddress> change) {
+    /**
+     * @param change called with what the address is to say
+     * @param share called when links to the region are wanted
+     */
+    ProgressControls(Consumer<ProgressAddress> change, Consumer<Region> share) {
         this.change = change;
+        this.share = share;
         addClassName("tkf-controls");
     }
 
@@ -59,7 +65,10 @@ final class ProgressControls extends Div {
                                 null,
                                 address.order() == Order.LACK,
                                 order -> change.accept(address.order(order))),
-                new Row(file(address, region, "xlsx"), file(address, region, "html")));
+                new Row(
+                        file(address, region, "xlsx"),
+                        file(address, region, "html"),
+                        new Button(text("verification.link"), click -> share.accept(region))));
     }
 
     private static String programme(Region region) {

@@ -34,6 +34,8 @@ import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
 import org.tongke.frontend.verification.review.Reviews;
 import org.tongke.frontend.verification.review.WaitingLine;
+import org.tongke.frontend.verification.share.ShareDialog;
+import org.tongke.frontend.verification.share.ShareLinks;
 
 /**
  * 进度: how the communities of an office's region stand, with the regions below to go down into. The region stands in the address, and
@@ -51,9 +53,10 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private final Standings standings;
     private final Programmes programmes;
     private final Reviews reviews;
+    private final ShareLinks links;
     private final DutyList duties = new DutyList();
     private final RegionFigures figures = new RegionFigures();
-    private final ProgressControls controls = new ProgressControls(this::change);
+    private final ProgressControls controls = new ProgressControls(this::change, this::share);
     private final RegionList regions = new RegionList(this::change);
     private final Table communities = ProgressTables.communities();
     private final Div below = new Div();
@@ -65,9 +68,10 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
 
-    public ProgressView(Standings standings, Programmes programmes, Reviews reviews) {
+    public ProgressView(Standings standings, Programmes programmes, Reviews reviews, ShareLinks links) {
         this.programmes = programmes;
         this.reviews = reviews;
+        this.links = links;
         this.standings = standings;
         overview.addClassName("tkf-stack");
         sums.addClassName("tkf-stack");
@@ -178,6 +182,13 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         getUI().ifPresent(ui ->
                 ui.getPage().getHistory().replaceState(null, new Location(PATH + "/" + code, address.write())));
         look();
+    }
+
+    private void share(Region region) {
+        var progress = region.getProgress();
+        if (progress != null) {
+            new ShareDialog(links, region, progress.getProgramme()).open();
+        }
     }
 
     private void look() {

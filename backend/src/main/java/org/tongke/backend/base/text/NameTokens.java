@@ -35,6 +35,11 @@ public final class NameTokens {
         return tokens;
     }
 
+    /** The tokens of a whole name that is read so. */
+    static Set<String> ofReading(List<String> syllables) {
+        return Set.of(cut(String.join("", syllables)), cut(initials(syllables)));
+    }
+
     /**
      * Finds names that hold what somebody typed.
      *

@@ -30,6 +30,8 @@ public enum NoticeKind {
     REMINDED,
     /** It was taken back. */
     PUSH_RECALLED,
+    /** The resource itself was taken back by who shared it. */
+    RESOURCE_WITHDRAWN,
     /** A resource centre accepts what was recommended. */
     RECOMMENDATION_ACCEPTED,
     /** A resource centre declines what was recommended. */

@@ -33,6 +33,7 @@ import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.ProgressId;
 import org.tongke.backend.verification.Progresses;
+import org.tongke.backend.verification.words.Words;
 import reactor.core.publisher.Mono;
 
 /**

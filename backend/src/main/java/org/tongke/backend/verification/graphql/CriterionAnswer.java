@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.tongke.backend.community.programme.Criterion;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.CriterionProgress;
+import org.tongke.backend.verification.words.Words;
 
 /**
  * The type {@code CriterionProgress} of the schema.

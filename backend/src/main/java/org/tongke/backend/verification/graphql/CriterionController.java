@@ -18,6 +18,7 @@ import org.tongke.backend.verification.ProgressFact;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
 import org.tongke.backend.verification.evaluation.FactRef;
 import org.tongke.backend.verification.evaluation.Rejected.Reason;
+import org.tongke.backend.verification.words.Words;
 
 /** Criteria in the section "verification" of the schema: all data are there, words are made here. */
 @Controller

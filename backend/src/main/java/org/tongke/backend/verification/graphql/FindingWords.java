@@ -12,6 +12,7 @@ import org.tongke.backend.community.programme.Mode;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.verification.ProgressFact;
 import org.tongke.backend.verification.evaluation.Measure;
+import org.tongke.backend.verification.words.Words;
 
 /** The words for what was seen and what has changed. */
 @Component

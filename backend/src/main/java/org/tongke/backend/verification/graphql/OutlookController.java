@@ -10,6 +10,7 @@ import org.tongke.backend.community.Programmes;
 import org.tongke.backend.verification.AsOf;
 import org.tongke.backend.verification.CommunityProgress;
 import org.tongke.backend.verification.deadline.Outlook;
+import org.tongke.backend.verification.words.Words;
 
 /** Whether a community will be ready for a date, in the section "verification" of the schema. Everything is there already. */
 @Controller

@@ -1,4 +1,4 @@
-/** Progress in GraphQL. Here, and not in what is stored, are its words. */
+/** Progress in GraphQL. */
 @NullMarked
 package org.tongke.backend.verification.graphql;
 

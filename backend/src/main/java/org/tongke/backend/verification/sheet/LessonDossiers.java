@@ -32,7 +32,7 @@ import org.tongke.backend.term.SchoolBells;
 import org.tongke.backend.verification.LessonSummaries;
 import org.tongke.backend.verification.LessonSummaries.LessonSummary;
 import org.tongke.backend.verification.LessonSummaries.Row;
-import org.tongke.backend.verification.graphql.Words;
+import org.tongke.backend.verification.words.Words;
 
 /** The summary table of lessons 课堂信息汇总表 of a community, as offices hand it on. */
 @Component

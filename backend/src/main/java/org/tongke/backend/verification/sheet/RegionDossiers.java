@@ -35,7 +35,7 @@ import org.tongke.backend.verification.deadline.Outlook;
 import org.tongke.backend.verification.deadline.RegionStanding;
 import org.tongke.backend.verification.deadline.RegionStanding.Expected;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
-import org.tongke.backend.verification.graphql.Words;
+import org.tongke.backend.verification.words.Words;
 
 /** Progress of a region as offices hand it on: the region and all below, then its communities, those at most risk first. */
 @Component

@@ -1,4 +1,4 @@
-package org.tongke.backend.verification.graphql;
+package org.tongke.backend.verification.words;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -95,7 +95,7 @@ public final class Words implements Lacking.Words {
     }
 
     /** As in 开展线上教学活动. */
-    String nameOf(Criterion criterion) {
+    public String nameOf(Criterion criterion) {
         return criterion.name().in(locale);
     }
 
@@ -131,7 +131,7 @@ public final class Words implements Lacking.Words {
     }
 
     /** As in 城乡同步课堂; a document by its own name. */
-    String nameOf(Measure measure, Rule rule) {
+    public String nameOf(Measure measure, Rule rule) {
         var name = Stream.concat(
                         documents(rule)
                                 .filter(document -> document.code().equals(measure.code()))
@@ -152,7 +152,7 @@ public final class Words implements Lacking.Words {
     }
 
     /** As in 数学《分数》 11月20日, or the file's name. */
-    String label(ProgressFact fact, ZoneId zone) {
+    public String label(ProgressFact fact, ZoneId zone) {
         return switch (fact.fact().type()) {
             case EVIDENCE -> fact.name();
             case EXCHANGE -> get(FACT + "exchange", fact.name(), day(fact, zone));
@@ -173,7 +173,7 @@ public final class Words implements Lacking.Words {
     }
 
     /** As in 核心校与成员校间至少 2 个学科、20 节课；上传同步课堂图片. */
-    String asks(Rule rule) {
+    public String asks(Rule rule) {
         var asked = switch (rule) {
             case Rule.Documents _ -> Stream.<String>empty();
             case Rule.MembersCovered _ -> Stream.of(get(ASKS + "members"));
