@@ -222,7 +222,7 @@ function change(field) {
 async function open(activity, opener) {
   const day = dayOf(activity.startsAt);
   const entry = await findEntry(activity, day);
-  if (entry && opener.isConnected) {
+  if (entry) {
     openSheet(entry, opener, { goTo: goToWeek, changed: refresh });
   } else {
     goToWeek(day);

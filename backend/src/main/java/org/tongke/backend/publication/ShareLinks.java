@@ -151,7 +151,8 @@ public class ShareLinks {
                 return link;
             }
             var ended = link.ended(now);
-            var programme = programmes.find(link.programmeId()).map(Programme::code).orElse("");
+            var programme =
+                    programmes.find(link.programmeId()).map(Programme::code).orElse("");
             var gone = new FieldChange(
                     "link", "%s (%s)".formatted(regions.get(link.regionCode()).name(), programme), null);
             if (store.put(ended, List.of(gone), Origin.of(viewer), now)) {

@@ -61,10 +61,11 @@ public class SharedStandings {
      * @return empty if the link shows nothing, or not this region
      */
     public Optional<SharedStanding> find(String key, @Nullable String regionCode) {
-        return links.open(key).flatMap(link -> regions.find(regionCode == null ? link.regionCode() : regionCode)
-                .filter(region ->
-                        region.places().contains(PlaceKey.region(link.regionCode()).value()))
-                .flatMap(region -> show(link, region)));
+        return links.open(key)
+                .flatMap(link -> regions.find(regionCode == null ? link.regionCode() : regionCode)
+                        .filter(region -> region.places()
+                                .contains(PlaceKey.region(link.regionCode()).value()))
+                        .flatMap(region -> show(link, region)));
     }
 
     private Optional<SharedStanding> show(ShareLink link, Region region) {
@@ -109,7 +110,10 @@ public class SharedStandings {
     }
 
     private static SharedCommunity show(
-            Community community, CommunityProgress progress, RegionStanding.Expected standing, Map<String, String> names) {
+            Community community,
+            CommunityProgress progress,
+            RegionStanding.Expected standing,
+            Map<String, String> names) {
         return new SharedCommunity(
                 community,
                 names.getOrDefault(community.coreId(), ""),

@@ -106,8 +106,10 @@ class ProgressStore implements FollowedCollection {
                 .collect(Collectors.toMap(CommunityProgress::id, Function.identity()));
     }
 
-    List<CommunityProgress> list(Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
+    List<CommunityProgress> list(
+            Order order, String programmeId, String regionCode, PageRequest page, boolean facts, Scope scope) {
         return read(progress.find(inRegions(order, programmeId, List.of(regionCode), page, scope))
+                .projection(facts ? null : ProgressDocument.withoutFacts())
                 .sort(order.keyset.sort())
                 .limit(page.limit()));
     }

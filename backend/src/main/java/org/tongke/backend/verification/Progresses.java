@@ -94,19 +94,15 @@ public class Progresses {
                                 asOf.day())));
     }
 
-    /** Progress of a region's new communities, those that lack most criteria first. */
-    public Connection<CommunityProgress> list(String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return list(Order.BY_LACK, programmeId, regionCode, page, scope);
-    }
-
     /**
-     * The same page of the lists of many regions. Two round trips.
+     * A page of the lists of regions: new communities, those that lack most criteria first. One round trip for one region, else two.
      *
+     * @param facts whether facts are wanted, too
      * @return one for each of the regions, by code
      */
     public Map<String, Connection<CommunityProgress>> listAll(
-            String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
-        return listAll(Order.BY_LACK, programmeId, regionCodes, page, scope);
+            String programmeId, Collection<String> regionCodes, PageRequest page, boolean facts, Scope scope) {
+        return listAll(Order.BY_LACK, programmeId, regionCodes, page, facts, scope);
     }
 
     /**
@@ -117,23 +113,24 @@ public class Progresses {
      */
     public Map<String, Connection<CommunityProgress>> queues(
             String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
-        return listAll(Order.QUEUED, programmeId, regionCodes, page, scope);
-    }
-
-    private Connection<CommunityProgress> list(
-            Order order, String programmeId, String regionCode, PageRequest page, Scope scope) {
-        return Connection.of(store.list(order, programmeId, regionCode, page, scope), page, order::cursorOf);
+        return listAll(Order.QUEUED, programmeId, regionCodes, page, true, scope);
     }
 
     private Map<String, Connection<CommunityProgress>> listAll(
-            Order order, String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope) {
+            Order order,
+            String programmeId,
+            Collection<String> regionCodes,
+            PageRequest page,
+            boolean facts,
+            Scope scope) {
         var codes = List.copyOf(regionCodes);
         if (codes.size() == 1) {
-            return Map.of(codes.getFirst(), list(order, programmeId, codes.getFirst(), page, scope));
+            var found = store.list(order, programmeId, codes.getFirst(), page, facts, scope);
+            return Map.of(codes.getFirst(), Connection.of(found, page, order::cursorOf));
         }
         var ids = store.listIds(order, programmeId, codes, page, scope);
-        var found =
-                findAll(ids.values().stream().flatMap(List::stream).distinct().toList(), scope);
+        var listed = ids.values().stream().flatMap(List::stream).distinct().toList();
+        var found = facts ? store.findAll(listed, scope) : store.findAllWithoutFacts(listed, scope);
         return codes.stream()
                 .distinct()
                 .collect(Collectors.toMap(

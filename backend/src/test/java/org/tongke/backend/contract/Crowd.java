@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -34,9 +35,9 @@ import org.tongke.backend.directory.School;
 import org.tongke.backend.evidence.Evidence;
 import org.tongke.backend.exchange.Batch;
 import org.tongke.backend.file.inspection.MediaType;
+import org.tongke.backend.publication.ShareLink;
 import org.tongke.backend.push.Push;
 import org.tongke.backend.register.ExchangePeriod;
-import org.tongke.backend.publication.ShareLink;
 import org.tongke.backend.resource.Resource;
 import org.tongke.backend.support.Person;
 import org.tongke.backend.support.PushSample;
@@ -594,7 +595,8 @@ final class Crowd {
             return Map.of("id", UUID.randomUUID(), "regionId", region, "lastDay", today);
         }
         if (document.contains(" endShareLink(")) {
-            return Map.of("linkId", new GlobalId(ShareLink.TYPE, links.getFirst().id()).encode());
+            return Map.of(
+                    "linkId", new GlobalId(ShareLink.TYPE, links.getFirst().id()).encode());
         }
         if (document.contains(" raiseTarget(") || document.contains(" withdrawTargetRaise(")) {
             return raised(document);

@@ -232,7 +232,6 @@ class PagesTest {
         world.ready(COUNTY, clerk);
         var ready = world.ready(COUNTY, clerk);
         judged = new GlobalId("Finding", world.programme() + ":" + ready.id()).encode();
-        var officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY));
         world.say(officer, Verdict.Kind.PASSED, ready);
         world.say(officer, Verdict.Kind.WITHDRAWN, ready);
         world.say(officer, Verdict.Kind.PASSED, ready);

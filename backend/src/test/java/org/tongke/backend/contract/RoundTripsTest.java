@@ -122,7 +122,8 @@ class RoundTripsTest {
             entrance("PublicCounts", "administrator", "query { publicCounts { LIST } }"),
             entrance("SharedStanding", "administrator", "query { sharedStanding(key: $key) { LIST } }"),
             entrance("SharedRegion", "administrator", "query { sharedStanding(key: $key) { region { LIST } } }"),
-            entrance("SharedCommunity", "administrator", "query { sharedStanding(key: $key) { communities { LIST } } }"),
+            entrance(
+                    "SharedCommunity", "administrator", "query { sharedStanding(key: $key) { communities { LIST } } }"),
             entrance("PublicWeek", "administrator", "query { publicWeek(week: $day, countyCode: $county) { LIST } }"),
             entrance(
                     "PublicLesson",

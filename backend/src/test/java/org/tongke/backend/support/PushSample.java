@@ -69,11 +69,7 @@ public final class PushSample {
     public Resource withdraw(Resource resource, String reason) {
         return app.getBean(Sharing.class)
                 .withdraw(
-                        resource.id(),
-                        resource.revision(),
-                        reason,
-                        staff.viewer(),
-                        scope("Mutation.withdrawResource"));
+                        resource.id(), resource.revision(), reason, staff.viewer(), scope("Mutation.withdrawResource"));
     }
 
     /** Plans a push, for all who meet a rule. */

@@ -141,8 +141,8 @@ class ChangedFactsTest {
         assertThat(progresses.find(idOf("甲"), Scope.EVERYWHERE)).isEmpty();
         assertThat(kept.standing(COUNTY).planned().communities()).isZero();
         var page = PageRequest.of(Progresses.LIST, Progresses.LIST_KEYS, 10, null);
-        assertThat(progresses.list("2021", COUNTY, page, Scope.EVERYWHERE).edges())
-                .isEmpty();
+        assertThat(progresses.listAll("2021", List.of(COUNTY), page, true, Scope.EVERYWHERE))
+                .allSatisfy((region, list) -> assertThat(list.edges()).isEmpty());
         assertThat(kept.document("甲").getList("touches", String.class)).contains("region:" + COUNTY);
     }
 

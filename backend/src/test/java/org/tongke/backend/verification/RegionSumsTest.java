@@ -107,7 +107,7 @@ class RegionSumsTest {
 
     @Test
     void listThoseFirstThatLackMost() {
-        assertThat(print(progresses.list("2021", "330382", page(4, null), Scope.EVERYWHERE)))
+        assertThat(print(list("330382", page(4, null))))
                 .isEqualTo("330382-10 0/5, 330382-2 0/5, 330382-6 0/5, 330382-1 1/5");
     }
 
@@ -116,7 +116,7 @@ class RegionSumsTest {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var found = progresses.list("2021", "3303", page(4, after), Scope.EVERYWHERE);
+            var found = list("3303", page(4, after));
             found.edges().forEach(edge -> seen.add(edge.node().id().communityId()));
             after = found.pageInfo().hasNextPage() ? found.pageInfo().endCursor() : null;
         } while (after != null);
@@ -126,19 +126,12 @@ class RegionSumsTest {
     @Test
     void listManyRegionsAsOneByOne() {
         var first = page(3, null);
-        var behind = page(
-                3,
-                progresses
-                        .list("2021", "33", page(11, null), Scope.EVERYWHERE)
-                        .pageInfo()
-                        .endCursor());
+        var behind = page(3, list("33", page(11, null)).pageInfo().endCursor());
         for (var page : List.of(first, behind)) {
-            var together = progresses.listAll("2021", REGIONS, page, Scope.EVERYWHERE);
+            var together = progresses.listAll("2021", REGIONS, page, true, Scope.EVERYWHERE);
             assertThat(together.keySet()).containsExactlyInAnyOrderElementsOf(REGIONS);
             for (var region : REGIONS) {
-                assertThat(together.get(region))
-                        .as(region)
-                        .isEqualTo(progresses.list("2021", region, page, Scope.EVERYWHERE));
+                assertThat(together.get(region)).as(region).isEqualTo(list(region, page));
             }
         }
     }
@@ -172,5 +165,11 @@ class RegionSumsTest {
                 .map(edge -> edge.node())
                 .map(progress -> progress.id().communityId() + " " + progress.metCount() + "/" + progress.askedCount())
                 .collect(Collectors.joining(", "));
+    }
+
+    private Connection<CommunityProgress> list(String regionCode, PageRequest page) {
+        return Objects.requireNonNull(progresses
+                .listAll("2021", List.of(regionCode), page, true, Scope.EVERYWHERE)
+                .get(regionCode));
     }
 }

@@ -65,7 +65,6 @@ final class HomePage {
     }
 
     static Tag asOf(Visit visit, OffsetDateTime at) {
-        return Tag.of("p", "tk-soft")
-                .say(visit.text("publication.asOf", visit.date(at.toLocalDate()), visit.time(at)));
+        return Tag.of("p", "tk-soft").say(visit.text("publication.asOf", visit.date(at.toLocalDate()), visit.time(at)));
     }
 }

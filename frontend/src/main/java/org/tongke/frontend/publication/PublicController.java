@@ -160,8 +160,8 @@ class PublicController {
         variables.put("key", key);
         return backend.ask(visit.caller(), "SharedStanding", variables)
                 .find("sharedStanding", SharedStanding.class)
-                .map(shown -> shell.page(
-                        visit, SharedPage.title(visit, shown), false, SharedPage.parts(visit, shown, key)))
+                .map(shown ->
+                        shell.page(visit, SharedPage.title(visit, shown), false, SharedPage.parts(visit, shown, key)))
                 .map(html -> head(ResponseEntity.ok())
                         .cacheControl(CacheControl.noStore())
                         .header("X-Robots-Tag", "noindex, nofollow")

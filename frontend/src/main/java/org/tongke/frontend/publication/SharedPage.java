@@ -33,8 +33,7 @@ final class SharedPage {
                         Tag.of("p", "tk-soft").say(shown.getProgramme().getName()),
                         figures(visit, shown.getRegion()),
                         HomePage.asOf(visit, shown.getAsOf()),
-                        Tag.of("p", "tk-soft")
-                                .say(visit.text("publication.shared.until", visit.date(lastDay)))));
+                        Tag.of("p", "tk-soft").say(visit.text("publication.shared.until", visit.date(lastDay)))));
         var dates = shown.getRegion().getMilestones();
         if (dates != null && !dates.isEmpty()) {
             parts.add(Tag.of("section", "pb-part").add(dates(visit, dates)));
@@ -58,8 +57,7 @@ final class SharedPage {
     }
 
     private static Tag link(SharedRegion region, String key) {
-        return Tag.link(
-                Addresses.with(Addresses.shared(key), Map.of("region", region.getCode())), region.getName());
+        return Tag.link(Addresses.with(Addresses.shared(key), Map.of("region", region.getCode())), region.getName());
     }
 
     private static Tag figures(Visit visit, SharedRegion region) {
@@ -166,12 +164,13 @@ final class SharedPage {
     }
 
     private static Tag communities(Visit visit, List<SharedCommunity> communities) {
-        var section =
-                Tag.of("section", "pb-part").add(Tag.of("h2").say(visit.text("publication.shared.communities")));
+        var section = Tag.of("section", "pb-part").add(Tag.of("h2").say(visit.text("publication.shared.communities")));
         return communities.isEmpty()
                 ? section.add(Tag.of("p", "pb-empty").say(visit.text("publication.shared.none")))
                 : section.add(Tag.of("ul", "pb-list")
-                        .add(communities.stream().map(one -> community(visit, one)).toList()));
+                        .add(communities.stream()
+                                .map(one -> community(visit, one))
+                                .toList()));
     }
 
     private static Tag community(Visit visit, SharedCommunity community) {

@@ -53,8 +53,7 @@ public final class CalendarCard extends Section {
     private void showOpen(String address) {
         var secret = new Code(address);
         secret.addClassName("tkf-address");
-        var copy = new CopyButton(
-                text("timetable.calendar.copy"), address, text("timetable.calendar.copied"));
+        var copy = new CopyButton(text("timetable.calendar.copy"), address, text("timetable.calendar.copied"));
         // the address is ours; calendars on phones and computers open this scheme by themselves
         var subscribe = new Anchor();
         subscribe.setText(text("timetable.calendar.subscribe"));

@@ -9,5 +9,6 @@ import org.tongke.backend.verification.ProgressId;
  *
  * @param id whose, in which programme
  * @param pastDay the day at whose end it was so; null for now
+ * @param facts whether facts are asked for, of which there are a hundred times more than of all else
  */
-record AskedProgress(ProgressId id, @Nullable LocalDate pastDay) {}
+record AskedProgress(ProgressId id, @Nullable LocalDate pastDay, boolean facts) {}

@@ -1,5 +1,6 @@
 package org.tongke.backend.verification.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,12 +74,14 @@ class CommunityProgressController {
             Community community,
             @Argument @Nullable String programmeId,
             @Argument @Nullable LocalDate asOf,
+            DataFetchingFieldSelectionSet selection,
             DataLoader<AskedProgress, @Nullable CommunityProgress> communityProgress) {
         return programmes
                 .findOrCurrent(programmeId)
                 .map(programme -> communityProgress.load(new AskedProgress(
                         new ProgressId(programme.id(), community.id()),
-                        AsOf.of(asOf, programme.zone(), clock.instant()).pastDay())))
+                        AsOf.of(asOf, programme.zone(), clock.instant()).pastDay(),
+                        selection.containsAnyOf("criteria/facts", "finding"))))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
@@ -86,17 +89,21 @@ class CommunityProgressController {
         var found = new HashMap<AskedProgress, CommunityProgress>();
         asked.stream()
                 .collect(Collectors.groupingBy(
-                        one -> new AskedProgress(new ProgressId(one.id().programmeId(), ""), one.pastDay()),
+                        one -> new AskedProgress(
+                                new ProgressId(one.id().programmeId(), ""), one.pastDay(), one.facts()),
                         Collectors.mapping(AskedProgress::id, Collectors.toSet())))
                 .forEach((group, ids) -> find(group, ids)
-                        .forEach((id, progress) -> found.put(new AskedProgress(id, group.pastDay()), progress)));
+                        .forEach((id, progress) ->
+                                found.put(new AskedProgress(id, group.pastDay(), group.facts()), progress)));
         return found;
     }
 
     private Map<ProgressId, CommunityProgress> find(AskedProgress group, Set<ProgressId> ids) {
         var programme = programmes.find(group.id().programmeId()).orElseThrow();
-        return progresses.findAll(
-                programme, ids, AsOf.of(group.pastDay(), programme.zone(), clock.instant()), Scope.EVERYWHERE);
+        var moment = AsOf.of(group.pastDay(), programme.zone(), clock.instant());
+        return group.facts()
+                ? progresses.findAll(programme, ids, moment, Scope.EVERYWHERE)
+                : progresses.findAllWithoutFacts(programme, ids, moment, Scope.EVERYWHERE);
     }
 
     @SchemaMapping

@@ -1,5 +1,6 @@
 package org.tongke.backend.verification.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 class RegionProgressController {
+    /** Where facts are asked for in a list, or what is found by them; without them it is a small part of the bytes. */
+    private static final String FACTS = "edges/node/criteria/facts";
+
+    private static final String FINDING = "edges/node/finding";
+
     private final Programmes programmes;
     private final Progresses progresses;
     private final EvidenceClaims claims;
@@ -61,8 +67,8 @@ class RegionProgressController {
                 .registerMappedBatchLoader(
                         (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::listAll)));
         loaders.<ListKey, Connection<CommunityProgress>>forName("reviewQueues")
-                .registerMappedBatchLoader(
-                        (keys, environment) -> Mono.fromCallable(() -> lists(keys, progresses::queues)));
+                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> lists(
+                        keys, (programme, codes, page, _, scope) -> progresses.queues(programme, codes, page, scope))));
     }
 
     @SchemaMapping
@@ -102,16 +108,24 @@ class RegionProgressController {
             @Argument int first,
             @Argument @Nullable String after,
             @Argument CommunityPage order,
+            DataFetchingFieldSelectionSet selection,
             DataLoader<ListKey, Connection<CommunityProgress>> regionLists,
             DataLoader<AskedProgress, @Nullable CommunityProgress> communityProgress) {
         var page = order.request(first, after);
         if (order == CommunityPage.LACK && !progress.moment().past()) {
             return regionLists.load(new ListKey(
-                    progress.programme().id(), page, progress.region().code()));
+                    progress.programme().id(),
+                    page,
+                    progress.region().code(),
+                    selection.containsAnyOf(FACTS, FINDING)));
         }
         var standing = progress.standing();
         var all = order == CommunityPage.LACK ? standing.byLack() : standing.outlooks();
-        return load(order.of(all, page, progress.programme().id()), progress, communityProgress);
+        return load(
+                order.of(all, page, progress.programme().id()),
+                progress,
+                selection.containsAnyOf(FACTS, FINDING),
+                communityProgress);
     }
 
     @SchemaMapping
@@ -124,7 +138,7 @@ class RegionProgressController {
         var page = PageRequest.of(Progresses.QUEUE, Progresses.LIST_KEYS, first, after);
         return programmes
                 .findOrCurrent(programmeId)
-                .map(programme -> reviewQueues.load(new ListKey(programme.id(), page, region.code())))
+                .map(programme -> reviewQueues.load(new ListKey(programme.id(), page, region.code(), true)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Connection.empty()));
     }
 
@@ -133,17 +147,23 @@ class RegionProgressController {
             RegionProgress progress,
             @Argument int first,
             @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selection,
             DataLoader<AskedProgress, @Nullable CommunityProgress> communityProgress) {
         var late =
                 progress.standing().outlooks().stream().filter(Expected::late).toList();
         var page = CommunityPage.RISK.request(first, after);
-        return load(CommunityPage.RISK.of(late, page, progress.programme().id()), progress, communityProgress);
+        return load(
+                CommunityPage.RISK.of(late, page, progress.programme().id()),
+                progress,
+                selection.containsAnyOf(FACTS, FINDING),
+                communityProgress);
     }
 
     /** What ceases to be a new community between the two round trips is missing. */
     private static CompletableFuture<Connection<CommunityProgress>> load(
             Connection<Expected> page,
             RegionProgress progress,
+            boolean facts,
             DataLoader<AskedProgress, @Nullable CommunityProgress> loader) {
         var edges = page.edges();
         return loader.loadMany(edges.stream()
@@ -151,7 +171,8 @@ class RegionProgressController {
                                 new ProgressId(
                                         progress.programme().id(),
                                         edge.node().community().communityId()),
-                                progress.moment().pastDay()))
+                                progress.moment().pastDay(),
+                                facts))
                         .toList())
                 .thenApply(found -> new Connection<>(edges(edges, found), page.pageInfo()));
     }
@@ -189,22 +210,23 @@ class RegionProgressController {
     /** The same page of the lists of some regions. */
     private interface Lists {
         Map<String, Connection<CommunityProgress>> find(
-                String programmeId, Collection<String> regionCodes, PageRequest page, Scope scope);
+                String programmeId, Collection<String> regionCodes, PageRequest page, boolean facts, Scope scope);
     }
 
     private static Map<ListKey, Connection<CommunityProgress>> lists(Set<ListKey> keys, Lists lists) {
         var found = new HashMap<ListKey, Connection<CommunityProgress>>();
         keys.stream()
                 .collect(Collectors.groupingBy(
-                        key -> new ListKey(key.programmeId(), key.page(), ""),
+                        key -> new ListKey(key.programmeId(), key.page(), "", key.facts()),
                         Collectors.mapping(ListKey::regionCode, Collectors.toSet())))
-                .forEach((asked, codes) -> lists.find(asked.programmeId(), codes, asked.page(), Scope.EVERYWHERE)
-                        .forEach(
-                                (code, list) -> found.put(new ListKey(asked.programmeId(), asked.page(), code), list)));
+                .forEach((asked, codes) -> lists.find(
+                                asked.programmeId(), codes, asked.page(), asked.facts(), Scope.EVERYWHERE)
+                        .forEach((code, list) ->
+                                found.put(new ListKey(asked.programmeId(), asked.page(), code, asked.facts()), list)));
         return found;
     }
 
     record StandingKey(String programmeId, @Nullable LocalDate pastDay, String regionCode) {}
 
-    record ListKey(String programmeId, PageRequest page, String regionCode) {}
+    record ListKey(String programmeId, PageRequest page, String regionCode, boolean facts) {}
 }

@@ -1,4 +1,4 @@
-package org.tongke.frontend.verification.link;
+package org.tongke.frontend.verification.share;
 
 import static org.tongke.frontend.component.Texts.text;
 
