@@ -49,27 +49,18 @@ final class ListDocuments {
             "$county",
             "countyCode",
             "$county");
-    private static final Map<String, String> TYPES = Map.of(
-            "code",
-            "String!",
-            "county",
-            "String!",
-            "position",
-            "String!",
-            "from",
-            "Date!",
-            "to",
-            "Date!",
-            "day",
-            "Date!",
-            "filter",
-            "ActivityFilter!",
-            "plan",
-            "EntryPlanInput!",
-            "asOf",
-            "Date!",
-            "import",
-            "UUID!");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("code", "String!"),
+            Map.entry("county", "String!"),
+            Map.entry("position", "String!"),
+            Map.entry("from", "Date!"),
+            Map.entry("to", "Date!"),
+            Map.entry("day", "Date!"),
+            Map.entry("filter", "ActivityFilter!"),
+            Map.entry("plan", "EntryPlanInput!"),
+            Map.entry("asOf", "Date!"),
+            Map.entry("import", "UUID!"),
+            Map.entry("key", "String!"));
 
     private final GraphQLSchema schema;
 

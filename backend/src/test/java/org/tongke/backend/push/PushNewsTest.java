@@ -288,7 +288,7 @@ class PushNewsTest {
         }
         assertThat(roundTrips(() -> all(reader)))
                 .isLessThanOrEqualTo(listing + 1)
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(15);
         assertThat(roundTrips(() -> unread(reader))).isLessThanOrEqualTo(counting + 1);
         assertThat(byRequest(reader)).isLessThanOrEqualTo(asking + 1);
     }

@@ -50,7 +50,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
     private final TextField byName = new TextField(text("audit.byName"));
     private final Select<AuditKind> kind = new Select<>();
     private final Filters filters = new Filters(byName, from, to, kind);
-    private final Anchor export = Links.button(Links.out("", text("audit.export")));
+    private final Anchor export = Links.calm(Links.out("", text("audit.export")));
     private final Div one = new Div();
     private final Table table = new Table(
             text("audit.table"),

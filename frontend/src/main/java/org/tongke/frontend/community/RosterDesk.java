@@ -116,10 +116,8 @@ final class RosterDesk extends Div {
             row.add(reasoned("roster.grant", reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
-        var form = Links.button(
-                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form")));
-        form.addClassName("tkf-calm");
-        row.add(form);
+        row.add(Links.calm(
+                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form"))));
         return row;
     }
 

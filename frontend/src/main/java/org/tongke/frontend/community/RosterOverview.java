@@ -90,9 +90,7 @@ final class RosterOverview extends Div {
             Taps.act(button, () -> ask(ready));
             row.add(button);
         }
-        var form = Links.button(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form")));
-        form.addClassName("tkf-calm");
-        row.add(form);
+        row.add(Links.calm(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form"))));
         return row;
     }
 

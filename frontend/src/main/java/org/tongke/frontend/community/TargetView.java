@@ -176,7 +176,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
         files.add(new Row(
                 file("xlsx"),
                 file("html"),
-                calm(Links.to("/progress/" + code + query, text("community.targets.progress")))));
+                Links.calm(Links.to("/progress/" + code + query, text("community.targets.progress")))));
     }
 
     private boolean holds(Target target) {
@@ -193,12 +193,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
         var path = "/exports/targets/" + code + "." + type + "?lang="
                 + Language.current().tag() + "&show=" + address.show().code()
                 + (programme == null ? "" : "&programme=" + Links.encode(programme));
-        return calm(Links.out(path, text("community.targets.file." + type)));
-    }
-
-    private static Anchor calm(Anchor link) {
-        Links.button(link).addClassName("tkf-calm");
-        return link;
+        return Links.calm(Links.out(path, text("community.targets.file." + type)));
     }
 
     /** Targets are open to everybody, so the way up leads to the province. */

@@ -27,6 +27,12 @@ public final class Links {
         return link;
     }
 
+    /** The same, for what stands beside the main act of a page. */
+    public static Anchor calm(Anchor link) {
+        button(link).addClassName("tkf-calm");
+        return link;
+    }
+
     /** The value of a part of the path, as it stood before {@link #encode}; Flow hands it on as it stands in the address. */
     public static String decode(String part) {
         return UriUtils.decode(part, StandardCharsets.UTF_8);

@@ -13,8 +13,8 @@ import org.tongke.frontend.component.Row;
 /** The whole list as it is filtered, as a workbook and as a page to print; the table itself draws only what is in sight. */
 final class ExportLinks extends Div {
     private final String list;
-    private final Anchor workbook = Links.button(Links.out("", text("directory.export")));
-    private final Anchor page = Links.button(Links.out("", text("directory.print")));
+    private final Anchor workbook = Links.calm(Links.out("", text("directory.export")));
+    private final Anchor page = Links.calm(Links.out("", text("directory.print")));
 
     /** @param list {@code schools} or {@code teachers} */
     ExportLinks(String list) {

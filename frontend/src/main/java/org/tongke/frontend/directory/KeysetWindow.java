@@ -23,6 +23,7 @@ final class KeysetWindow<T> {
     record Page<T>(List<T> things, @Nullable String after) {}
 
     private final Function<@Nullable String, Page<T>> source;
+    private final Function<@Nullable String, @Nullable String> next;
     private final List<@Nullable String> begins = new ArrayList<>();
     private final Map<Integer, List<T>> pages = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -31,9 +32,13 @@ final class KeysetWindow<T> {
         }
     };
 
-    /** @param source gives the page behind a cursor, the first one for null */
-    KeysetWindow(Function<@Nullable String, Page<T>> source) {
+    /**
+     * @param source gives the page behind a cursor, the first one for null
+     * @param next only where the page after that begins; null if there is none. For the way to a place far away
+     */
+    KeysetWindow(Function<@Nullable String, Page<T>> source, Function<@Nullable String, @Nullable String> next) {
         this.source = source;
+        this.next = next;
         begins.add(null);
     }
 
@@ -54,11 +59,11 @@ final class KeysetWindow<T> {
             return kept;
         }
         while (begins.size() <= number) {
-            var last = begins.size() - 1;
-            ask(last);
-            if (begins.size() - 1 == last) {
+            var after = next.apply(begins.getLast());
+            if (after == null) {
                 return List.of(); // the list ends before
             }
+            begins.add(after);
         }
         return ask(number);
     }

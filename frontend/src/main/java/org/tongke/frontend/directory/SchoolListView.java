@@ -194,7 +194,9 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
                 wanted.stage() != null,
                 wanted.closed());
         var found = schools.find(wanted);
-        var window = new KeysetWindow<School>(after -> after == null ? found.first() : schools.findMore(wanted, after));
+        var window = new KeysetWindow<School>(
+                after -> after == null ? found.first() : schools.findMore(wanted, after),
+                after -> after == null ? found.first().after() : schools.findNext(wanted, after));
         table.empty(text(wanted.equals(wanted.cleared()) ? "directory.schools.none" : "directory.schools.nothing"));
         table.setItems(query -> window.fetch(query.getOffset(), query.getLimit()), query -> found.count());
         status.setText(text("directory.schools.count", found.count()));

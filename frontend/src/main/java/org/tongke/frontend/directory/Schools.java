@@ -1,5 +1,6 @@
 package org.tongke.frontend.directory;
 
+import com.netflix.graphql.dgs.client.codegen.GraphQLQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public class Schools {
                 info.getHasNextPage() ? info.getEndCursor() : null);
     }
 
+    /** Where the page after that behind a cursor begins; null if there is none. */
+    @Nullable
+    String findNext(SchoolSearch search, @Nullable String after) {
+        var wanted = new SchoolsProjectionRoot<>();
+        wanted.pageInfo().hasNextPage().endCursor();
+        var info = backend.get(query(search, after), wanted, SchoolConnection.class)
+                .getPageInfo();
+        return info.getHasNextPage() ? info.getEndCursor() : null;
+    }
+
     private Question page(SchoolSearch search, @Nullable String after) {
         var wanted = new SchoolsProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
@@ -82,6 +93,10 @@ public class Schools {
         var position = school.position().latitude().longitude();
         position.datum();
         school.formerNames().name().until();
+        return new Question("schools", query(search, after), wanted);
+    }
+
+    private GraphQLQuery query(SchoolSearch search, @Nullable String after) {
         var query = SchoolsGraphQLQuery.newRequest()
                 .regionId(regionId(search))
                 .name(search.words())
@@ -89,7 +104,7 @@ public class Schools {
                 .stages(search.stage() == null ? List.of() : List.of(search.stage()))
                 .closed(search.closed())
                 .first(KeysetWindow.PAGE);
-        return new Question("schools", (after == null ? query : query.after(after)).build(), wanted);
+        return (after == null ? query : query.after(after)).build();
     }
 
     private Question count(SchoolSearch search) {

@@ -214,8 +214,9 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                 wanted.subject() != null,
                 wanted.left());
         var found = teachers.find(wanted);
-        var window =
-                new KeysetWindow<Teacher>(after -> after == null ? found.first() : teachers.findMore(wanted, after));
+        var window = new KeysetWindow<Teacher>(
+                after -> after == null ? found.first() : teachers.findMore(wanted, after),
+                after -> after == null ? found.first().after() : teachers.findNext(wanted, after));
         table.empty(text(wanted.isCleared() ? "directory.teachers.none" : "directory.teachers.nothing"));
         table.setItems(query -> window.fetch(query.getOffset(), query.getLimit()), query -> found.count());
         status.setText(text("directory.teachers.count", found.count()));

@@ -1,5 +1,6 @@
 package org.tongke.frontend.directory;
 
+import com.netflix.graphql.dgs.client.codegen.GraphQLQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,19 +72,33 @@ public class Teachers {
                 info.getHasNextPage() ? info.getEndCursor() : null);
     }
 
+    /** Where the page after that behind a cursor begins; null if there is none. */
+    @Nullable
+    String findNext(TeacherSearch search, @Nullable String after) {
+        var wanted = new TeachersProjectionRoot<>();
+        wanted.pageInfo().hasNextPage().endCursor();
+        var info = backend.get(query(search, after), wanted, TeacherConnection.class)
+                .getPageInfo();
+        return info.getHasNextPage() ? info.getEndCursor() : null;
+    }
+
     private Question page(TeacherSearch search, @Nullable String after) {
         var wanted = new TeachersProjectionRoot<>();
         wanted.pageInfo().hasNextPage().endCursor();
         var teacher = wanted.edges().node().id().name().numberEnd().leftOn().revision();
         teacher.subject().code().name();
         teacher.school().id().name().viewerCanEditTeachers().county().name();
+        return new Question("teachers", query(search, after), wanted);
+    }
+
+    private GraphQLQuery query(TeacherSearch search, @Nullable String after) {
         var query = TeachersGraphQLQuery.newRequest()
                 .placeId(place(search))
                 .name(search.words())
                 .subject(search.subject())
                 .left(search.left())
                 .first(KeysetWindow.PAGE);
-        return new Question("teachers", (after == null ? query : query.after(after)).build(), wanted);
+        return (after == null ? query : query.after(after)).build();
     }
 
     private Question count(TeacherSearch search) {

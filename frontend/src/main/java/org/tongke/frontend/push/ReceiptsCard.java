@@ -106,9 +106,7 @@ final class ReceiptsCard extends Section {
         shown.clear();
         append(null);
         file.removeAll();
-        var link = Links.button(Links.out(path(), text("push.file")));
-        link.addClassName("tkf-calm");
-        file.add(link);
+        file.add(Links.calm(Links.out(path(), text("push.file"))));
     }
 
     private String path() {

@@ -82,6 +82,6 @@ final class ProgressControls extends Div {
         var path = "/exports/progress/" + region.getCode() + "." + type + "?lang="
                 + Language.current().tag() + programme(region)
                 + (address.asOf() == null ? "" : "&asOf=" + address.asOf());
-        return Links.button(Links.out(path, text("verification.file." + type)));
+        return Links.calm(Links.out(path, text("verification.file." + type)));
     }
 }

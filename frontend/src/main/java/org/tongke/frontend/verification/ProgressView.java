@@ -3,7 +3,6 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -138,13 +137,8 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private Row ways() {
         var query = address.programme() == null ? "" : "?programme=" + Links.encode(address.programme());
         return new Row(
-                calm(Links.to("/targets/" + code + query, text("verification.targets"))),
-                calm(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
-    }
-
-    private static Anchor calm(Anchor link) {
-        Links.button(link).addClassName("tkf-calm");
-        return link;
+                Links.calm(Links.to("/targets/" + code + query, text("verification.targets"))),
+                Links.calm(Links.to("/communities?region=" + code, text("verification.allCommunities"))));
     }
 
     /** The way to upload one document for all communities; on the phone's page, which keeps it until there is a signal. */
@@ -160,8 +154,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         var first = list.getEdges().getFirst().getNode().getCommunity();
         var path = "/m/upload?community=" + Links.encode(first.getId()) + "&county=" + Links.encode(region.getId())
                 + "&criterion=1.1";
-        var link = Links.button(Links.out(path, text("verification.countyDocument")));
-        link.addClassName("tkf-calm");
+        var link = Links.calm(Links.out(path, text("verification.countyDocument")));
         var why = new Paragraph(text("verification.countyDocument.why"));
         why.addClassName("tkf-soft");
         var part = new Div(link, why);

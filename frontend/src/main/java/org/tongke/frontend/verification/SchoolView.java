@@ -78,9 +78,7 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
     /** What a clerk does most often besides looking. */
     private static Component enter(Community community) {
         var path = "/m/enter?" + COMMUNITY + "=" + Links.encode(community.getId());
-        var link = Links.button(Links.out(path, text("pocket.enter.title")));
-        link.addClassName("tkf-calm");
-        return new Div(link);
+        return new Div(Links.calm(Links.out(path, text("pocket.enter.title"))));
     }
 
     private static Nav choice(List<Community> mine, String chosen) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,7 @@ class ShareLinkJourneyTest {
         try (var phone = Phone.small().signedInAs("county");
                 var stranger = Phone.small();
                 var abroad = Phone.of(1280, 800, ColorScheme.DARK, "en")) {
+            List.of(phone, stranger, abroad).forEach(one -> Eyes.open(one.context()));
             var page = phone.page();
             page.navigate("/progress");
             button(page, "分享链接").click();
