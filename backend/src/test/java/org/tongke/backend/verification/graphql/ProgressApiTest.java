@@ -126,6 +126,30 @@ class ProgressApiTest {
     }
 
     @Test
+    void givesFactsInListsToWhoeverAsksForThem() {
+        var alone = counties.ask(officer(), """
+                query($id: ID!) { node(id: $id) { ... on Community { progress { criteria { code facts { label } } } } } }
+                """, idOf(merged)).at("/node/progress/criteria");
+        assertThat(alone.toString()).contains("课堂.jpg");
+        for (var list : List.of("communities(first: 10)", "communities(first: 10, order: RISK)", "late(first: 10)")) {
+            var query = """
+                    query($code: String!) { region(code: $code) { progress { %s { edges { node { ...Line } } } } } }
+                    fragment Line on CommunityProgress { community { name } criteria { code ...Facts } }
+                    fragment Facts on CriterionProgress { facts { label } }
+                    """.formatted(list);
+            var field = list.replaceFirst("\\(.*", "");
+            var listed = counties.ask(officer(), query, Map.of("code", ThreeCounties.COUNTY))
+                    .at("/region/progress/" + field + "/edges")
+                    .valueStream()
+                    .map(edge -> edge.at("/node"))
+                    .filter(node -> node.at("/community/name").asString().equals("甲教共体"))
+                    .toList();
+            assertThat(listed).as(list).hasSize(1);
+            assertThat(listed.getFirst().at("/criteria")).as(list).isEqualTo(alone);
+        }
+    }
+
+    @Test
     void namesTheSchoolsThatAreLacking() {
         var progress = progress(counties.ask(officer(), COMMUNITY, idOf(coBuilt)));
         assertThat(criterion(progress, "2.3").path("asks").asString()).isEqualTo("核心校的骨干教师到每一所成员校交流");
