@@ -9,8 +9,12 @@ import { toast } from '../tk/toast.js';
 import { standing } from './claim.js';
 import { pause, queue, remove, retry } from './queue.js';
 
-/** @param {import('./claim-data.js').Claim} claim as it stands now, for the standing after an upload @returns {HTMLElement} */
-export function queuePart(claim) {
+/**
+ * @param {import('./claim-data.js').Claim} claim as it stands now, for the standing after an upload
+ * @param {() => boolean} isPicking whether somebody has just picked pictures, which are being put into the queue
+ * @returns {HTMLElement}
+ */
+export function queuePart(claim, isPicking) {
   const title = h('h2', { tabindex: '-1' });
   const said = h('p', { class: 'tk-soft' });
   const list = h('ul', { class: 'tk-queue' });
@@ -18,6 +22,7 @@ export function queuePart(claim) {
   const section = h('section', { class: 'tk-queue-part', 'aria-label': text('pocket.queue.title') }, done, title, said, list);
   /** By the item itself: its id changes when a refused one is tried again. @type {Map<import('./queue.js').Upload, ReturnType<typeof row>>} */
   let rows = new Map();
+  let picked = false;
 
   const draw = () => {
     const { items, link, lasting } = queue();
@@ -37,6 +42,11 @@ export function queuePart(claim) {
     title.textContent = items.length ? text('pocket.queue.waiting', items.length) : '';
     title.hidden = said.hidden = items.length === 0;
     showLink(said, link, lasting);
+    // Whoever has just picked them sees what becomes of them, unless there is a question first.
+    if (picked && !isPicking() && !items.some((item) => item.state === 'asked')) {
+      section.scrollIntoView({ block: 'start' });
+    }
+    picked = isPicking();
   };
   window.addEventListener('tk-uploads', draw);
   window.addEventListener('beforeunload', (event) => {

@@ -59,7 +59,8 @@ function draw() {
     built = true;
     const picking = pickPart(claim);
     pick = picking;
-    main.replaceChildren(claimPlace, picking, offerPart(() => picking.hasAttribute('aria-busy')), queuePart(claim));
+    const isPicking = () => picking.hasAttribute('aria-busy');
+    main.replaceChildren(claimPlace, picking, offerPart(isPicking), queuePart(claim, isPicking));
   }
   // Nothing to prove, nothing to fill in.
   const mayUpload = openCriteria(claim.community).length > 0;

@@ -31,6 +31,7 @@ class ShareLinkStore implements FactCollection {
     static final String LIST = "shareLinks";
 
     private static final String ID = "_id";
+    private static final String NAME = "name";
     private static final String KEY = "key";
     private static final String REGION = "region";
     private static final String PROGRAMME = "programme";
@@ -59,9 +60,14 @@ class ShareLinkStore implements FactCollection {
         return COLLECTION;
     }
 
-    /** Writes the state that follows the one that was read. Returns whether nobody else was faster; if so, it must be read again. */
-    boolean put(ShareLink link, List<FieldChange> changes, Origin by, Instant now) {
-        var set = new Document(KEY, link.key())
+    /**
+     * Writes the state that follows the one that was read. Returns whether nobody else was faster; if so, it must be read again.
+     *
+     * @param name what the log calls it
+     */
+    boolean put(ShareLink link, String name, List<FieldChange> changes, Origin by, Instant now) {
+        var set = new Document(NAME, name)
+                .append(KEY, link.key())
                 .append(REGION, link.regionCode())
                 .append(PROGRAMME, link.programmeId())
                 .append(NOTE, link.note())

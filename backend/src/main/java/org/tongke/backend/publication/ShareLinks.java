@@ -95,9 +95,13 @@ public class ShareLinks {
         var link = link(wanted, region, programme, viewer, now);
         var made = new FieldChange(
                 "link", null, "%s (%s – %s)".formatted(region.name(), programme.code(), wanted.lastDay()));
-        return store.put(link, List.of(made), Origin.of(viewer), now)
+        return store.put(link, name(region, link), List.of(made), Origin.of(viewer), now)
                 ? link
                 : sameAgain(store.find(id).orElseThrow(), viewer);
+    }
+
+    private static String name(Region region, ShareLink link) {
+        return link.note() == null ? region.name() : region.name() + " · " + link.note();
     }
 
     private static ShareLink sameAgain(ShareLink found, Viewer viewer) {
@@ -153,9 +157,9 @@ public class ShareLinks {
             var ended = link.ended(now);
             var programme =
                     programmes.find(link.programmeId()).map(Programme::code).orElse("");
-            var gone = new FieldChange(
-                    "link", "%s (%s)".formatted(regions.get(link.regionCode()).name(), programme), null);
-            if (store.put(ended, List.of(gone), Origin.of(viewer), now)) {
+            var region = regions.get(link.regionCode());
+            var gone = new FieldChange("link", "%s (%s)".formatted(region.name(), programme), null);
+            if (store.put(ended, name(region, link), List.of(gone), Origin.of(viewer), now)) {
                 return ended;
             }
             // somebody else ended it in between

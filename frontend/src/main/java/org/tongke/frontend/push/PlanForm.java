@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.FormProblems;
+import org.tongke.frontend.component.SureDialog;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Push;
 import org.tongke.frontend.contract.types.PushRuleInput;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.ReasonDialog;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.SureDialog;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.contract.types.Push;

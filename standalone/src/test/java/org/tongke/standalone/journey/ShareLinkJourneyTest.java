@@ -58,7 +58,13 @@ class ShareLinkJourneyTest {
 
             line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("作废")))
                     .click();
+            var sure = page.getByRole(
+                    AriaRole.DIALOG, new Page.GetByRoleOptions().setName("作废链接：" + COUNTY + " · 督查室？"));
+            assertThat(sure).containsText("不能恢复");
+            sure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("作废"))
+                    .click();
             assertThat(line).hasCount(0);
+            assertThat(button(page, "生成链接")).isFocused();
             assertThat(seen.reload().status()).isEqualTo(404);
             assertThat(seen.locator("h1")).hasText("这个链接打不开");
             assertThat(phone.complaints()).isEmpty();

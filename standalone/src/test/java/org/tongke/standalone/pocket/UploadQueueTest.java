@@ -58,6 +58,8 @@ class UploadQueueTest {
             var upload = UploadPage.open(phone, UploadPage.RESEARCH);
             upload.pick(photo("一.jpg"), photo("二.jpg"), photo("三.jpg"));
             assertThat(upload.done()).containsText("已上传 3 个");
+            // nobody has to look for what became of them
+            assertThat(upload.done()).isInViewport();
             assertThat(upload.items()).hasCount(0);
             assertThat(upload.sendings()).isEqualTo(3);
         }

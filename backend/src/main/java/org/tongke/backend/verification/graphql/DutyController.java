@@ -2,6 +2,7 @@ package org.tongke.backend.verification.graphql;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,12 +113,8 @@ class DutyController {
     }
 
     private String day(LocalDate day, Locale locale) {
-        return texts.get(
-                PREFIX + "day",
-                locale,
-                Integer.toString(day.getYear()),
-                Integer.toString(day.getMonthValue()),
-                Integer.toString(day.getDayOfMonth()));
+        return DateTimeFormatter.ofPattern(texts.get(PREFIX + "day", locale), locale)
+                .format(day);
     }
 
     private Map<DutyKey, List<Duty>> duties(Set<DutyKey> keys) {

@@ -22,6 +22,7 @@ import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.QrPicture;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.SureDialog;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.component.Today;
@@ -40,6 +41,7 @@ public final class ShareDialog extends Dialog {
     private final ShareLinks links;
     private final TextField note = new TextField(text("verification.link.note"));
     private final DayPicker lastDay = new DayPicker(text("verification.link.lastDay"));
+    private final Button make = new Button(text("verification.link.make"));
     private final Div made = new Div();
     private final H3 heading = new H3(text("verification.link.links"));
     private final UnorderedList list = new UnorderedList();
@@ -59,7 +61,6 @@ public final class ShareDialog extends Dialog {
         lastDay.setMin(today);
         lastDay.setMax(today.plusDays(MOST_DAYS));
         lastDay.setValue(today.plusDays(DAYS));
-        var make = new Button(text("verification.link.make"));
         make.addThemeName("primary");
         Taps.act(make, () -> make(region, programme));
         made.addClassName("tkf-stack");
@@ -86,6 +87,7 @@ public final class ShareDialog extends Dialog {
         lastDay.setInvalid(false);
         var last = lastDay.getValue();
         if (last == null) {
+            lastDay.setErrorMessage(text("verification.link.lastDay.missing"));
             lastDay.setInvalid(true);
             lastDay.focus();
             return;
@@ -162,20 +164,23 @@ public final class ShareDialog extends Dialog {
         var end = new Button(text("verification.link.end"));
         end.addThemeNames("tertiary", "error");
         end.setAriaLabel(text("verification.link.end.of", head.getText()));
-        Taps.act(end, () -> end(link));
+        Taps.act(
+                end,
+                () -> new SureDialog(
+                                text("verification.link.end.sure", head.getText()),
+                                text("verification.link.end"),
+                                () -> end(link))
+                        .saying(text("verification.link.end.means"))
+                        .open());
         return new ListItem(new Div(head, facts), new Row(copy, end));
     }
 
     private void end(ShareLink link) {
-        try {
-            links.end(link);
-            made.removeAll();
-            Toast.show(text("verification.link.ended"));
-        } catch (RefusedException refused) {
-            Toast.show(refused.words());
-        }
+        links.end(link);
+        made.removeAll();
+        Toast.show(text("verification.link.ended"));
         again();
         // the button that had the focus is gone
-        heading.getElement().executeJs("this.focus()");
+        (heading.isVisible() ? heading : make).getElement().executeJs("setTimeout(() => this.focus())");
     }
 }

@@ -1,4 +1,4 @@
-package org.tongke.frontend.push;
+package org.tongke.frontend.component;
 
 import static org.tongke.frontend.component.Texts.text;
 
@@ -7,11 +7,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tongke.frontend.client.RefusedException;
-import org.tongke.frontend.component.FormProblems;
-import org.tongke.frontend.component.Taps;
 
 /** Says what will happen, and to whom, before it does. */
-final class SureDialog extends Dialog {
+public final class SureDialog extends Dialog {
     private final Div words = new Div();
 
     /**
@@ -19,7 +17,7 @@ final class SureDialog extends Dialog {
      * @param yes the word on the button
      * @param act does it; what it is refused for is said below
      */
-    SureDialog(String title, String yes, Runnable act) {
+    public SureDialog(String title, String yes, Runnable act) {
         setHeaderTitle(title);
         setWidth("min(34rem, calc(100vw - 2rem))");
         var problems = new FormProblems();
@@ -42,7 +40,7 @@ final class SureDialog extends Dialog {
     }
 
     /** One more sentence of what it means. */
-    SureDialog saying(String sentence) {
+    public SureDialog saying(String sentence) {
         words.add(new Paragraph(sentence));
         return this;
     }
