@@ -58,8 +58,8 @@ class ShareLinkJourneyTest {
 
             line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("作废")))
                     .click();
-            var sure = page.getByRole(
-                    AriaRole.DIALOG, new Page.GetByRoleOptions().setName("作废链接：" + COUNTY + " · 督查室？"));
+            var sure =
+                    page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("作废链接：" + COUNTY + " · 督查室？"));
             assertThat(sure).containsText("不能恢复");
             sure.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("作废"))
                     .click();
