@@ -28,6 +28,8 @@ class ShareLinkJourneyTest {
         try (var phone = Phone.small().signedInAs("county");
                 var stranger = Phone.small();
                 var abroad = Phone.of(1280, 800, ColorScheme.DARK, "en")) {
+            Eyes.open(phone.context());
+            Eyes.open(stranger.context());
             var page = phone.page();
             page.navigate("/progress");
             button(page, "分享链接").click();
