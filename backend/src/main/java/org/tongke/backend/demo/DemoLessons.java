@@ -16,11 +16,14 @@ import org.tongke.backend.exchange.RowResult;
 import org.tongke.backend.exchange.Suppliers;
 import org.tongke.calendar.Holidays;
 
-/** Reports the demo's lessons as a supplier does: from the week before last to the end of the next one. */
+/** Reports the demo's lessons as a supplier does: from the week before, or the one before that, to the end of the next one. */
 @Component
 @ConditionalOnBooleanProperty("tongke.demo")
 class DemoLessons {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLessons.class);
+
+    /** So many days of school are behind: the first community has the lessons that are asked of it on any day. */
+    private static final int SCHOOL_DAYS_BEHIND = 7;
 
     private final Suppliers suppliers;
     private final Batches batches;
@@ -28,6 +31,7 @@ class DemoLessons {
     private final Clock clock;
     private final ZoneId zone;
     private final DemoAttendance attendance;
+    private final Holidays holidays = Holidays.published();
     private final DemoTimetable timetable;
 
     DemoLessons(
@@ -43,7 +47,7 @@ class DemoLessons {
         this.clock = clock;
         this.zone = zone;
         this.attendance = attendance;
-        this.timetable = new DemoTimetable(Holidays.published(), zone);
+        this.timetable = new DemoTimetable(holidays, zone);
     }
 
     /** Enters the supplier. */
@@ -53,7 +57,7 @@ class DemoLessons {
 
     /** Reports what is planned, then what changed. Repeating it changes nothing. */
     void report() {
-        var days = DemoDays.around(LocalDate.ofInstant(clock.instant(), zone), 1);
+        var days = DemoDays.around(LocalDate.ofInstant(clock.instant(), zone), SCHOOL_DAYS_BEHIND, holidays);
         sync(days, timetable::firstPlan);
         sync(days, timetable::changes);
         attendance.confirm(
