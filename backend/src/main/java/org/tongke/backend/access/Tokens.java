@@ -2,18 +2,17 @@ package org.tongke.backend.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.access.TokenStore.About;
 import org.tongke.backend.access.TokenStore.Token;
+import org.tongke.backend.base.text.Secret;
 import org.tongke.backend.base.text.Sha256;
 import org.tongke.backend.base.who.Limit;
 import org.tongke.backend.base.who.Viewer;
@@ -35,7 +34,6 @@ public class Tokens {
     private final TokenStore store;
     private final Accounts accounts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Cache<String, Optional<Caller>> callers;
 
     Tokens(TokenStore store, Accounts accounts, Clock clock) {
@@ -56,9 +54,7 @@ public class Tokens {
     }
 
     String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Secret.ofBytes(TOKEN_BYTES);
     }
 
     /** Signs a browser in. The token is told once, here. */

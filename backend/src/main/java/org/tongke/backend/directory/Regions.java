@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.ProductFiles;
 import org.tongke.backend.base.who.PlaceKey;
+import org.tongke.backend.base.who.Scope;
 
 /**
  * The tree of regions: the province, its cities, and the county-level units of the notice's annex 1 in its order; beside it the counties that
@@ -49,6 +50,11 @@ public class Regions {
                         .add(region);
             }
         }
+    }
+
+    /** A scope that names a place also where it is everywhere, so that an index by place serves. */
+    public static Scope byPlace(Scope scope) {
+        return scope.everywhere() ? Scope.of(List.of(PlaceKey.region(PROVINCE))) : scope;
     }
 
     /** The region with a code. */

@@ -20,7 +20,6 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
-import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Regions;
 
@@ -89,8 +88,7 @@ class ShareLinkStore implements FactCollection {
 
     /** Those that hold, the newest first. */
     List<ShareLink> list(PageRequest page, Instant now, Scope scope) {
-        // by a place also where all are asked for, so that the index serves
-        var within = scope.everywhere() ? Scope.of(List.of(PlaceKey.region(Regions.PROVINCE))) : scope;
+        var within = Regions.byPlace(scope);
         var filter = Filters.and(
                 within.filter(),
                 Filters.gt(ENDS_AT, Date.from(now)),

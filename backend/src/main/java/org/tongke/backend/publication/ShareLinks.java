@@ -1,11 +1,9 @@
 package org.tongke.backend.publication;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import org.tongke.backend.base.mongo.FieldChange;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
+import org.tongke.backend.base.text.Secret;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Programmes;
@@ -45,7 +44,6 @@ public class ShareLinks {
     private final Regions regions;
     private final Programmes programmes;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ShareLinks(ShareLinkStore store, Regions regions, Programmes programmes, Clock clock) {
         this.store = store;
@@ -121,7 +119,7 @@ public class ShareLinks {
         return new ShareLink(
                 wanted.id().toString(),
                 1,
-                newKey(),
+                Secret.ofBytes(KEY_BYTES),
                 region.code(),
                 programme.id(),
                 note,
@@ -130,12 +128,6 @@ public class ShareLinks {
                 now,
                 wanted.lastDay().plusDays(1).atStartOfDay(programme.zone()).toInstant(),
                 region.places());
-    }
-
-    private String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

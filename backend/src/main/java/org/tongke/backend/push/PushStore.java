@@ -28,7 +28,6 @@ import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
-import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Regions;
 
@@ -106,8 +105,7 @@ class PushStore implements FactCollection {
 
     /** Pushes in a scope, the newest first. */
     List<Push> list(Optional<PushState> state, PageRequest page, Scope scope) {
-        // by a place also where all are asked for, so that the index serves
-        var within = scope.everywhere() ? Scope.of(List.of(PlaceKey.region(Regions.PROVINCE))) : scope;
+        var within = Regions.byPlace(scope);
         var filters = new ArrayList<Bson>(List.of(within.filter()));
         state.ifPresent(one -> filters.add(Filters.eq(STATE, one.name())));
         filters.add(NEWEST_FIRST.after(page.after().map(Keyset.Place::ofInstant)));

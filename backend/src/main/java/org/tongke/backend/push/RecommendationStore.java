@@ -134,8 +134,7 @@ class RecommendationStore implements FactCollection {
 
     /** Recommendations in a scope, the oldest first. */
     List<Recommendation> list(Optional<RecommendationState> state, PageRequest page, Scope scope) {
-        // by a place also where all are asked for, so that the index serves
-        var within = scope.everywhere() ? Scope.of(List.of(PlaceKey.region(Regions.PROVINCE))) : scope;
+        var within = Regions.byPlace(scope);
         var filters = new ArrayList<Bson>(List.of(within.filter()));
         state.ifPresent(one -> filters.add(Filters.eq(STATE, one.name())));
         filters.add(OLDEST_FIRST.after(page.after().map(Keyset.Place::ofInstant)));

@@ -22,7 +22,6 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.mongo.Values;
 import org.tongke.backend.base.page.Cursor;
 import org.tongke.backend.base.page.PageRequest;
-import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.directory.Regions;
 
@@ -134,8 +133,7 @@ class ProblemStore implements FactCollection {
 
     /** Problems of an account's own resources, and of those in a scope; those first that are due first. */
     List<ResourceProblem> list(boolean open, String ownerId, Scope scope, PageRequest page) {
-        // by a place also where all are asked for, so that the index serves
-        var within = scope.everywhere() ? Scope.of(List.of(PlaceKey.region(Regions.PROVINCE))) : scope;
+        var within = Regions.byPlace(scope);
         Bson whose = within.isNowhere()
                 ? Filters.eq(OWNER, ownerId)
                 : Filters.or(Filters.eq(OWNER, ownerId), within.filter());

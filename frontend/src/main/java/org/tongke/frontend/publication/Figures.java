@@ -31,7 +31,7 @@ final class Figures {
         return share == null ? shown : shown.add(figure(visit, "share", visit.percent(share)));
     }
 
-    private static Tag figure(Visit visit, String what, String number) {
+    static Tag figure(Visit visit, String what, String number) {
         return Tag.of("div")
                 .add(
                         Tag.of("dt").say(visit.text("publication.figure." + what)),
@@ -40,23 +40,26 @@ final class Figures {
 
     /** A row for each region, which leads there. */
     static Tag table(Visit visit, String title, List<PublicRegionCount> regions, String programme) {
-        var head = Tag.of("tr")
-                .add(Stream.of("region", "target", "members", "share", "verified", "new")
-                        .map(column ->
-                                Tag.of("th").with("scope", "col").say(visit.text("publication.column." + column)))
-                        .toList());
+        var columns = Stream.of("region", "target", "members", "share", "verified", "new")
+                .map(column -> visit.text("publication.column." + column));
         var rows = regions.stream()
-                .map(region -> Tag.of("tr")
-                        .add(Tag.of("th").with("scope", "row").add(link(region, programme)))
-                        .add(Stream.of(
-                                        number(region.getTargetMemberCount()),
-                                        number(region.getVerifiedMemberCount()),
-                                        share(visit, region.getTargetShare()),
-                                        number(region.getVerifiedCount()),
-                                        number(region.getCommunityCount()))
-                                .map(cell -> Tag.of("td").say(cell))
-                                .toList()))
+                .map(region -> row(
+                        link(region, programme),
+                        Stream.of(
+                                number(region.getTargetMemberCount()),
+                                number(region.getVerifiedMemberCount()),
+                                share(visit, region.getTargetShare()),
+                                number(region.getVerifiedCount()),
+                                number(region.getCommunityCount()))))
                 .toList();
+        return table(title, columns, rows);
+    }
+
+    /** A table that can be moved by itself where it is wider than the page. */
+    static Tag table(String title, Stream<String> columns, List<Tag> rows) {
+        var head = Tag.of("tr")
+                .add(columns.map(column -> Tag.of("th").with("scope", "col").say(column))
+                        .toList());
         return Tag.of("div", "pb-scroll")
                 .with("tabindex", "0")
                 .with("role", "region")
@@ -66,6 +69,12 @@ final class Figures {
                                 Tag.of("caption").say(title),
                                 Tag.of("thead").add(head),
                                 Tag.of("tbody").add(rows)));
+    }
+
+    static Tag row(Tag head, Stream<String> cells) {
+        return Tag.of("tr")
+                .add(Tag.of("th").with("scope", "row").add(head))
+                .add(cells.map(cell -> Tag.of("td").say(cell)).toList());
     }
 
     private static Tag link(PublicRegionCount region, String programme) {
@@ -115,11 +124,11 @@ final class Figures {
                 : name.substring(0, name.offsetByCodePoints(0, SHORT_NAME));
     }
 
-    private static String number(@Nullable Integer count) {
+    static String number(@Nullable Integer count) {
         return count == null ? NONE : String.valueOf(count);
     }
 
-    private static String share(Visit visit, @Nullable Double share) {
+    static String share(Visit visit, @Nullable Double share) {
         return share == null ? NONE : visit.percent(share);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.contract.types.MilestoneStanding;
 import org.tongke.frontend.contract.types.OutlookState;
 import org.tongke.frontend.contract.types.SharedCommunity;
@@ -14,8 +13,6 @@ import org.tongke.frontend.contract.types.SharedStanding;
 
 /** How a region stands, for somebody who has a link. The links on it stay within what the link shows. */
 final class SharedPage {
-    private static final String NONE = "–";
-
     private SharedPage() {}
 
     static String title(Visit visit, SharedStanding shown) {
@@ -63,26 +60,20 @@ final class SharedPage {
     private static Tag figures(Visit visit, SharedRegion region) {
         var shown = Tag.of("dl", "pb-figures")
                 .add(
-                        figure(visit, "new", communities(visit, region.getCommunityCount())),
-                        figure(visit, "formed", communities(visit, region.getFormedCount())),
-                        figure(visit, "operating", communities(visit, region.getOperatingCount())),
-                        figure(visit, "verified", communities(visit, region.getVerifiedCount())),
-                        figure(visit, "members", visit.text("publication.schools", region.getVerifiedMemberCount())));
+                        Figures.figure(visit, "new", communities(visit, region.getCommunityCount())),
+                        Figures.figure(visit, "formed", communities(visit, region.getFormedCount())),
+                        Figures.figure(visit, "operating", communities(visit, region.getOperatingCount())),
+                        Figures.figure(visit, "verified", communities(visit, region.getVerifiedCount())),
+                        Figures.figure(
+                                visit, "members", visit.text("publication.schools", region.getVerifiedMemberCount())));
         var target = region.getTargetMemberCount();
         if (target != null) {
-            shown.add(figure(visit, "target", visit.text("publication.schools", target)));
+            shown.add(Figures.figure(visit, "target", visit.text("publication.schools", target)));
         }
         if (region.getTargetShare() != null) {
-            shown.add(figure(visit, "share", visit.percent(region.getTargetShare())));
+            shown.add(Figures.figure(visit, "share", visit.percent(region.getTargetShare())));
         }
         return shown;
-    }
-
-    private static Tag figure(Visit visit, String what, String number) {
-        return Tag.of("div")
-                .add(
-                        Tag.of("dt").say(visit.text("publication.figure." + what)),
-                        Tag.of("dd").say(number));
     }
 
     private static String communities(Visit visit, int count) {
@@ -91,20 +82,20 @@ final class SharedPage {
 
     private static Tag dates(Visit visit, List<MilestoneStanding> dates) {
         var rows = dates.stream()
-                .map(one -> row(
-                        visit.text(
-                                "publication.shared.date",
-                                visit.date(one.getMilestone().getDueOn()),
-                                visit.percent(Objects.requireNonNullElse(
-                                        one.getMilestone().getShare(), 0.0))),
+                .map(one -> Figures.row(
+                        Tag.of("span")
+                                .say(visit.text(
+                                        "publication.shared.date",
+                                        visit.date(one.getMilestone().getDueOn()),
+                                        visit.percent(Objects.requireNonNullElse(
+                                                one.getMilestone().getShare(), 0.0)))),
                         Stream.of(
                                 String.valueOf(one.getNeededCount()),
                                 String.valueOf(one.getVerifiedCount()),
                                 String.valueOf(one.getExpectedCount()),
                                 visit.text("publication.shared.state." + one.getState()))))
                 .toList();
-        return table(
-                visit,
+        return Figures.table(
                 visit.text("publication.shared.dates"),
                 Stream.of("date", "needed", "verified", "expected", "state")
                         .map(column -> visit.text("publication.shared.column." + column)),
@@ -113,54 +104,22 @@ final class SharedPage {
 
     private static Tag regions(Visit visit, List<SharedRegion> regions, String key) {
         var rows = regions.stream()
-                .map(region -> row(
+                .map(region -> Figures.row(
                         link(region, key),
                         Stream.of(
-                                number(region.getTargetMemberCount()),
-                                number(region.getVerifiedMemberCount()),
-                                region.getTargetShare() == null ? NONE : visit.percent(region.getTargetShare()),
-                                number(region.getCommunityCount()),
-                                number(region.getOperatingCount()),
-                                number(region.getVerifiedCount()),
-                                number(region.getLateCount()))))
+                                Figures.number(region.getTargetMemberCount()),
+                                Figures.number(region.getVerifiedMemberCount()),
+                                Figures.share(visit, region.getTargetShare()),
+                                Figures.number(region.getCommunityCount()),
+                                Figures.number(region.getOperatingCount()),
+                                Figures.number(region.getVerifiedCount()),
+                                Figures.number(region.getLateCount()))))
                 .toList();
-        return table(
-                visit,
+        return Figures.table(
                 visit.text("publication.list.below"),
                 Stream.of("region", "target", "members", "share", "new", "operating", "verified", "late")
                         .map(column -> visit.text("publication.column." + column)),
                 rows);
-    }
-
-    private static Tag row(String head, Stream<String> cells) {
-        return row(Tag.of("span").say(head), cells);
-    }
-
-    private static Tag row(Tag head, Stream<String> cells) {
-        return Tag.of("tr")
-                .add(Tag.of("th").with("scope", "row").add(head))
-                .add(cells.map(cell -> Tag.of("td").say(cell)).toList());
-    }
-
-    private static Tag table(Visit visit, String title, Stream<String> columns, List<Tag> rows) {
-        return Tag.of("div", "pb-scroll")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", title)
-                .add(Tag.of("table", "pb-table")
-                        .add(
-                                Tag.of("caption").say(title),
-                                Tag.of("thead")
-                                        .add(Tag.of("tr")
-                                                .add(columns.map(column -> Tag.of("th")
-                                                                .with("scope", "col")
-                                                                .say(column))
-                                                        .toList())),
-                                Tag.of("tbody").add(rows)));
-    }
-
-    private static String number(@Nullable Integer count) {
-        return count == null ? NONE : String.valueOf(count);
     }
 
     private static Tag communities(Visit visit, List<SharedCommunity> communities) {

@@ -1,11 +1,9 @@
 package org.tongke.backend.timetable.ics;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +12,7 @@ import org.tongke.backend.access.Account;
 import org.tongke.backend.access.Accounts;
 import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.mongo.Origin;
+import org.tongke.backend.base.text.Secret;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.timetable.Timetables;
 import org.tongke.calendar.InstantRange;
@@ -40,7 +39,6 @@ public class CalendarFeeds {
     private final Clock clock;
     private final ZoneId zone;
     private final String publicUrl;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarFeeds(
             CalendarFeedStore store,
@@ -77,7 +75,7 @@ public class CalendarFeeds {
             }
             var feed = new CalendarFeed(
                     viewer.requireAccount(),
-                    newSecret(),
+                    Secret.ofBytes(SECRET_BYTES),
                     Texts.languageOf(locale).toLanguageTag(),
                     before.map(CalendarFeed::revision).orElse(0L) + 1);
             if (store.put(feed, Origin.of(viewer), clock.instant())) {
@@ -123,11 +121,5 @@ public class CalendarFeeds {
 
     private String addressOf(CalendarFeed feed) {
         return publicUrl + CalendarFeedController.path(feed.secret());
-    }
-
-    private String newSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
