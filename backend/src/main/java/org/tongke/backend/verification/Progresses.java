@@ -16,9 +16,10 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.GoalSource;
 import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.directory.Regions;
 import org.tongke.backend.verification.ProgressStore.Order;
-import org.tongke.backend.verification.deadline.CommunityStanding;
 import org.tongke.backend.verification.deadline.RegionStanding;
+import org.tongke.backend.verification.deadline.RegionStanding.Expected;
 
 /** Progress of communities: what others may ask. Nobody writes it; it follows from the facts. */
 @Component
@@ -35,11 +36,13 @@ public class Progresses {
     private final ProgressStore store;
     private final ProgressHistory history;
     private final GoalSource goals;
+    private final Regions regions;
 
-    Progresses(ProgressStore store, ProgressHistory history, GoalSource goals) {
+    Progresses(ProgressStore store, ProgressHistory history, GoalSource goals, Regions regions) {
         this.store = store;
         this.history = history;
         this.goals = goals;
+        this.regions = regions;
     }
 
     /** Progress of a community in a programme; empty where it is none of its new ones. */
@@ -74,15 +77,17 @@ public class Progresses {
      */
     public Map<String, RegionStanding> standings(
             Programme programme, Collection<String> regionCodes, AsOf asOf, Scope scope) {
+        var top = topmost(regionCodes);
         var communities = asOf.past()
-                ? history.standings(programme.id(), regionCodes, asOf.day(), programme.zone(), scope)
-                : store.standings(programme.id(), regionCodes, scope);
+                ? history.standings(programme.id(), top, asOf.day(), programme.zone(), scope)
+                : store.standings(programme.id(), top, scope);
         var asked = goals.goals(programme, asOf.at());
-        var byPlace = new HashMap<String, List<CommunityStanding>>();
-        communities.forEach(community -> community
-                .places()
-                .forEach(place ->
-                        byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(community)));
+        var byPlace = new HashMap<String, List<Expected>>();
+        Expected.inOrder(communities, programme, asOf.day())
+                .forEach(one -> one.community()
+                        .places()
+                        .forEach(place -> byPlace.computeIfAbsent(place, _ -> new ArrayList<>())
+                                .add(one)));
         return regionCodes.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -92,6 +97,19 @@ public class Progresses {
                                 asked.find(code).orElse(null),
                                 programme,
                                 asOf.day())));
+    }
+
+    /** Those of the regions that hold all the others: what lies in a county is found by its province, once. */
+    private List<String> topmost(Collection<String> regionCodes) {
+        var asked =
+                regionCodes.stream().map(code -> PlaceKey.region(code).value()).collect(Collectors.toSet());
+        return regionCodes.stream()
+                .filter(code -> regions.find(code)
+                        .filter(region -> region.places().stream()
+                                .anyMatch(place -> asked.contains(place)
+                                        && !place.equals(PlaceKey.region(code).value())))
+                        .isEmpty())
+                .toList();
     }
 
     /**

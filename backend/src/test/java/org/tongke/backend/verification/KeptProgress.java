@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Goals;
 import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.directory.RegionsInHand;
 import org.tongke.backend.support.TestClock;
 import org.tongke.backend.verification.deadline.RegionStanding;
 import org.tongke.backend.verification.evaluation.CriterionResult.State;
@@ -38,7 +39,8 @@ final class KeptProgress {
         store = new ProgressStore(database);
         looks = new LookStore(database);
         history = new ProgressHistory(database);
-        progresses = new Progresses(store, history, (programme, moment) -> new Goals(programme, List.of(), moment));
+        progresses = new Progresses(
+                store, history, (programme, moment) -> new Goals(programme, List.of(), moment), RegionsInHand.all());
         var recomputation = recomputationOf(facts);
         sweep = new ProgressSweep(recomputation, facts, clock, metrics);
         keeper = new ProgressKeeper(recomputation, sweep);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.backend.community.programme.Goal;
 import org.tongke.backend.community.programme.Milestone;
 import org.tongke.backend.community.programme.Programme;
+import org.tongke.backend.verification.deadline.RegionStanding.Expected;
 
 /**
  * How a region stands to a date that asks a share of its new communities.
@@ -46,19 +47,20 @@ public record MilestoneStanding(
 
     static MilestoneStanding of(
             Milestone milestone,
-            List<CommunityStanding> communities,
+            List<Expected> communities,
             @Nullable Goal goal,
             Programme programme,
             LocalDate today) {
         var zone = programme.zone();
         var needed = shareOf(milestone, communities.size());
         var verified = communities.stream()
+                .map(Expected::community)
                 .filter(community -> community.verifiedBy(milestone.dueOn(), zone))
                 .toList();
         var expected = today.isAfter(milestone.dueOn())
                 ? verified.size()
                 : (int) communities.stream()
-                        .filter(community -> willBeReady(community, milestone, programme, today))
+                        .filter(community -> community.readyBy(milestone.dueOn()))
                         .count();
         return new MilestoneStanding(
                 milestone,
@@ -71,12 +73,7 @@ public record MilestoneStanding(
     }
 
     private static State stateOf(
-            Milestone milestone,
-            int needed,
-            int verified,
-            int expected,
-            List<CommunityStanding> communities,
-            LocalDate today) {
+            Milestone milestone, int needed, int verified, int expected, List<Expected> communities, LocalDate today) {
         if (needed == 0) {
             return State.NOTHING_ASKED;
         }
@@ -84,21 +81,12 @@ public record MilestoneStanding(
             return State.DONE;
         }
         if (today.isAfter(milestone.dueOn())) {
-            var sinceThen =
-                    communities.stream().filter(CommunityStanding::verified).count();
+            var sinceThen = communities.stream()
+                    .filter(one -> one.community().verified())
+                    .count();
             return sinceThen >= needed ? State.DONE_LATE : State.LATE;
         }
         return expected >= needed ? State.DUE : State.AT_RISK;
-    }
-
-    private static boolean willBeReady(
-            CommunityStanding community, Milestone milestone, Programme programme, LocalDate today) {
-        return community.verified()
-                || community.operating()
-                || community
-                        .enoughOn(today, programme.zone())
-                        .filter(day -> !day.isAfter(milestone.dueOn()))
-                        .isPresent();
     }
 
     /** Rounded up: 30 % of 11 communities are 4. */

@@ -1,6 +1,7 @@
 package org.tongke.backend.verification.deadline;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,10 +42,13 @@ public record Outlook(
 
     /** How a community stands on a day; empty where the programme asks a share by no date. */
     public static Optional<Outlook> of(CommunityStanding standing, Programme programme, LocalDate today) {
-        return Milestones.next(programme, today).map(milestone -> {
-            var enoughOn = standing.enoughOn(today, programme.zone()).orElse(null);
-            return new Outlook(stateOf(standing, milestone, enoughOn, today), milestone, enoughOn);
-        });
+        return Milestones.next(programme, today).map(next -> of(standing, next, programme.zone(), today));
+    }
+
+    /** The same, the next date being known. */
+    static Outlook of(CommunityStanding standing, Milestone next, ZoneId zone, LocalDate today) {
+        var enoughOn = standing.enoughOn(today, zone).orElse(null);
+        return new Outlook(stateOf(standing, next, enoughOn, today), next, enoughOn);
     }
 
     /** Whether it misses the date, or will. */

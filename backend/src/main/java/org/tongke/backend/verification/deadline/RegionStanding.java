@@ -1,6 +1,7 @@
 package org.tongke.backend.verification.deadline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,23 +40,51 @@ public record RegionStanding(
 
     /** Communities, and the member schools of these. */
     public record Count(int communities, int members) {
-        private static Count of(List<CommunityStanding> all, Predicate<CommunityStanding> counts) {
-            var counted = all.stream().filter(counts).toList();
-            return new Count(
-                    counted.size(),
-                    counted.stream().mapToInt(CommunityStanding::memberCount).sum());
+        private static Count of(List<Expected> all, Predicate<CommunityStanding> counts) {
+            int communities = 0;
+            int members = 0;
+            for (var one : all) {
+                if (counts.test(one.community())) {
+                    communities++;
+                    members += one.community().memberCount();
+                }
+            }
+            return new Count(communities, members);
         }
     }
 
-    /** A community, and how it stands to the next date; without one where the programme has none. */
-    public record Expected(CommunityStanding community, Optional<Outlook> outlook) {
-        /** Those at most risk first, of the same risk those that lack most. */
-        static final Comparator<Expected> BY_RISK = Comparator.comparing(Expected::riskKey)
-                .thenComparing(one -> one.community().communityId());
+    /**
+     * A community, and how it stands to the next date.
+     *
+     * @param outlook empty where the programme has no such date
+     * @param riskKey the order of lists by risk as one string, so that one cursor serves it: those at most risk first, of the same
+     *     risk those that lack most
+     */
+    public record Expected(CommunityStanding community, Optional<Outlook> outlook, String riskKey) {
+        /** The communities on a day, those at most risk first. Each is reckoned once, in however many regions it is counted. */
+        public static List<Expected> inOrder(
+                Collection<CommunityStanding> communities, Programme programme, LocalDate today) {
+            var next = Milestones.next(programme, today);
+            return communities.stream()
+                    .map(community ->
+                            of(community, next.map(date -> Outlook.of(community, date, programme.zone(), today))))
+                    .sorted(Comparator.comparing(Expected::riskKey)
+                            .thenComparing(one -> one.community().communityId()))
+                    .toList();
+        }
 
-        /** The order of lists by risk as one string, so that one cursor serves it. */
-        public String riskKey() {
-            return outlook.map(Outlook::riskKey).orElse("") + " " + community.sortKey();
+        private static Expected of(CommunityStanding community, Optional<Outlook> outlook) {
+            return new Expected(
+                    community, outlook, outlook.map(Outlook::riskKey).orElse("") + " " + community.sortKey());
+        }
+
+        /** Whether it meets all criteria or is verified, or will have enough activities by a day at the present pace. */
+        boolean readyBy(LocalDate day) {
+            return community.verified()
+                    || community.operating()
+                    || outlook.map(Outlook::enoughOn)
+                            .filter(enough -> !enough.isAfter(day))
+                            .isPresent();
         }
 
         /** Whether it misses the date, or will. */
@@ -72,12 +101,12 @@ public record RegionStanding(
     /**
      * The standing of a region.
      *
-     * @param communities new communities that lie there
+     * @param communities new communities that lie there, as {@link Expected#inOrder} gives them
      * @param goal what the region is to reach; null if nothing is asked
      * @param today the day from which dates are seen
      */
     public static RegionStanding of(
-            List<CommunityStanding> communities, @Nullable Goal goal, Programme programme, LocalDate today) {
+            List<Expected> communities, @Nullable Goal goal, Programme programme, LocalDate today) {
         var verified = Count.of(communities, CommunityStanding::verified);
         return new RegionStanding(
                 Count.of(communities, _ -> true),
@@ -92,10 +121,7 @@ public record RegionStanding(
                 Milestones.withShare(programme).stream()
                         .map(milestone -> MilestoneStanding.of(milestone, communities, goal, programme, today))
                         .toList(),
-                communities.stream()
-                        .map(community -> new Expected(community, Outlook.of(community, programme, today)))
-                        .sorted(Expected.BY_RISK)
-                        .toList());
+                communities);
     }
 
     /** The same as of {@link #outlooks}, those that lack most first. */

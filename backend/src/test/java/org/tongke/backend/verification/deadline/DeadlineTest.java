@@ -93,7 +93,7 @@ class DeadlineTest {
         var goal =
                 Goal.printed(PROGRAMME.targets().find("330109").orElseThrow()).orElseThrow();
         assertThat(goal).isEqualTo(new Goal(12, 24));
-        var standing = RegionStanding.of(
+        var standing = standing(
                 List.of(
                         new CommunityStanding(
                                 "a", 2, true, true, true, at("2021-06-01"), false, false, List.of(), "a", List.of()),
@@ -102,7 +102,6 @@ class DeadlineTest {
                         new CommunityStanding(
                                 "c", 4, false, false, false, null, false, false, List.of(), "c", List.of())),
                 goal,
-                PROGRAMME,
                 day("2021-06-10"));
         assertThat(standing.planned()).isEqualTo(new RegionStanding.Count(3, 7));
         assertThat(standing.formed()).isEqualTo(new RegionStanding.Count(2, 3));
@@ -114,14 +113,12 @@ class DeadlineTest {
         assertThat(standing.withPlan()).isEqualTo(new RegionStanding.Count(1, 2));
         assertThat(Goal.printed(PROGRAMME.targets().find("330102").orElseThrow()))
                 .isEmpty();
-        assertThat(RegionStanding.of(List.of(), null, PROGRAMME, day("2021-06-10"))
-                        .targetShare())
-                .isNull();
+        assertThat(standing(List.of(), null, day("2021-06-10")).targetShare()).isNull();
     }
 
     @Test
     void thoseAtMostRiskComeFirst() {
-        var standing = RegionStanding.of(
+        var standing = standing(
                 List.of(
                         community("verified", "2021-06-01"),
                         community("on time", null, pace(19, 20, "2021-09-01")),
@@ -129,7 +126,6 @@ class DeadlineTest {
                         community("late by more", null, pace(2, 20, "2021-09-01")),
                         community("not begun", null, new Pace("SYNCED_LESSON", 0, 20, null))),
                 null,
-                PROGRAMME,
                 day("2021-10-20"));
         assertThat(standing.outlooks().stream()
                         .map(one -> one.community().communityId())
@@ -139,8 +135,12 @@ class DeadlineTest {
         assertThat(standing.outlooks().stream().filter(Expected::late)).hasSize(3);
     }
 
+    private static RegionStanding standing(List<CommunityStanding> communities, @Nullable Goal goal, LocalDate day) {
+        return RegionStanding.of(Expected.inOrder(communities, PROGRAMME, day), goal, PROGRAMME, day);
+    }
+
     private static String milestones(List<CommunityStanding> communities, String today) {
-        return RegionStanding.of(communities, null, PROGRAMME, day(today)).milestones().stream()
+        return standing(communities, null, day(today)).milestones().stream()
                 .map(one -> one.milestone().sharePercent() + "% " + one.state() + " " + one.verifiedCount() + "/"
                         + one.neededCount())
                 .collect(Collectors.joining(", "));

@@ -17,6 +17,7 @@ import org.tongke.backend.community.programme.Milestone;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.community.programme.ProgrammeFiles;
 import org.tongke.backend.verification.deadline.Duties.Place;
+import org.tongke.backend.verification.deadline.RegionStanding.Expected;
 
 /** What is due, late and done for a county, its city and the province. */
 class DutiesTest {
@@ -124,11 +125,9 @@ class DutiesTest {
         var day = LocalDate.parse(today);
         var standings = new HashMap<String, RegionStanding>();
         for (var county : List.of("甲", "乙", "丙")) {
-            standings.put(
-                    county,
-                    RegionStanding.of(communities.getOrDefault(county, List.of()), goals.get(county), PROGRAMME, day));
+            standings.put(county, standing(communities.getOrDefault(county, List.of()), goals.get(county), day));
         }
-        standings.put("市", RegionStanding.of(List.of(), new Goal(3, 6), PROGRAMME, day));
+        standings.put("市", standing(List.of(), new Goal(3, 6), day));
         return new Duties(PROGRAMME, day, standings, rosters, rollUps)
                 .of(place).stream()
                         .filter(duty -> duty.milestone().id().equals(milestone))
@@ -142,6 +141,10 @@ class DutiesTest {
         var missing = place == COUNTY || duty.missing().isEmpty() ? "" : " missing " + String.join(" ", duty.missing());
         return (duty.own() ? "own " : "below ") + duty.state() + " " + done + "/"
                 + duty.asked().size() + missing;
+    }
+
+    private static RegionStanding standing(List<CommunityStanding> communities, @Nullable Goal goal, LocalDate day) {
+        return RegionStanding.of(Expected.inOrder(communities, PROGRAMME, day), goal, PROGRAMME, day);
     }
 
     private static String ids(Place place) {
