@@ -43,6 +43,14 @@ final class DemoTimetable {
             lesson("b2", 13, 30, "FINE_ARTS", "水墨的情趣", "四年级1班", "潘丹青", "沈桃", DemoSchool.HAITANG, DemoSchool.TAOYUAN),
             lesson("c1", 10, 25, "CHINESE", "落花生", "五年级2班", "杜子美", "岳小岭", DemoSchool.CHENGDONG, DemoSchool.LINGXIA));
 
+    private static final Lesson EVENING =
+            research("r1", 19, 30, "集体备课：单元整体教学", "林晓岚", "陈竹青", DemoSchool.YUNXI, DemoSchool.ZHUWU);
+
+    /** What teachers of two communities plan for weekends and holidays. */
+    private static final List<Lesson> DAY_OFF = List.of(
+            research("r2", 9, 30, "同课异构：音乐课研讨", "何乐声", "沈桃", DemoSchool.HAITANG, DemoSchool.TAOYUAN),
+            research("r3", 14, 0, "课例点评：分数的初步认识", "林晓岚", "陈竹青", DemoSchool.YUNXI, DemoSchool.ZHUWU));
+
     private final Holidays holidays;
     private final ZoneId zone;
 
@@ -56,37 +64,33 @@ final class DemoTimetable {
         return rows(day, lessons(day).stream().map(lesson -> new Planned(lesson, lesson.startsAt, false, FIRST_PLAN)));
     }
 
-    /** What changed afterwards: one lesson moved on even days, one called off on odd ones. */
+    /** What changed afterwards: on every day one activity is moved and one is called off, on days of school a lesson each. */
     List<ReportedRow> changes(LocalDate day) {
-        var lessons = lessons(day);
-        var isEven = day.toEpochDay() % 2 == 0;
+        var isSchoolDay = DemoDays.isSchoolDay(holidays, day);
+        var moved = isSchoolDay ? "a3" : "r2";
+        var cancelled = isSchoolDay ? (day.toEpochDay() % 2 == 0 ? "b2" : "b1") : "r3";
         return rows(
                 day,
-                lessons.stream()
-                        .filter(lesson -> lesson.id.equals(isEven ? "a3" : "b1"))
-                        .map(lesson ->
-                                new Planned(lesson, isEven ? FREE_SLOT : lesson.startsAt, !isEven, CHANGED_PLAN)));
+                lessons(day).stream()
+                        .filter(lesson -> lesson.id.equals(moved) || lesson.id.equals(cancelled))
+                        .map(lesson -> lesson.id.equals(moved)
+                                ? new Planned(lesson, FREE_SLOT, false, CHANGED_PLAN)
+                                : new Planned(lesson, lesson.startsAt, true, CHANGED_PLAN)));
     }
 
     private List<Lesson> lessons(LocalDate day) {
         var lessons = new ArrayList<Lesson>();
-        if (DemoDays.isSchoolDay(holidays, day)) {
+        var isSchoolDay = DemoDays.isSchoolDay(holidays, day);
+        if (isSchoolDay) {
             // one of the first community's lessons rests each day; the other communities have fewer anyway
             var resting = "a" + (day.getDayOfMonth() % 2 == 0 ? 2 : 4);
             LESSONS.stream().filter(lesson -> !lesson.id.equals(resting)).forEach(lessons::add);
+        } else {
+            lessons.addAll(DAY_OFF);
         }
         // in the evening teachers of the first community meet online: so there is something to come on every day
-        if (day.getDayOfWeek().getValue() % 2 == 0 || !DemoDays.isSchoolDay(holidays, day)) {
-            lessons.add(new Lesson(
-                    "r1",
-                    LocalTime.of(19, 30),
-                    null,
-                    "集体备课：单元整体教学",
-                    "",
-                    "林晓岚",
-                    "陈竹青",
-                    DemoSchool.YUNXI,
-                    DemoSchool.ZHUWU));
+        if (day.getDayOfWeek().getValue() % 2 == 0 || !isSchoolDay) {
+            lessons.add(EVENING);
         }
         return lessons;
     }
@@ -134,6 +138,18 @@ final class DemoTimetable {
             DemoSchool from,
             DemoSchool to) {
         return new Lesson(id, LocalTime.of(hour, minute), subject, title, className, leads, assists, from, to);
+    }
+
+    private static Lesson research(
+            String id,
+            int hour,
+            int minute,
+            String title,
+            String leads,
+            String attends,
+            DemoSchool from,
+            DemoSchool to) {
+        return new Lesson(id, LocalTime.of(hour, minute), null, title, "", leads, attends, from, to);
     }
 
     private record Lesson(
