@@ -77,13 +77,13 @@ public class AccountEdits {
      * @throws RefusedException REQUIRED, TOO_LONG, MALFORMED, NAME_TAKEN, ID_REUSED, NOT_FOUND, PLACE_UNFIT, NOT_YOUR_OFFICE
      */
     public Told create(Wanted wanted, Viewer viewer) {
-        var name = nameOf(wanted.name());
         var signInName = Account.normalize(wanted.signInName());
-        if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-            throw refused(ErrorCode.MALFORMED, "signInName", new Phrase("access.signInName.form"));
-        }
-        requireGrantable(wanted.grant(), viewer);
-        requireTeacher(wanted);
+        RefusedException.checkAll(
+                () -> nameOf(wanted.name()),
+                () -> requireSignInName(signInName),
+                () -> requireGrantable(wanted.grant(), viewer),
+                () -> requireTeacher(wanted));
+        var name = nameOf(wanted.name());
         var id = wanted.id().toString();
         var plain = Account.of(id, name, signInName, List.of(wanted.grant()), wanted.teacherId());
         while (true) {
@@ -271,6 +271,12 @@ public class AccountEdits {
                         .filter(teacher -> place != null && teacher.schoolId().equals(place.raw()))
                         .isEmpty()) {
             throw refused(ErrorCode.NOT_FOUND, "teacherId");
+        }
+    }
+
+    private static void requireSignInName(String normalized) {
+        if (!SIGN_IN_NAME.matcher(normalized).matches()) {
+            throw refused(ErrorCode.MALFORMED, "signInName", new Phrase("access.signInName.form"));
         }
     }
 

@@ -196,6 +196,17 @@ class AccountEditsTest {
     }
 
     @Test
+    void allThatIsWrongWithAFormIsSaidAtOnce() {
+        var wanted = clerk("-");
+        wanted.put("name", " ");
+        wanted.put("placeId", new GlobalId("Region", COUNTY).encode());
+        var refused = send(county, "createAccount", "CreateAccountInput", wanted);
+        assertThat(said(refused)).isEqualTo("REQUIRED,MALFORMED,PLACE_UNFIT");
+        assertThat(refused.at("/data/it/errors").findValues("path").toString())
+                .contains("\"name\"", "\"signInName\"", "\"placeId\"");
+    }
+
+    @Test
     void aRoleHoldsWhereItFits() {
         var wanted = clerk(newName());
         wanted.put("placeId", new GlobalId("Region", COUNTY).encode());

@@ -10,17 +10,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.contract.types.Target;
 
 /** Asks how much more a unit is to reach and why, or why a raise is taken back; says what it means before it is done. */
 final class RaiseDialog extends Dialog {
     private static final int LONGEST_REASON = 500;
+    private static final String MEMBERS = "newMembers";
 
-    private final TextField members = number("community.targets.raise.members");
-    private final TextField pairs = number("community.targets.raise.pairs");
-    private final TextArea reason = new TextArea(text("community.targets.raise.reason"));
-    private final Paragraph problem = new Paragraph();
+    private final FormProblems problems = new FormProblems();
+    private final TextField members = problems.field(MEMBERS, number("community.targets.raise.members"));
+    private final TextField pairs = problems.field("pairedSchools", number("community.targets.raise.pairs"));
+    private final TextArea reason = problems.field("reason", new TextArea(text("community.targets.raise.reason")));
 
     /** Does what the form says. */
     interface Raise {
@@ -37,10 +39,7 @@ final class RaiseDialog extends Dialog {
         setWidth("min(28rem, calc(100vw - 1rem))");
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        problem.addClassName("tkf-lacking");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
-        var form = new Div(new Paragraph(means), members, pairs, reason, problem);
+        var form = new Div(new Paragraph(means), members, pairs, reason, problems);
         form.addClassNames("tkf-page", "tkf-stack");
         add(form);
     }
@@ -68,13 +67,14 @@ final class RaiseDialog extends Dialog {
         var yes = new Button(text(save));
         yes.addThemeName("primary");
         Taps.act(yes, () -> {
+            problems.clear();
             try {
                 act.run();
                 close();
             } catch (NumberFormatException none) {
-                say(text("community.targets.raise.number"));
+                problems.say(MEMBERS, text("community.targets.raise.number"));
             } catch (RefusedException refused) {
-                say(refused.words());
+                problems.say(refused);
             }
         });
         getFooter().add(new Button(text("community.targets.close"), click -> close()), yes);
@@ -87,11 +87,5 @@ final class RaiseDialog extends Dialog {
         field.setWidthFull();
         field.getElement().setAttribute("inputmode", "numeric");
         return field;
-    }
-
-    private void say(String words) {
-        problem.setText(words);
-        problem.setVisible(true);
-        problem.scrollIntoView();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.contract.types.UserError;
@@ -34,6 +35,11 @@ public final class FormProblems extends Paragraph {
     /** Says something that is not about one field. */
     public void say(String words) {
         setText(words);
+    }
+
+    /** Says something that is about one field. */
+    public void say(String field, String words) {
+        say(Objects.requireNonNull(fields.get(field)), words);
     }
 
     /** Says what was refused. */

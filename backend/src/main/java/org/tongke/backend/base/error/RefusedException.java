@@ -1,5 +1,6 @@
 package org.tongke.backend.base.error;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A command was refused. The edge turns it into the payload's {@code errors}; it is never logged. */
@@ -14,6 +15,25 @@ public final class RefusedException extends RuntimeException {
     public RefusedException(List<? extends Refusal> refusals) {
         super(refusals.toString(), null, false, false);
         this.refusals = List.copyOf(refusals);
+    }
+
+    /**
+     * Makes all of some checks, so that a form is mended at once and not field by field.
+     *
+     * @throws RefusedException with all that they refuse, in their order
+     */
+    public static void checkAll(Runnable... checks) {
+        var wrong = new ArrayList<Refusal>();
+        for (var check : checks) {
+            try {
+                check.run();
+            } catch (RefusedException refused) {
+                wrong.addAll(refused.refusals());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(wrong);
+        }
     }
 
     /** All that is wrong. */
