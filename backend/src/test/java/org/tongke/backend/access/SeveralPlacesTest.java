@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.tongke.backend.support.Upload;
 import tools.jackson.databind.JsonNode;
 
 /** One request asks for things of several places, which are looked up together: each shows what its place allows. */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralPlacesTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** In a month of its own, so that no other test's lessons stand in the window. */
+@Tag("slow")
 @BackendTest
 class GrandTimetableTest {
     private static final Instant FROM = Instant.parse("2034-05-01T00:00:00+08:00");

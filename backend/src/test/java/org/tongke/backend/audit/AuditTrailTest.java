@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.tongke.backend.audit.AuditReport.Fault;
@@ -27,6 +28,7 @@ import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.support.StoresTest;
 import org.tongke.backend.support.TestClock;
 
+@Tag("slow")
 @StoresTest
 class AuditTrailTest {
     private static final String FACTS = "lessons";

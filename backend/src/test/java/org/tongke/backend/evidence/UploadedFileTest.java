@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +26,7 @@ import org.tongke.backend.file.StoredFiles;
 import org.tongke.backend.support.BackendTest;
 
 /** A file that is what it is said to be. */
+@Tag("slow")
 @BackendTest
 class UploadedFileTest {
     private final ApplicationContext app;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ import org.tongke.backend.support.TestClock;
 import org.tongke.backend.support.World;
 
 /** A lesson on its way from a supplier to the timetables of those who follow it, in the week of 8 March 2021. */
+@Tag("slow")
 @BackendTest
 class LessonByApiTest {
     private static final String COUNTY = "330382";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.tongke.backend.support.Upload;
 import org.tongke.backend.support.World;
 
 /** A photo on its way from a clerk's phone to the progress of community and county. */
+@Tag("slow")
 @BackendTest
 class PhotoByApiTest {
     /** 莲都区, in which no other test founds communities: its figures are those of this one. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.tongke.backend.verification.Verdict;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody gets who is not signed in, by the operations that the public pages name. */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicApiTest {

@@ -42,6 +42,7 @@ import org.tongke.backend.timetable.notice.NoticeKind;
 import org.tongke.backend.timetable.notice.Notices;
 
 /** What people of schools are told of resources, among the notices of their timetables. */
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushNewsTest {
@@ -272,7 +273,6 @@ class PushNewsTest {
                 .contains("NOT_FOUND");
     }
 
-    @Tag("slow")
     @Test
     void takeAsManyRoundTripsForOneAsForMany() {
         var reader = scene.teacher;

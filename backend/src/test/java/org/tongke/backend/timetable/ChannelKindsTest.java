@@ -5,6 +5,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Each kind of thing that can be followed, by somebody who has nothing to do with it. */
+@Tag("slow")
 @BackendTest
 class ChannelKindsTest {
     private static final String FOLLOW = """

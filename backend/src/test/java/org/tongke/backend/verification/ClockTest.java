@@ -6,10 +6,12 @@ import static org.tongke.backend.verification.FactsInHand.at;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.backend.support.StoresTest;
 
 /** What becomes true by the clock alone. */
+@Tag("slow")
 @StoresTest
 class ClockTest {
     private KeptProgress kept;

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ import org.tongke.backend.support.World;
  * Whole lists go into workbooks and onto paper while they are read. With TONGKE_LARGE=true in the environment they have 50,000 rows:
  * docs/performance.md has what it tells then.
  */
+@Tag("slow")
 @BackendTest
 class ListExportTest {
     private static final Logger LOG = LoggerFactory.getLogger(ListExportTest.class);

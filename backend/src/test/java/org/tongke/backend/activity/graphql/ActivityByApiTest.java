@@ -6,6 +6,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.id.GlobalId;
@@ -18,6 +19,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 @BackendTest
 class ActivityByApiTest {
     private static final String ACTIVITY = """

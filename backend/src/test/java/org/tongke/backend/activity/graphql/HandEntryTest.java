@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.tongke.backend.support.BackendTest;
 import tools.jackson.databind.JsonNode;
 
 /** Schools enter, edit, move, cancel and copy activities. */
+@Tag("slow")
 @BackendTest
 class HandEntryTest {
     private static final String PAYLOAD = """

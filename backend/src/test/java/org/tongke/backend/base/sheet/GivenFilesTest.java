@@ -16,12 +16,14 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongke.backend.base.error.ErrorCode;
 import org.tongke.backend.base.error.RefusedException;
 
+@Tag("slow")
 class GivenFilesTest {
     private static final String TABLE = "学校,学生\n乐清市㙦头小学,\"1,200\"\n\n䶮𠮷小学,30\n";
     private static final String TABLE_READ = "1: 学校 | 学生\n2: 乐清市㙦头小学 | 1,200\n4: 䶮𠮷小学 | 30";

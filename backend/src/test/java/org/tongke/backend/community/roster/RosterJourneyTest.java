@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +39,7 @@ import org.tongke.backend.support.World;
 import tools.jackson.databind.JsonNode;
 
 /** A county's roster from empty to locked and opened again, over the API as its officers, its city and the province use it. */
+@Tag("slow")
 @BackendTest
 class RosterJourneyTest {
     private static final String COUNTY = "330329";

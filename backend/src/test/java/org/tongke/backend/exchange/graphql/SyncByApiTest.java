@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.base.id.GlobalId;
@@ -18,6 +19,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 @BackendTest
 class SyncByApiTest {
     private static final String SYNC = """

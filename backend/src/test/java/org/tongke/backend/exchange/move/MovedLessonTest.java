@@ -6,6 +6,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -15,6 +16,7 @@ import org.tongke.backend.exchange.Platform;
 import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
+@Tag("slow")
 @BackendTest
 class MovedLessonTest {
     private final Activities activities;

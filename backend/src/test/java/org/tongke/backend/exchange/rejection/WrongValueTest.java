@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Each value is read by the rule of its field; the row is refused with the place of the first wrong one. */
+@Tag("slow")
 @BackendTest
 class WrongValueTest {
     private static final String TOO_LONG_TITLE = "长".repeat(201);

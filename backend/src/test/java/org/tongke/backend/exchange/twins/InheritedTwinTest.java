@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.Activities;
@@ -24,6 +25,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.timetable.Selections;
 
 /** Who wants a report that is not shown sees the lesson by the one that is. */
+@Tag("slow")
 @BackendTest
 class InheritedTwinTest {
     private static final String WEEK = "query { myWeek(day: \"2021-03-10\") { entries { reason slot activity {"

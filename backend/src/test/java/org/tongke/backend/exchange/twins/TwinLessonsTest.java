@@ -20,6 +20,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Which reports are one lesson, and which of them is shown. */
+@Tag("slow")
 @BackendTest
 class TwinLessonsTest {
     private static final String ONE = "03-10 10:20 A:L1 = A:L1 B:M1";
@@ -166,7 +167,6 @@ class TwinLessonsTest {
 
     /** Reports of two suppliers in any order, each several times, in batches of any size: one end state. */
     @Test
-    @Tag("slow")
     void endAlikeInWhateverOrderReportsCome() {
         for (int seed = 0; seed < 12; seed++) {
             var random = new Random(seed);

@@ -15,6 +15,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 
 /** What a row waits for appears. */
+@Tag("slow")
 @BackendTest
 class TriedAgainTest {
     private final SentCommands commands;
@@ -96,7 +97,6 @@ class TriedAgainTest {
         assertThat(platform.countsOf(batch).quarantined()).isEqualTo(3);
     }
 
-    @Tag("slow")
     @Test
     void costsTheSameRoundTripsForOneAndForFiveHundred() {
         var other = scene.platform("校园云");

@@ -5,6 +5,7 @@ import static org.tongke.backend.exchange.Row.lesson;
 
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
 
 /** Somebody at 山村小学, whose timetable nobody edited, is told of what happens to the lessons of the school and its community. */
+@Tag("slow")
 @BackendTest
 class NoticesTest {
     private static final String MOVED =

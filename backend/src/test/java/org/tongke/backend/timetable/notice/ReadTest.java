@@ -28,6 +28,7 @@ import org.tongke.backend.support.Stores;
 import org.tongke.backend.support.TestClock;
 
 /** Notices of three changes, a minute apart. */
+@Tag("slow")
 @BackendTest
 class ReadTest {
     private final ApplicationContext application;
@@ -124,7 +125,6 @@ class ReadTest {
     }
 
     @Test
-    @Tag("slow")
     void isCountedUpToNinetyNine() {
         for (int row = 1; row <= 100; row++) {
             platform.sends(lesson("N" + row));
@@ -135,7 +135,6 @@ class ReadTest {
         assertThat(reader.countUnread()).isEqualTo(new UnreadNotices(99, false));
     }
 
-    @Tag("slow")
     @Test
     void takesAsManyRoundTripsForOneAsForMany() {
         assertThat(commands.countDuring(reader::notices)).isEqualTo(6);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 @BackendTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgressApiTest {
