@@ -38,6 +38,9 @@ public final class OfficeLinks extends Section {
                         Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/resources", text("pocket.bar.resources"))));
         }
+        if (person.is(Role.ADMINISTRATOR)) {
+            ways.add(Links.button(Links.to("/kinds", text("activity.kinds"))));
+        }
         var centre = person.is(Role.RESOURCE_CENTRE) && person.hasTimetable();
         if (centre || person.is(Role.PROVINCE_OFFICER, Role.ADMINISTRATOR)) {
             ways.add(Links.button(Links.to("/pushes", text("pocket.bar.pushes"))));

@@ -3,7 +3,6 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +15,7 @@ import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.resource.QuotaCard;
 import org.tongke.frontend.resource.Resources;
@@ -78,7 +78,9 @@ public final class SchoolView extends Page implements BeforeEnterObserver {
     /** What a clerk does most often besides looking. */
     private static Component enter(Community community) {
         var path = "/m/enter?" + COMMUNITY + "=" + Links.encode(community.getId());
-        return new Div(Links.calm(Links.out(path, text("pocket.enter.title"))));
+        return new Row(
+                Links.calm(Links.out(path, text("pocket.enter.title"))),
+                Links.calm(Links.to("/bells", text("term.bells"))));
     }
 
     private static Nav choice(List<Community> mine, String chosen) {

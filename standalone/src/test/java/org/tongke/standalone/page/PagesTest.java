@@ -75,7 +75,7 @@ class PagesTest {
                             "/resources/pushed",
                             "/resources/" + RESOURCE,
                             "/me")),
-            new Visit("clerk", List.of("/m/upload", "/m/enter", "/school")),
+            new Visit("clerk", List.of("/m/upload", "/m/enter", "/school", "/bells")),
             new Visit(
                     "county",
                     List.of(
@@ -99,6 +99,7 @@ class PagesTest {
                             "/recommendations?show=all",
                             "/resources/share")),
             new Visit("developer", List.of("/tokens", "/developers")),
+            new Visit("administrator", List.of("/kinds", "/exchange")),
             new Visit(
                     "province",
                     List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", "/nowhere")));
