@@ -79,8 +79,7 @@ public class AccountEdits {
     public Told create(Wanted wanted, Viewer viewer) {
         var signInName = Account.normalize(wanted.signInName());
         RefusedException.checkAll(
-                () -> nameOf(wanted.name()),
-                () -> requireSignInName(signInName),
+                () -> checkNames(wanted.name(), signInName),
                 () -> requireGrantable(wanted.grant(), viewer),
                 () -> requireTeacher(wanted));
         var name = nameOf(wanted.name());
@@ -274,7 +273,15 @@ public class AccountEdits {
         }
     }
 
+    /** @throws RefusedException REQUIRED, TOO_LONG, MALFORMED: all that is wrong with what somebody is to be called */
+    public static void checkNames(String name, String signInName) {
+        RefusedException.checkAll(() -> nameOf(name), () -> requireSignInName(Account.normalize(signInName)));
+    }
+
     private static void requireSignInName(String normalized) {
+        if (normalized.isEmpty()) {
+            throw refused(ErrorCode.REQUIRED, "signInName");
+        }
         if (!SIGN_IN_NAME.matcher(normalized).matches()) {
             throw refused(ErrorCode.MALFORMED, "signInName", new Phrase("access.signInName.form"));
         }

@@ -16,6 +16,7 @@ import org.tongke.backend.access.AccountStore.Stored;
 import org.tongke.backend.access.GrantPlaces.Known;
 import org.tongke.backend.access.ImportedRow.Outcome;
 import org.tongke.backend.base.error.ErrorCode;
+import org.tongke.backend.base.error.Phrase;
 import org.tongke.backend.base.error.Refusal;
 import org.tongke.backend.base.error.RefusedException;
 import org.tongke.backend.base.mongo.Origin;
@@ -53,11 +54,13 @@ public class AccountImport {
     /**
      * Says what comes of each row, and does it if it is to be done.
      *
-     * @throws RefusedException NOT_FOUND, NOT_YOUR_OFFICE, BATCH_TOO_LARGE
+     * @throws RefusedException NOT_FOUND, NOT_YOUR_OFFICE, BATCH_TOO_LARGE, MALFORMED for a table that is not one of people
      */
     public List<ImportedRow> run(String schoolId, GivenFile file, boolean commit, Viewer viewer) {
         var known = known(schoolId, viewer);
-        var table = PeopleTable.of(file);
+        var table = PeopleTable.find(file)
+                .orElseThrow(() -> new RefusedException(
+                        Refusal.of(ErrorCode.MALFORMED, List.of("table"), new Phrase("access.import.heads"))));
         if (table.rows().size() > MOST_ROWS) {
             throw new RefusedException(Refusal.of(ErrorCode.BATCH_TOO_LARGE, List.of("table"), MOST_ROWS));
         }
@@ -103,7 +106,7 @@ public class AccountImport {
             Viewer viewer,
             Map<String, Stored> there,
             Set<String> seen) {
-        var suggestion = PersonNames.pinyin(row.name());
+        var suggestion = suggestion(row.name());
         if (row.name().isEmpty() || row.name().length() > AccountEdits.LONGEST_NAME) {
             return row.wrong(table.nameColumn(), "name", AccountEdits.LONGEST_NAME);
         }
@@ -129,6 +132,12 @@ public class AccountImport {
         var isSame = account.account().name().equals(row.name())
                 && account.account().grants().contains(grant(row.role(), schoolId));
         return isSame ? row.as(Outcome.UNCHANGED, null) : row.wrong(table.signInColumn(), "taken", suggestion + "2");
+    }
+
+    /** A sign-in name that is one: the pinyin of a name without what may not be in it. */
+    private static String suggestion(String name) {
+        var letters = PersonNames.pinyin(name).replaceAll("[^\\p{L}\\p{N}._-]", "");
+        return AccountEdits.SIGN_IN_NAME.matcher(letters).matches() ? letters : letters + "001";
     }
 
     private List<ImportedRow> enter(List<ImportedRow> checked, String schoolId, Viewer viewer) {

@@ -27,7 +27,8 @@ record PeopleTable(List<ImportedRow> rows, String nameColumn, String signInColum
     private static final List<String> TEACHERS = List.of("", "教师", "老师", "teacher");
     private static final List<String> CLERKS = List.of("学校管理员", "管理员", "文员", "clerk", "schoolclerk");
 
-    static PeopleTable of(GivenFile file) {
+    /** Empty for a table without heads whose first row is no person. */
+    static Optional<PeopleTable> find(GivenFile file) {
         var given = file.sheets().stream()
                 .filter(sheet -> !sheet.isHidden())
                 .map(sheet -> sheet.rows())
@@ -39,10 +40,17 @@ record PeopleTable(List<ImportedRow> rows, String nameColumn, String signInColum
             if (name.isPresent()) {
                 var signIn = find(given.get(at), SIGN_IN_NAMES).orElse(name.get() + 1);
                 var role = find(given.get(at), ROLES);
-                return read(given.subList(at + 1, given.size()), name.get(), signIn, role.orElse(null));
+                return Optional.of(read(given.subList(at + 1, given.size()), name.get(), signIn, role.orElse(null)));
             }
         }
-        return read(given, 0, 1, 2);
+        var plain = read(given, 0, 1, 2);
+        return plain.rows().isEmpty() || isPerson(plain.rows().getFirst()) ? Optional.of(plain) : Optional.empty();
+    }
+
+    private static boolean isPerson(ImportedRow row) {
+        return row.role() != null
+                && !row.name().isBlank()
+                && AccountEdits.SIGN_IN_NAME.matcher(row.signInName()).matches();
     }
 
     private static Optional<Integer> find(GivenRow heads, List<String> words) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongke.backend.base.error.ErrorCode;
@@ -82,7 +83,7 @@ public class CommunityChanges {
             var members = new ArrayList<>(before.memberIds());
             members.add(schoolId);
             var school = school(schoolId);
-            checkElsewhere(before, school);
+            checkElsewhere(before, before.programmes(), List.of(school), "schoolId");
             checkMember(before.mode(), school);
             return with(before, before.mode(), members, before.programmes());
         });
@@ -108,7 +109,8 @@ public class CommunityChanges {
      * (annex 1, notes 二.1), unless it was a new one of some programme before: it counts as new once.
      *
      * @param mode merged or co-built
-     * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, OUT_OF_RANGE, MALFORMED, SCHOOL_URBAN, SCHOOL_RURAL, REVISION_STALE
+     * @throws RefusedException NOT_FOUND, REQUIRED, TOO_LONG, OUT_OF_RANGE, MALFORMED, SCHOOL_URBAN, SCHOOL_RURAL,
+     *     SCHOOL_IN_OTHER_COMMUNITY, REVISION_STALE
      */
     public Community changeMode(Mode mode, Said said) {
         if (mode == Mode.COLLABORATIVE) {
@@ -121,7 +123,16 @@ public class CommunityChanges {
             checkSchools(before, mode);
             var isNew =
                     before.mode() == Mode.COLLABORATIVE && before.programmes().isEmpty();
-            return with(before, mode, before.memberIds(), isNew ? newIn(said.on()) : before.programmes());
+            if (!isNew) {
+                return with(before, mode, before.memberIds(), before.programmes());
+            }
+            var newIn = newIn(said.on());
+            checkElsewhere(
+                    before,
+                    newIn,
+                    schools.findAll(before.schoolIds(), Scope.EVERYWHERE).values(),
+                    "mode");
+            return with(before, mode, before.memberIds(), newIn);
         });
     }
 
@@ -190,14 +201,18 @@ public class CommunityChanges {
     }
 
     /** A school has one community in a programme: else it would be counted twice. */
-    private void checkElsewhere(Community community, School school) {
-        store.findBySchools(List.of(school.id()), Scope.EVERYWHERE).stream()
+    private void checkElsewhere(Community community, Set<String> programmeIds, Collection<School> asked, String path) {
+        var byId = asked.stream().collect(Collectors.toMap(School::id, Function.identity()));
+        store.findBySchools(byId.keySet(), Scope.EVERYWHERE).stream()
                 .filter(other -> !other.id().equals(community.id()))
-                .filter(other -> other.programmes().stream().anyMatch(community.programmes()::contains))
+                .filter(other -> other.programmes().stream().anyMatch(programmeIds::contains))
+                .flatMap(other -> other.schoolIds().stream()
+                        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                        .map(school -> Refusal.of(
+                                ErrorCode.SCHOOL_IN_OTHER_COMMUNITY, List.of(path), school.name(), other.name())))
                 .findFirst()
-                .ifPresent(other -> {
-                    throw new RefusedException(Refusal.of(
-                            ErrorCode.SCHOOL_IN_OTHER_COMMUNITY, List.of("schoolId"), school.name(), other.name()));
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
                 });
     }
 

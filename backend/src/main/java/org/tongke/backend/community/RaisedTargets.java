@@ -194,11 +194,11 @@ public class RaisedTargets implements GoalSource {
     }
 
     private static void checkRaised(Goal goal, Goal standing) {
-        if (goal.pairedSchools() < standing.pairedSchools()) {
-            throw new RefusedException(new RaiseRefusal.NotRaised(List.of("pairedSchools"), standing));
-        }
         if (goal.newMembers() < standing.newMembers() || goal.equals(standing)) {
             throw new RefusedException(new RaiseRefusal.NotRaised(List.of("newMembers"), standing));
+        }
+        if (goal.pairedSchools() < standing.pairedSchools()) {
+            throw new RefusedException(new RaiseRefusal.NotRaised(List.of("pairedSchools"), standing));
         }
     }
 

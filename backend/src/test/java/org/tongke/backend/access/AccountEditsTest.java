@@ -202,6 +202,11 @@ class AccountEditsTest {
         wanted.put("placeId", new GlobalId("Region", COUNTY).encode());
         var refused = send(county, "createAccount", "CreateAccountInput", wanted);
         assertThat(said(refused)).isEqualTo("REQUIRED,MALFORMED,PLACE_UNFIT");
+        var empty = clerk(" ");
+        empty.put("name", "");
+        empty.remove("placeId");
+        assertThat(said(send(county, "createAccount", "CreateAccountInput", empty)))
+                .isEqualTo("REQUIRED,REQUIRED,REQUIRED");
         assertThat(refused.at("/data/it/errors").findValues("path").toString())
                 .contains("\"name\"", "\"signInName\"", "\"placeId\"");
     }

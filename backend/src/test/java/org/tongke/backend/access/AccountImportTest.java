@@ -111,6 +111,21 @@ class AccountImportTest {
     }
 
     @Test
+    void saysSoOfATableThatIsNotOneOfPeople() {
+        var schools = "序号\t学校标识码\t学校名称\n1\t3133000901\t乐清市试验一小";
+        assertThat(codeOf(run(county, Map.of("text", schools), false))).isEqualTo("MALFORMED");
+        assertThat(codeOf(run(county, Map.of("text", "this is no table"), false)))
+                .isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void suggestsNamesThatCanBeUsed() {
+        var rows = run(county, Map.of("text", "姓名\t登录名\n孙 雨\t\n李\t"), false);
+        assertThat(rows.at("/data/it/rows/0/problem").asString()).contains("例如 sunyu。");
+        assertThat(rows.at("/data/it/rows/1/problem").asString()).contains("例如 li001。");
+    }
+
+    @Test
     void aNameThatSomebodyElseHasIsAProblem() {
         run(county, Map.of("text", "姓名\t登录名\n林晓岚\tone-" + mark), true);
         assertThat(said(run(county, Map.of("text", "姓名\t登录名\n林小兰\tone-" + mark), true)))

@@ -2,7 +2,6 @@ package org.tongke.backend.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +27,7 @@ import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.Schools;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.TestClock;
 import org.tongke.backend.support.World;
 
 /** A community of 乐清市 that its county changes. */
@@ -43,6 +44,7 @@ class CommunityChangesTest {
     private final Schools schoolEntries;
     private final List<School> schools;
     private final LocalDate today;
+    private final TestClock clock;
 
     @Autowired
     CommunityChangesTest(
@@ -52,7 +54,7 @@ class CommunityChangesTest {
             Schools schoolEntries,
             Programmes programmes,
             Texts texts,
-            Clock clock) {
+            TestClock clock) {
         this.changes = changes;
         this.communities = communities;
         this.schoolEntries = schoolEntries;
@@ -61,7 +63,15 @@ class CommunityChangesTest {
         world = World.in(app);
         officer = world.person(Role.COUNTY_OFFICER, PlaceKey.region(COUNTY)).viewer();
         schools = world.schools(COUNTY, 4);
+        this.clock = clock;
+        // within a programme, so that what becomes new is new in one
+        clock.set("2021-10-15T10:00:00+08:00");
         today = LocalDate.ofInstant(clock.instant(), programmes.current().zone());
+    }
+
+    @AfterEach
+    void releaseTheClock() {
+        clock.release();
     }
 
     private Community enter(Mode mode, Set<String> newIn) {
@@ -115,10 +125,7 @@ class CommunityChangesTest {
 
     @Test
     void aCollaborativeOneCountsAsNewOnce() {
-        var running = programmes.list().stream()
-                .filter(programme -> programme.span().contains(today))
-                .map(programme -> programme.id())
-                .collect(Collectors.toSet());
+        var running = running();
         var community = enter(Mode.COLLABORATIVE, Set.of());
         var merged = changes.changeMode(Mode.MERGED, said(community, 1, today, "转为融合型"));
         assertThat(merged.mode()).isEqualTo(Mode.MERGED);
@@ -191,6 +198,24 @@ class CommunityChangesTest {
         assertThat(elsewhere.programmes()).containsExactly("2021");
     }
 
+    /** A collaborative one is in nobody's way, until it is to count. */
+    @Test
+    void aCollaborativeOneDoesNotBecomeNewWithASchoolThatIsNewElsewhere() {
+        var loose = enter(Mode.COLLABORATIVE, Set.of());
+        var running = running();
+        communities.put(
+                "counts-" + schools.getFirst().id(),
+                "已经算新增的教共体",
+                Mode.CO_BUILT,
+                schools.get(3),
+                List.of(schools.get(2)),
+                running,
+                Origin.system("test"));
+        assertThat(refusal(() -> changes.changeMode(Mode.MERGED, said(loose, 1, today, "转为融合型"))))
+                .isEqualTo("SCHOOL_IN_OTHER_COMMUNITY mode");
+        assertThat(history(loose).community().mode()).isEqualTo(Mode.COLLABORATIVE);
+    }
+
     /** Annex 1, notes 二.4. */
     @Test
     void urbanSchoolsAreNoMembersAndRuralOnesNoCore() {
@@ -225,6 +250,16 @@ class CommunityChangesTest {
         var community = enter(Mode.CO_BUILT, Set.of("2021"));
         var away = new Said(community.id(), 1, today, "外县", officer, Scope.of(List.of(PlaceKey.region("330522"))));
         assertThat(refusal(() -> changes.join(schools.get(3).id(), away))).isEqualTo("NOT_FOUND communityId");
+    }
+
+    /** Programmes of the day; there is one. */
+    private Set<String> running() {
+        var running = programmes.list().stream()
+                .filter(programme -> programme.span().contains(today))
+                .map(programme -> programme.id())
+                .collect(Collectors.toSet());
+        assertThat(running).isNotEmpty();
+        return running;
     }
 
     private Said said(Community community, long revision, LocalDate on, String reason) {

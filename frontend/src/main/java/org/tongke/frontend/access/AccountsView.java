@@ -30,6 +30,7 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Account;
 import org.tongke.frontend.contract.types.AccountEdge;
 import org.tongke.frontend.contract.types.Role;
@@ -57,6 +58,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
                     new Column(text("access.account.roles"), Kind.WORDS),
                     new Column(text("access.account.state"), Kind.SHORT)));
     private final Div below = new Div();
+    private final Unread unread = new Unread();
     private final List<Account> shown = new ArrayList<>();
 
     public AccountsView(OfficeAccounts accounts) {
@@ -81,7 +83,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
                 .isPresent()) {
             ways.add(Links.to("/accounts/import", text("access.import")));
         }
-        add(ways, filters, table, below);
+        add(unread, ways, filters, table, below);
         words.addValueChangeListener(change -> changed(change.isFromClient()));
         role.addValueChangeListener(change -> changed(change.isFromClient()));
     }
@@ -89,6 +91,11 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
+        var unknown = new ArrayList<>(Unread.besides(query, List.of(WORDS, ROLE)));
+        query.getSingleParameter(ROLE)
+                .filter(name -> roleOf(name).isEmpty())
+                .ifPresent(name -> unknown.add(ROLE + "=" + name));
+        unread.say(unknown);
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
         role.setValue(
                 query.getSingleParameter(ROLE).flatMap(AccountsView::roleOf).orElse(null));

@@ -60,6 +60,8 @@ public final class ImportView extends Page {
         pasted.setMinRows(5);
         pasted.setPlaceholder(text("access.import.paste.example"));
         var file = new SheetFile(bytes -> {
+            // the last that was given counts
+            pasted.clear();
             table = SheetInput.newBuilder()
                     .content(Base64.getEncoder().encodeToString(bytes))
                     .build();

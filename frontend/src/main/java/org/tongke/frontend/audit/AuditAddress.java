@@ -3,12 +3,15 @@ package org.tongke.frontend.audit;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Links;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.AuditFilter;
 
 /**
@@ -32,6 +35,17 @@ record AuditAddress(
                 query.getSingleParameter("byName").orElse(null),
                 query.getSingleParameter("kind").orElse(null),
                 query.getSingleParameter("thing").orElse(null));
+    }
+
+    /** What in an address says nothing, as it stands there; kinds are known to the trail alone. */
+    static List<String> unread(QueryParameters query) {
+        var unread = new ArrayList<>(Unread.besides(query, List.of("from", "to", "byName", "kind", "thing")));
+        for (var name : List.of("from", "to")) {
+            query.getSingleParameter(name)
+                    .filter(text -> day(text).isEmpty())
+                    .ifPresent(text -> unread.add(name + "=" + text));
+        }
+        return unread;
     }
 
     private static Optional<LocalDate> day(String text) {

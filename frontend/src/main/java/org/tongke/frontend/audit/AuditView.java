@@ -32,6 +32,7 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.AuditEntry;
 import org.tongke.frontend.contract.types.AuditEntryEdge;
 import org.tongke.frontend.contract.types.AuditField;
@@ -61,6 +62,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
                     new Column(text("audit.at"), Kind.SHORT),
                     new Column(text("audit.source"), Kind.SHORT)));
     private final Div below = new Div();
+    private final Unread unread = new Unread();
     private final List<AuditEntry> shown = new ArrayList<>();
     private @Nullable String thing;
 
@@ -71,6 +73,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);
         byName.setClearButtonVisible(true);
+        byName.setPlaceholder(text("audit.byName.means"));
         byName.setValueChangeMode(ValueChangeMode.LAZY);
         byName.setValueChangeTimeout(PAUSE_MS);
         kind.setLabel(text("audit.kind"));
@@ -78,7 +81,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(text("audit.kind.all"));
         kind.setItemLabelGenerator(each -> each == null ? text("audit.kind.all") : each.getLabel());
-        add(filters, one, new Row(export), table, below);
+        add(unread, filters, one, new Row(export), table, below);
         from.addValueChangeListener(change -> changed(change.isFromClient()));
         to.addValueChangeListener(change -> changed(change.isFromClient()));
         byName.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -87,7 +90,14 @@ public final class AuditView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = AuditAddress.of(event.getLocation().getQueryParameters());
+        var query = event.getLocation().getQueryParameters();
+        var asked = AuditAddress.of(query);
+        var unknown = new ArrayList<>(AuditAddress.unread(query));
+        if (asked.kind() != null
+                && trail.listKinds().stream().noneMatch(each -> each.getKind().equals(asked.kind()))) {
+            unknown.add("kind=" + asked.kind());
+        }
+        unread.say(unknown);
         from.setValue(asked.from());
         to.setValue(asked.to());
         byName.setValue(asked.byName() == null ? "" : asked.byName());
@@ -140,7 +150,8 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         table.setVisible(!shown.isEmpty());
         below.removeAll();
         if (shown.isEmpty()) {
-            below.add(new Notice(text("audit.none"), text("audit.none.why")));
+            below.add(
+                    new Notice(text("audit.none"), text(byName.isEmpty() ? "audit.none.why" : "audit.none.why.name")));
         }
         More.below(below, page.getPageInfo(), this::show);
     }

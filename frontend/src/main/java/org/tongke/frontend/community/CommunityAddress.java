@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.CommunityMode;
 
 /**
@@ -36,7 +37,7 @@ record CommunityAddress(
     record Read(CommunityAddress address, List<String> unknown) {}
 
     static Read read(QueryParameters query) {
-        var unknown = new ArrayList<String>();
+        var unknown = new ArrayList<>(Unread.besides(query, List.of(REGION, MODE, NEW_IN, NAME)));
         var mode = query.getSingleParameter(MODE).flatMap(code -> {
             var found = Arrays.stream(CommunityMode.values())
                     .filter(one -> code(one).equals(code))

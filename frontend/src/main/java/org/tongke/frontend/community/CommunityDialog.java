@@ -2,20 +2,17 @@ package org.tongke.frontend.community;
 
 import static org.tongke.frontend.component.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.tongke.frontend.client.RefusedException;
+import org.tongke.frontend.component.DayPicker;
+import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Today;
 import org.tongke.frontend.contract.types.Community;
@@ -25,46 +22,61 @@ import org.tongke.frontend.contract.types.School;
 /** Asks what changes in a community, from which day and why, and says what it means. */
 final class CommunityDialog extends Dialog {
     private static final int LONGEST_REASON = 500;
+    private static final String SCHOOL = "schoolId";
 
-    private final Input on = new Input();
-    private final TextArea reason = new TextArea(text("community.reason"));
-    private final Paragraph problem = new Paragraph();
+    private final FormProblems problems = new FormProblems();
+    private final DayPicker on = problems.field("on", new DayPicker(text("community.on")));
+    private final TextArea reason = problems.field("reason", new TextArea(text("community.reason")));
 
     /** Does what the form says. */
-    private interface Act {
-        void accept(LocalDate on, String reason);
+    private interface Act<T> {
+        void accept(T chosen, LocalDate on, String reason);
     }
 
-    private CommunityDialog(String name, Component what, Act act, Runnable done) {
+    private <T> CommunityDialog(String name, String path, ComboBox<T> what, Act<T> act, Runnable done) {
         setHeaderTitle(text(name));
         setWidth("min(28rem, calc(100vw - 1rem))");
-        on.setType("date");
-        on.setValue(Today.on().toString());
+        on.setMax(Today.on());
+        on.setValue(Today.on());
+        on.setWidthFull();
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        problem.addClassName("tkf-lacking");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
-        var day = new NativeLabel();
-        day.addClassName("tkf-field");
-        day.add(new Span(text("community.on")), on);
-        var form = new Div(new Paragraph(text(name + ".means")), what, day, reason, problem);
+        problems.field(path, what);
+        var form = new Div(new Paragraph(text(name + ".means")), what, on, reason, problems);
         form.addClassNames("tkf-page", "tkf-stack");
         add(form);
         var yes = new Button(text(name));
         yes.addThemeName("primary");
         Taps.act(yes, () -> {
+            problems.clear();
+            if (!isFilled(path, what)) {
+                return;
+            }
             try {
-                act.accept(LocalDate.parse(on.getValue()), reason.getValue());
+                act.accept(what.getValue(), on.getValue(), reason.getValue());
                 close();
                 done.run();
-            } catch (DateTimeParseException | IllegalArgumentException unfinished) {
-                say(text("community.incomplete"));
             } catch (RefusedException refused) {
-                say(refused.words());
+                problems.say(refused);
             }
         });
         getFooter().add(new Button(text("community.targets.close"), click -> close()), yes);
+    }
+
+    /** Says at each field that it is missing, the first one last, so that it has the focus. */
+    private boolean isFilled(String path, ComboBox<?> what) {
+        if (reason.getValue().isBlank()) {
+            problems.say("reason", text("community.reason.missing"));
+        }
+        if (on.getValue() == null) {
+            problems.say("on", text("community.on.missing"));
+        }
+        if (what.getValue() == null) {
+            problems.say(path, text("community.choice.missing"));
+        }
+        return what.getValue() != null
+                && on.getValue() != null
+                && !reason.getValue().isBlank();
     }
 
     static CommunityDialog join(Community community, CommunityOffice office, Runnable done) {
@@ -79,8 +91,9 @@ final class CommunityDialog extends Dialog {
         });
         return new CommunityDialog(
                 "community.join",
+                SCHOOL,
                 school,
-                (on, reason) -> office.join(community, chosen(school).getId(), on, reason),
+                (chosen, on, reason) -> office.join(community, chosen.getId(), on, reason),
                 done);
     }
 
@@ -91,8 +104,9 @@ final class CommunityDialog extends Dialog {
         school.setWidthFull();
         return new CommunityDialog(
                 "community.leave",
+                SCHOOL,
                 school,
-                (on, reason) -> office.leave(community, chosen(school).getId(), on, reason),
+                (chosen, on, reason) -> office.leave(community, chosen.getId(), on, reason),
                 done);
     }
 
@@ -107,21 +121,9 @@ final class CommunityDialog extends Dialog {
                 community.getMode() == CommunityMode.COLLABORATIVE
                         ? "community.mode.change.new"
                         : "community.mode.change",
+                "mode",
                 mode,
-                (on, reason) -> office.changeMode(community, chosen(mode), on, reason),
+                (chosen, on, reason) -> office.changeMode(community, chosen, on, reason),
                 done);
-    }
-
-    private static <T> T chosen(ComboBox<T> box) {
-        if (box.getValue() == null) {
-            throw new IllegalArgumentException("nothing is chosen");
-        }
-        return box.getValue();
-    }
-
-    private void say(String words) {
-        problem.setText(words);
-        problem.setVisible(true);
-        problem.scrollIntoView();
     }
 }

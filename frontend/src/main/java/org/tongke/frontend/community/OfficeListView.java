@@ -28,6 +28,7 @@ import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Table.Row;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.CommunityEdge;
 import org.tongke.frontend.contract.types.CommunityMode;
@@ -84,11 +85,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
         if (address.newIn() != null && programmes.find(address.newIn()).isEmpty()) {
             unknown.add("newIn=" + address.newIn());
         }
-        if (!unknown.isEmpty()) {
-            add(new Notice(
-                    text("community.targets.unknown", String.join(", ", unknown)),
-                    text("community.targets.unknown.why")));
-        }
+        add(new Unread().say(unknown));
         above(Links.to("/progress/" + own, text("community.list.back")));
         filters = filters();
         add(filters, table, below);

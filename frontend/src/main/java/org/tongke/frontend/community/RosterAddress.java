@@ -2,7 +2,11 @@ package org.tongke.frontend.community;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.ReopeningStage;
 import org.tongke.frontend.contract.types.Roster;
 import org.tongke.frontend.contract.types.RosterState;
@@ -53,20 +57,29 @@ record RosterAddress(Show show, String name) {
 
         abstract boolean holds(Roster roster);
 
-        private static Show of(String word) {
-            for (var one : values()) {
-                if (one.name().equalsIgnoreCase(word)) {
-                    return one;
-                }
-            }
-            return ALL;
+        private static Optional<Show> find(String word) {
+            return Stream.of(values())
+                    .filter(one -> one.name().equalsIgnoreCase(word))
+                    .findFirst();
         }
     }
 
     static RosterAddress read(QueryParameters query) {
         return new RosterAddress(
-                Show.of(query.getSingleParameter(SHOW).orElse("")),
+                query.getSingleParameter(SHOW).flatMap(Show::find).orElse(Show.ALL),
                 query.getSingleParameter(NAME).orElse(""));
+    }
+
+    /** What in an address says nothing, as it stands there. */
+    static List<String> unread(QueryParameters query) {
+        return Stream.concat(
+                        Unread.besides(query, List.of(SHOW, NAME)).stream(),
+                        query
+                                .getSingleParameter(SHOW)
+                                .filter(word -> Show.find(word).isEmpty())
+                                .map(word -> SHOW + "=" + word)
+                                .stream())
+                .toList();
     }
 
     /** As the address has it; what is as usual is not said. */

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ final class RosterDesk extends Div {
         }
         if (!roster.getReopenings().isEmpty()) {
             add(reopening(roster.getReopenings().getLast()));
+            earlier(roster.getReopenings()).ifPresent(this::add);
         }
         if (roster.getViewerCanEdit()) {
             add(new SheetUpload(roster.getId(), this::look), looked);
@@ -113,7 +116,11 @@ final class RosterDesk extends Div {
             row.add(reasoned("roster.reopen", reason -> rosters.askReopening(roster, reason)));
         }
         if (roster.getViewerCanDecideReopening()) {
-            row.add(reasoned("roster.grant", reason -> rosters.decideReopening(roster, true, reason)));
+            var isProvince = roster.getReopenings().getLast().getCity() != null;
+            row.add(reasoned(
+                    "roster.grant",
+                    isProvince ? "roster.grant.means.province" : "roster.grant.means",
+                    reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
         row.add(Links.calm(
@@ -139,10 +146,14 @@ final class RosterDesk extends Div {
     }
 
     private Button reasoned(String key, Consumer<String> act) {
+        return reasoned(key, key + ".means", act);
+    }
+
+    private Button reasoned(String key, String means, Consumer<String> act) {
         return button(
                 key,
                 false,
-                () -> new ReasonDialog(text(key), text(key + ".means"), text(key), reason -> {
+                () -> new ReasonDialog(text(key), text(means), text(key), reason -> {
                             act.accept(reason);
                             Toast.show(text(key + ".done"));
                             again.run();
@@ -156,6 +167,17 @@ final class RosterDesk extends Div {
                 text("roster.asked", signed(wish.getAsked()))
                         + decision("roster.decided.city", wish.getCity())
                         + decision("roster.decided.province", wish.getProvince()));
+    }
+
+    /** What was wished before the last time, with its reasons. */
+    private static Optional<NativeDetails> earlier(List<Reopening> all) {
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
+        var list = new Div();
+        list.addClassName("tkf-stack");
+        all.subList(0, all.size() - 1).reversed().forEach(wish -> list.add(reopening(wish)));
+        return Optional.of(new NativeDetails(text("roster.asked.earlier", all.size() - 1), list));
     }
 
     private static String decision(String key, @Nullable ReopeningDecision decision) {

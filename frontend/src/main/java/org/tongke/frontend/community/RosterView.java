@@ -12,6 +12,7 @@ import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Roster;
 
 /**
@@ -24,6 +25,7 @@ public final class RosterView extends Page implements BeforeEnterObserver {
     static final String PATH = "roster";
 
     private final Rosters rosters;
+    private final Unread unread = new Unread();
     private String own = "";
     private String code = "";
 
@@ -35,11 +37,14 @@ public final class RosterView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
         code = event.getRouteParameters().get("region").orElse(own);
-        show(RosterAddress.read(event.getLocation().getQueryParameters()));
+        var query = event.getLocation().getQueryParameters();
+        unread.say(RosterAddress.unread(query));
+        show(RosterAddress.read(query));
     }
 
     private void show(RosterAddress address) {
         clear();
+        add(unread);
         rosters.find(code).ifPresentOrElse(roster -> showCounty(roster, address), () -> showCounties(address));
     }
 

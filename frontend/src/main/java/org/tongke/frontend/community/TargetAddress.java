@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Unread;
 
 /**
  * What the address of a page of targets says besides the region, so that it can be kept, shared and gone back to.
@@ -50,7 +51,7 @@ record TargetAddress(@Nullable String programme, Show show, String name) {
     record Read(TargetAddress address, List<String> unknown) {}
 
     static Read read(QueryParameters query) {
-        var unknown = new ArrayList<String>();
+        var unknown = new ArrayList<>(Unread.besides(query, List.of(PROGRAMME, SHOW, NAME)));
         var show = query.getSingleParameter(SHOW)
                 .map(code -> Arrays.stream(Show.values())
                         .filter(one -> one.code().equals(code))

@@ -29,6 +29,7 @@ import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.Target;
 
@@ -74,11 +75,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
         if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
             unknown.add("programme=" + address.programme());
         }
-        if (!unknown.isEmpty()) {
-            add(new Notice(
-                    text("community.targets.unknown", String.join(", ", unknown)),
-                    text("community.targets.unknown.why")));
-        }
+        add(new Unread().say(unknown));
         build(region);
     }
 

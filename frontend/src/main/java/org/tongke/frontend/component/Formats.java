@@ -12,19 +12,19 @@ import java.time.temporal.TemporalAccessor;
 public final class Formats {
     private Formats() {}
 
-    /** A day, as in {@code 3月15日 周一}. */
+    /** A day, as in {@code 3月15日 周一}; of another year with it. */
     public static String day(OffsetDateTime at) {
-        return format("shell.format.day", at);
+        return format("shell.format.day", at.toLocalDate(), at);
     }
 
     /** The same for a day without a time. */
     public static String day(LocalDate on) {
-        return format("shell.format.day", on);
+        return format("shell.format.day", on, on);
     }
 
-    /** A day of the year, as in {@code 6月30日}. */
+    /** A day, as in {@code 6月30日}; of another year with it. */
     public static String date(LocalDate on) {
-        return format("shell.format.date", on);
+        return format("shell.format.date", on, on);
     }
 
     /** A time of day, as in {@code 10:20}. */
@@ -46,6 +46,11 @@ public final class Formats {
     /** A share, as in {@code 30%}. */
     public static String percent(double share) {
         return NumberFormat.getPercentInstance(Language.current().locale()).format(share);
+    }
+
+    /** With its year, where that is not this one. */
+    private static String format(String pattern, LocalDate day, TemporalAccessor when) {
+        return format(day.getYear() == Today.on().getYear() ? pattern : pattern + ".year", when);
     }
 
     private static String format(String pattern, TemporalAccessor when) {

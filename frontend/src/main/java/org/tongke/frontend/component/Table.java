@@ -2,6 +2,7 @@ package org.tongke.frontend.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -62,6 +63,11 @@ public final class Table extends NativeTable {
             return path == null ? head : path;
         }
     }
+
+    /** Longer texts are folded. */
+    private static final int LONGEST = 240;
+    /** How much of a folded text is in sight. */
+    private static final int BEGINNING = 80;
 
     private final List<Column> columns;
     private List<Row> shown = List.of();
@@ -128,15 +134,24 @@ public final class Table extends NativeTable {
     }
 
     private static NativeTableCell cell(Column column, Cell cell) {
-        var content = new Span(cell.text());
+        var data = role(new NativeTableCell(content(cell)), "cell");
+        data.getElement().setAttribute("data-label", column.name());
+        set(data, column);
+        return data;
+    }
+
+    /** What would fill a screen is folded behind how it begins. */
+    private static Component content(Cell cell) {
+        var text = cell.text();
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            return new NativeDetails(text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…", new Span(text));
+        }
+        var content = new Span(text);
         if (cell.state() != null) {
             content.addClassName("tkf-state");
             content.getElement().setAttribute("data-state", cell.state());
         }
-        var data = role(new NativeTableCell(content), "cell");
-        data.getElement().setAttribute("data-label", column.name());
-        set(data, column);
-        return data;
+        return content;
     }
 
     private static void set(HtmlContainer cell, Column column) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -155,8 +156,14 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
         if (query.getParameters().isEmpty()) {
             wanted = new TeacherSearch(home(), null, "", null, false);
         }
-        ignored.setText(read.ignored().isEmpty() ? "" : text("directory.ignored", String.join(" ", read.ignored())));
-        ignored.setVisible(!read.ignored().isEmpty());
+        var unread = new ArrayList<>(read.ignored());
+        var asked = wanted.subject();
+        if (asked != null && subjects.stream().noneMatch(one -> one.getCode().equals(asked))) {
+            unread.add("subject=" + asked);
+            wanted = new TeacherSearch(wanted.region(), wanted.school(), wanted.words(), null, wanted.left());
+        }
+        ignored.setText(unread.isEmpty() ? "" : text("directory.ignored", String.join(" ", unread)));
+        ignored.setVisible(!unread.isEmpty());
         region.setValue(
                 Optional.ofNullable(wanted.region()).flatMap(regions::find).orElseGet(this::wholeProvince));
         school.setValue(Optional.ofNullable(wanted.school())

@@ -4,7 +4,6 @@ import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tongke.frontend.community.CommunityWords;
 import org.tongke.frontend.component.FormProblems;
+import org.tongke.frontend.component.ManyPick;
 import org.tongke.frontend.contract.types.CommunityMode;
 import org.tongke.frontend.contract.types.Grade;
 import org.tongke.frontend.contract.types.PushRule;
@@ -30,11 +30,11 @@ import org.tongke.frontend.directory.SchoolWords;
 final class RuleForm extends Div {
     private final List<RegionItem> within;
     private final Planning.Choices choices;
-    private final MultiSelectComboBox<RegionItem> regions = new MultiSelectComboBox<>(text("push.rule.regions"));
+    private final ManyPick<RegionItem> regions = new ManyPick<>(text("push.rule.regions"));
     private final CheckboxGroup<SchoolArea> areas = new CheckboxGroup<>(text("push.rule.areas"));
     private final CheckboxGroup<SchoolStage> stages = new CheckboxGroup<>(text("push.rule.stages"));
     private final CheckboxGroup<CommunityMode> modes = new CheckboxGroup<>(text("push.rule.modes"));
-    private final MultiSelectComboBox<Subject> subjects = new MultiSelectComboBox<>(text("push.rule.subjects"));
+    private final ManyPick<Subject> subjects = new ManyPick<>(text("push.rule.subjects"));
     private final CheckboxGroup<Grade> grades = new CheckboxGroup<>(text("push.rule.grades"));
 
     /** @param changed called when a person has said it otherwise */

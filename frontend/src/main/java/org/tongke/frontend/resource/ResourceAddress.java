@@ -1,12 +1,14 @@
 package org.tongke.frontend.resource;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.ResourceFilter;
 import org.tongke.frontend.contract.types.ResourceKind;
 import org.tongke.frontend.contract.types.ResourceOrder;
@@ -43,6 +45,19 @@ record ResourceAddress(
                 query.getSingleParameter("order")
                         .flatMap(name -> named(ResourceOrder.values(), name))
                         .orElse(ResourceOrder.NEWEST));
+    }
+
+    /** What in an address says nothing, as it stands there. */
+    static List<String> unread(QueryParameters query) {
+        var unread = new ArrayList<>(
+                Unread.besides(query, List.of("q", "subject", "grade", "kind", "group", "own", "order")));
+        query.getSingleParameter("kind")
+                .filter(name -> named(ResourceKind.values(), name).isEmpty())
+                .ifPresent(name -> unread.add("kind=" + name));
+        query.getSingleParameter("order")
+                .filter(name -> named(ResourceOrder.values(), name).isEmpty())
+                .ifPresent(name -> unread.add("order=" + name));
+        return unread;
     }
 
     private static String shortened(String words) {

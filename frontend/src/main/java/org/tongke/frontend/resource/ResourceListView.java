@@ -29,6 +29,7 @@ import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.FilterCount;
 import org.tongke.frontend.contract.types.ResourceConnection;
 import org.tongke.frontend.contract.types.ResourceCounts;
@@ -54,6 +55,7 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
     static final String PATH = "resources";
     private static final int PAUSE_MS = 400;
 
+    private final Unread unread = new Unread();
     private final Resources resources;
     private final TextField words = new TextField(text("resource.words"));
     private final Select<FilterCount> subject = facet("resource.subject");
@@ -84,7 +86,7 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
         if (ofSchool) {
             ways.add(Links.to("/recommendations", text("push.recommendations.own")));
         }
-        add(ways);
+        add(unread, ways);
         if (ofSchool) {
             ReceivedCard.of(received).ifPresent(this::add);
         }
@@ -122,7 +124,9 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(ResourceAddress.of(event.getLocation().getQueryParameters()));
+        var query = event.getLocation().getQueryParameters();
+        unread.say(ResourceAddress.unread(query));
+        show(ResourceAddress.of(query));
     }
 
     private ResourceAddress asked() {

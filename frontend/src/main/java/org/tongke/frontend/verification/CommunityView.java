@@ -52,7 +52,8 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
         var community = standing.community();
         clear();
         title(community.getName());
-        line(CommunityWords.kind(community) + " · " + CommunityWords.schools(community));
+        var schools = CommunityWords.kind(community) + " · " + CommunityWords.schools(community);
+        line(address.asOf() == null ? schools : text("verification.schools.today", schools));
         above(
                 standing.progress().isPresent() && isOfficer()
                         ? Links.to(

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Today;
+import org.tongke.frontend.component.Unread;
 
 /**
  * What the address of a page of progress says besides the region, so that it can be kept, shared and gone back to.
@@ -75,6 +78,8 @@ record ProgressAddress(
     private static final String LATE = "late";
     private static final String PROGRAMME = "programme";
 
+    private static final Set<String> KNOWN = Set.of(AS_OF, VIEW, LEVEL, SORT, ORDER, ONLY, PROGRAMME);
+
     /** Nothing said. */
     static final ProgressAddress PLAIN =
             new ProgressAddress(null, View.TABLE, Level.BELOW, Sort.NOTICE, Order.RISK, false, null);
@@ -89,6 +94,7 @@ record ProgressAddress(
 
     static Read read(QueryParameters query) {
         var unknown = new ArrayList<String>();
+        unknown.addAll(Unread.besides(query, KNOWN));
         var asOf = query.getSingleParameter(AS_OF).flatMap(text -> day(text, unknown));
         var only = query.getSingleParameter(ONLY);
         only.filter(text -> !text.equals(LATE)).ifPresent(text -> unknown.add(ONLY + "=" + text));
@@ -195,7 +201,12 @@ record ProgressAddress(
 
     private static Optional<LocalDate> day(String text, List<String> unknown) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            var day = LocalDate.parse(text);
+            if (!day.isAfter(Today.on())) {
+                return Optional.of(day);
+            }
+            unknown.add(AS_OF + "=" + text);
+            return Optional.empty();
         } catch (DateTimeException noDay) {
             unknown.add(AS_OF + "=" + text);
             return Optional.empty();

@@ -28,6 +28,7 @@ import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.RegionProgress;
@@ -63,6 +64,9 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
     private final Div overview = new Div();
 
     private final Div sums = new Div();
+    /** What is to be done now: no part of a day that is over. */
+    private final Div waiting = new Div();
+
     private String code = "";
     private ProgressAddress address = ProgressAddress.PLAIN;
     private int count = PAGE;
@@ -91,11 +95,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
             unknown.add("programme=" + address.programme());
         }
-        if (!unknown.isEmpty()) {
-            add(new Notice(
-                    text("verification.address.unknown", String.join(", ", unknown)),
-                    text("verification.address.unknown.why")));
-        }
+        add(new Unread().say(unknown));
         if (region.getProgress() == null) {
             add(new Notice(
                     text("verification.noRegionProgress"),
@@ -108,13 +108,15 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         sums.removeAll();
         sums.add(figures, controls);
         countyDocument(region).ifPresent(sums::add);
+        waiting.removeAll();
+        waiting.add(new WaitingLine(reviews));
         overview.removeAll();
         overview.add(sums);
         if (!region.getChildren().isEmpty()) {
             overview.add(regions);
         }
         add(
-                new WaitingLine(reviews),
+                waiting,
                 years(region.getProgress()),
                 duties,
                 ways(),
@@ -203,7 +205,11 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
                         : text("verification.asOf.day", Formats.date(address.asOf()))));
         arrange(address.view() == ProgressAddress.View.MAP);
         controls.show(address, region);
+        waiting.setVisible(address.asOf() == null);
         duties.show(region);
+        if (address.asOf() != null) {
+            duties.setVisible(false);
+        }
         figures.show(region, progress);
         regions.show(region, address);
         showCommunities(progress);

@@ -39,10 +39,11 @@ class LanguageTest {
 
     @Test
     void writesDaysAndTimes() {
-        var at = OffsetDateTime.parse("2027-03-15T10:20:00+08:00");
+        var at = OffsetDateTime.parse("2020-03-16T10:20:00+08:00");
 
-        assertThat(Formats.span(at, at.plusMinutes(40))).isEqualTo("3月15日 周一 10:20–11:00");
-        assertThat(Formats.date(LocalDate.of(2027, 6, 30))).isEqualTo("6月30日");
+        assertThat(Formats.span(at, at.plusMinutes(40))).isEqualTo("2020年3月16日 周一 10:20–11:00");
+        assertThat(Formats.date(LocalDate.of(2020, 6, 30))).isEqualTo("2020年6月30日");
+        assertThat(Formats.date(Today.on().withMonth(6).withDayOfMonth(30))).isEqualTo("6月30日");
         assertThat(Formats.percent(0.3)).isEqualTo("30%");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tongke.frontend.component.Today;
 import org.tongke.frontend.verification.ProgressAddress.Level;
 import org.tongke.frontend.verification.ProgressAddress.Order;
 import org.tongke.frontend.verification.ProgressAddress.Sort;
@@ -34,6 +35,15 @@ class ProgressAddressTest {
         var read = read("asOf=2021-02-30&view=globe&sort=late&only=early");
         assertThat(read.unknown()).containsExactlyInAnyOrder("asOf=2021-02-30", "view=globe", "only=early");
         assertThat(read.address()).isEqualTo(ProgressAddress.PLAIN.sort(Sort.LATE));
+    }
+
+    @Test
+    void namesDaysToComeAndWhatNobodyAskedFor() {
+        var tomorrow = Today.on().plusDays(1);
+        var read = read("asOf=" + tomorrow + "&colour=red");
+        assertThat(read.unknown()).containsExactlyInAnyOrder("asOf=" + tomorrow, "colour=red");
+        assertThat(read.address()).isEqualTo(ProgressAddress.PLAIN);
+        assertThat(read("asOf=" + Today.on()).address().asOf()).isEqualTo(Today.on());
     }
 
     private static ProgressAddress.Read read(String query) {

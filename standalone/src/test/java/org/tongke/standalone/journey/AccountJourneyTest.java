@@ -54,7 +54,7 @@ class AccountJourneyTest {
         }
         try (var phone = Phone.small()) {
             signIn(phone.page(), signInName, FIRST);
-            assertThat(phone.page().getByText("用户名或密码不对")).isVisible();
+            assertThat(phone.page().getByText("登录名或密码不对")).isVisible();
             signIn(phone.page(), signInName, SECOND);
             assertThat(phone.page()).hasURL(Pattern.compile("/school$"));
         }

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Phone;
 
-/** A clerk pastes the school's bell schedule of the next half-year on a phone. */
+/** A clerk pastes the school's bell schedule of the next half-year. */
 @Tag("browser")
 class BellsJourneyTest {
     private static final String LINES = "每节课一行";
 
     @Test
     void isPastedAndHoldsFromItsDayOn() {
-        try (var phone = Phone.small().signedInAs("clerk")) {
-            var page = phone.page();
+        try (var desk = Phone.of(1280, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("clerk")) {
+            var page = desk.page();
             page.navigate("/school");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("作息时间"))
                     .click();
@@ -40,7 +41,7 @@ class BellsJourneyTest {
             assertThat(next).containsText("起改用");
             assertThat(next).containsText("早读");
             assertThat(next).containsText("09:40");
-            assertThat(phone.complaints()).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
         }
     }
 

@@ -76,7 +76,7 @@ class OverviewJourneyTest {
             // before the demo was there
             page.getByLabel("截至").fill("2020-10-15");
             assertThat(page).hasURL(Pattern.compile("asOf=2020-10-15"));
-            assertThat(page.getByText("截至 10月15日（当天结束时）")).isVisible();
+            assertThat(page.getByText("截至 2020年10月15日（当天结束时）")).isVisible();
             assertThat(page.getByText("还没有新增教共体，所以没有比例。")).isVisible();
             page.navigate("/progress?view=globe", new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
             assertThat(page.getByText("地址里有看不懂的条件：view=globe")).isVisible();

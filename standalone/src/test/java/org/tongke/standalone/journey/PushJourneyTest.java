@@ -70,7 +70,7 @@ class PushJourneyTest {
         assertThat(page.getByText("这样会送给全部学校")).isVisible();
         page.getByLabel(Pattern.compile("^我确认")).check();
         button(page, "下一步：核对").click();
-        assertThat(page.getByText("“" + TITLE + "”会马上送出")).isVisible();
+        assertThat(page.getByText("《" + TITLE + "》会马上送出")).isVisible();
         button(page, "送出").click();
         page.waitForURL(Pattern.compile("/pushes/(?!new)"));
         assertThat(page.locator(".tkf-body > .tkf-row .tkf-state")).hasText("已送达");

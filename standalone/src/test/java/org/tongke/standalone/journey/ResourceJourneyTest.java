@@ -156,7 +156,7 @@ class ResourceJourneyTest {
     private static void lostOnThePhone(Page page) {
         page.reload();
         button(page, "离线资料 1").click();
-        assertThat(page.getByText("“" + TITLE + "”已被撤回")).isVisible();
+        assertThat(page.getByText("《" + TITLE + "》已被撤回")).isVisible();
         close(page);
         assertThat(button(page, "离线资料 1")).hasCount(0);
     }

@@ -149,7 +149,7 @@ class AccountController {
     AccountCodePayload createAccount(@Argument CreateAccountInput input, Viewer viewer, Locale locale) {
         return code(
                 () -> {
-                    var grant = grantOf(input.role(), input.placeId(), input.supplierId());
+                    var grant = grantOf(input);
                     var teacher =
                             input.teacherId() == null ? null : GlobalId.rawOrNobodys("Teacher", input.teacherId());
                     return edits.create(
@@ -223,6 +223,18 @@ class AccountController {
         return GlobalId.rawOf("School", id)
                 .map(PlaceKey::school)
                 .or(() -> GlobalId.rawOf("Region", id).map(PlaceKey::region));
+    }
+
+    /** Where the role has no place, that is said with what else is wrong. */
+    private static Grant grantOf(CreateAccountInput input) {
+        try {
+            return grantOf(input.role(), input.placeId(), input.supplierId());
+        } catch (RefusedException unplaced) {
+            RefusedException.checkAll(() -> AccountEdits.checkNames(input.name(), input.signInName()), () -> {
+                throw unplaced;
+            });
+            throw unplaced;
+        }
     }
 
     private static Grant grantOf(RoleInput input) {

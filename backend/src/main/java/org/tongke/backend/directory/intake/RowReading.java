@@ -142,7 +142,11 @@ final class RowReading {
                 || told.equals("特殊区域")) {
             return SchoolArea.TOWN;
         }
-        return told.equals("rural") || told.contains("乡") || told.contains("村") || told.startsWith("2")
+        return told.equals("rural")
+                        || told.equals("乡")
+                        || told.contains("乡中心")
+                        || told.contains("村")
+                        || told.startsWith("2")
                 ? SchoolArea.RURAL
                 : null;
     }

@@ -15,6 +15,7 @@ import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.contract.types.CommunityProgress;
 import org.tongke.frontend.contract.types.CommunityProgressEdge;
+import org.tongke.frontend.contract.types.Finding;
 import org.tongke.frontend.contract.types.Region;
 
 /** Those that wait, the first of the queue first. Shown again, it changes only if the queue has. */
@@ -87,17 +88,26 @@ final class ReviewQueue extends Section {
                     .forEach(words::add);
         }
         item.add(words);
-        if (finding != null && finding.getResubmitted()) {
+        if (finding != null) {
+            item.add(standing(finding));
+        }
+        return item;
+    }
+
+    private static Div standing(Finding finding) {
+        var standing = new Div();
+        standing.addClassName("tkf-queue-standing");
+        if (finding.getResubmitted()) {
             var again = new Span(text("verification.review.resubmitted"));
             again.addClassName("tkf-state");
             again.getElement().setAttribute("data-state", "lacking");
-            item.add(again);
+            standing.add(again);
         }
-        if (finding != null && finding.getWaitingSince() != null) {
+        if (finding.getWaitingSince() != null) {
             var since = new Span(text("verification.review.since", Formats.day(finding.getWaitingSince())));
             since.addClassName("tkf-soft");
-            item.add(since);
+            standing.add(since);
         }
-        return item;
+        return standing;
     }
 }
