@@ -132,7 +132,7 @@ public class AccessTokens {
         if (store.count(accountId, clock.instant()) >= MOST) {
             throw refused(ErrorCode.TOKEN_LIMIT, "accountId", MOST);
         }
-        note(stored, viewer, null, "%s (%s, – %s)".formatted(name, wanted.limit(), wanted.lastDay()));
+        note(stored, viewer, null, "%s %s – %s".formatted(wanted.limit(), name, wanted.lastDay()));
         var secret = tokens.newToken();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var endsAt = wanted.lastDay().plusDays(1).atStartOfDay(zone).toInstant();

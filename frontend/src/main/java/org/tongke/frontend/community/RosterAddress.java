@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.ReopeningStage;
 import org.tongke.frontend.contract.types.Roster;
@@ -15,10 +17,12 @@ import org.tongke.frontend.contract.types.RosterTiming;
 /**
  * Which rosters of a region a page shows, as its address says it.
  *
+ * @param programme short name of the programme; null for the current one
  * @param show in what state they are
  * @param name what the names of their city and county hold; empty for any
  */
-record RosterAddress(Show show, String name) {
+record RosterAddress(@Nullable String programme, Show show, String name) {
+    private static final String PROGRAMME = "programme";
     private static final String SHOW = "show";
     private static final String NAME = "q";
 
@@ -66,6 +70,7 @@ record RosterAddress(Show show, String name) {
 
     static RosterAddress read(QueryParameters query) {
         return new RosterAddress(
+                query.getSingleParameter(PROGRAMME).orElse(null),
                 query.getSingleParameter(SHOW).flatMap(Show::find).orElse(Show.ALL),
                 query.getSingleParameter(NAME).orElse(""));
     }
@@ -73,7 +78,7 @@ record RosterAddress(Show show, String name) {
     /** What in an address says nothing, as it stands there. */
     static List<String> unread(QueryParameters query) {
         return Stream.concat(
-                        Unread.besides(query, List.of(SHOW, NAME)).stream(),
+                        Unread.besides(query, List.of(PROGRAMME, SHOW, NAME)).stream(),
                         query
                                 .getSingleParameter(SHOW)
                                 .filter(word -> Show.find(word).isEmpty())
@@ -85,6 +90,9 @@ record RosterAddress(Show show, String name) {
     /** As the address has it; what is as usual is not said. */
     QueryParameters write() {
         var said = new LinkedHashMap<String, String>();
+        if (programme != null) {
+            said.put(PROGRAMME, programme);
+        }
         if (show != Show.ALL) {
             said.put(SHOW, show.name().toLowerCase(Locale.ROOT));
         }
@@ -94,12 +102,21 @@ record RosterAddress(Show show, String name) {
         return QueryParameters.simple(said);
     }
 
+    RosterAddress programme(String one) {
+        return new RosterAddress(one, show, name);
+    }
+
+    /** Behind the path of a roster: the same year; nothing for the current one. */
+    String yearQuery() {
+        return programme == null ? "" : "?" + PROGRAMME + "=" + Links.encode(programme);
+    }
+
     RosterAddress show(Show one) {
-        return new RosterAddress(one, name);
+        return new RosterAddress(programme, one, name);
     }
 
     RosterAddress name(String words) {
-        return new RosterAddress(show, words.strip());
+        return new RosterAddress(programme, show, words.strip());
     }
 
     boolean holds(Roster roster) {

@@ -123,8 +123,10 @@ final class RosterDesk extends Div {
                     reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
-        row.add(Links.calm(
-                Links.out("/exports/rosters/" + roster.getCounty().getCode() + ".xlsx", text("roster.form"))));
+        row.add(Links.calm(Links.out(
+                "/exports/rosters/" + roster.getCounty().getCode() + ".xlsx?programme="
+                        + Links.encode(roster.getProgramme().getId()),
+                text("roster.form"))));
         return row;
     }
 

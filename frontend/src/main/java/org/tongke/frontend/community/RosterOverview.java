@@ -90,7 +90,10 @@ final class RosterOverview extends Div {
             Taps.act(button, () -> ask(ready));
             row.add(button);
         }
-        row.add(Links.calm(Links.out("/exports/rosters/" + code + ".xlsx", text("roster.form"))));
+        row.add(Links.calm(Links.out(
+                "/exports/rosters/" + code + ".xlsx?programme="
+                        + Links.encode(all.getFirst().getProgramme().getId()),
+                text("roster.form"))));
         return row;
     }
 
@@ -199,7 +202,7 @@ final class RosterOverview extends Div {
         return new Table.Row(
                 (hasCities ? roster.getCounty().getParent().getName() + " " : "")
                         + roster.getCounty().getName(),
-                "/" + RosterView.PATH + "/" + roster.getCounty().getCode(),
+                "/" + RosterView.PATH + "/" + roster.getCounty().getCode() + address.yearQuery(),
                 List.of(
                         new Cell(roster.getStateLabel(), roster.getState() == RosterState.LOCKED ? "good" : null),
                         new Cell(roster.getTimingLabel(), isLate ? "lacking" : null),

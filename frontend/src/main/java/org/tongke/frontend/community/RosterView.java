@@ -8,11 +8,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Unread;
+import org.tongke.frontend.contract.types.Programme;
 import org.tongke.frontend.contract.types.Roster;
 
 /**
@@ -25,12 +27,14 @@ public final class RosterView extends Page implements BeforeEnterObserver {
     static final String PATH = "roster";
 
     private final Rosters rosters;
+    private final Programmes programmes;
     private final Unread unread = new Unread();
     private String own = "";
     private String code = "";
 
-    public RosterView(Rosters rosters) {
+    public RosterView(Rosters rosters, Programmes programmes) {
         this.rosters = rosters;
+        this.programmes = programmes;
     }
 
     @Override
@@ -38,29 +42,36 @@ public final class RosterView extends Page implements BeforeEnterObserver {
         own = SignedIn.current().flatMap(SignedIn::office).orElseThrow(NotFoundException::new);
         code = event.getRouteParameters().get("region").orElse(own);
         var query = event.getLocation().getQueryParameters();
-        unread.say(RosterAddress.unread(query));
-        show(RosterAddress.read(query));
+        var address = RosterAddress.read(query);
+        var unknown = new ArrayList<>(RosterAddress.unread(query));
+        if (address.programme() != null && programmes.find(address.programme()).isEmpty()) {
+            unknown.add("programme=" + address.programme());
+        }
+        unread.say(unknown);
+        show(address);
     }
 
     private void show(RosterAddress address) {
         clear();
         add(unread);
-        rosters.find(code).ifPresentOrElse(roster -> showCounty(roster, address), () -> showCounties(address));
+        rosters.find(code, programmes.idOf(address.programme()))
+                .ifPresentOrElse(roster -> showCounty(roster, address), () -> showCounties(address));
     }
 
     private void showCounty(Roster roster, RosterAddress address) {
         title(text("roster.title", roster.getCounty().getName()));
         line(roster.getProgramme().getName());
         if (!code.equals(own)) {
-            var way = new Nav(Links.to("/" + PATH, text("roster.all")));
+            var way = new Nav(Links.to("/" + PATH + address.yearQuery(), text("roster.all")));
             way.addClassName("tkf-crumbs");
             above(way);
         }
+        add(years(roster.getProgramme(), address));
         add(new RosterDesk(rosters, roster, () -> show(address)));
     }
 
     private void showCounties(RosterAddress address) {
-        var all = rosters.list(code);
+        var all = rosters.list(code, programmes.idOf(address.programme()));
         title(text("roster.counties"));
         if (all.isEmpty()) {
             line("");
@@ -71,6 +82,16 @@ public final class RosterView extends Page implements BeforeEnterObserver {
             return;
         }
         line(all.getFirst().getProgramme().getName());
+        add(years(all.getFirst().getProgramme(), address));
         add(new RosterOverview(rosters, code, all, address, this::show));
+    }
+
+    /** Another year is another page, so that going back leads to this one. */
+    private ProgrammeChoice years(Programme shown, RosterAddress address) {
+        return new ProgrammeChoice(
+                programmes.list(),
+                shown.getCode(),
+                chosen -> getUI().ifPresent(ui ->
+                        ui.navigate(PATH + "/" + code, address.programme(chosen).write())));
     }
 }

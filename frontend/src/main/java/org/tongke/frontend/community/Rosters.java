@@ -49,8 +49,12 @@ public class Rosters {
         this.backend = backend;
     }
 
-    /** The roster of a county; empty if there is none for the caller. */
-    Optional<Roster> find(String code) {
+    /**
+     * The roster of a county; empty if there is none for the caller.
+     *
+     * @param programmeId null for the current one
+     */
+    Optional<Roster> find(String code, @Nullable String programmeId) {
         var wanted = new RosterProjectionRoot<>();
         var roster = wanted.id()
                 .revision()
@@ -68,10 +72,10 @@ public class Rosters {
         roster.timing();
         var county = roster.county().code().name();
         county._parent().code().name();
-        var target = county.target(null);
+        var target = county.target(programmeId);
         target.newMembers().text().kind();
         target.pairedSchools().text().kind();
-        roster.programme().id().name();
+        roster.programme().id().code().name();
         row(roster.rows());
         roster.form().unit().person().phone();
         roster.submitted().at().name();
@@ -86,11 +90,21 @@ public class Rosters {
         var problem = roster.problems().message().fix().severityLabel();
         problem.severity();
         roster.history().revision().recordedAt().by().words();
-        return backend.find(RosterGraphQLQuery.newRequest().code(code).build(), wanted, Roster.class);
+        return backend.find(
+                RosterGraphQLQuery.newRequest()
+                        .code(code)
+                        .programmeId(programmeId)
+                        .build(),
+                wanted,
+                Roster.class);
     }
 
-    /** The rosters of the counties of a region, in the order of annex 1. */
-    List<Roster> list(String code) {
+    /**
+     * The rosters of the counties of a region, in the order of annex 1.
+     *
+     * @param programmeId null for the current one
+     */
+    List<Roster> list(String code, @Nullable String programmeId) {
         var wanted = new RostersProjectionRoot<>();
         var roster = wanted.id()
                 .revision()
@@ -104,17 +118,20 @@ public class Rosters {
                 .viewerCanDecideReopening();
         roster.state();
         roster.timing();
-        roster.programme().id().name();
+        roster.programme().id().code().name();
         var county = roster.county().code().name();
         county._parent().name();
-        var target = county.target(null);
+        var target = county.target(programmeId);
         target.newMembers().text().kind();
         target.pairedSchools().text().kind();
         roster.submitted().at();
         roster.receipts().number().by().at();
         var wish = roster.reopenings().stageLabel();
         wish.stage();
-        var query = RostersGraphQLQuery.newRequest().code(code).build();
+        var query = RostersGraphQLQuery.newRequest()
+                .code(code)
+                .programmeId(programmeId)
+                .build();
         return backend.find(query, wanted, Roster[].class).map(List::of).orElse(List.of());
     }
 

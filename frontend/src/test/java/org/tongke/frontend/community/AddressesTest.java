@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tongke.frontend.community.TargetAddress.Show;
 import org.tongke.frontend.contract.types.CommunityMode;
 
-/** What the pages of targets and of communities keep in their addresses. */
+/** What the pages of targets, rosters and communities keep in their addresses. */
 class AddressesTest {
     @Test
     void targetsReadWhatTheyHaveWritten() {
@@ -19,9 +19,24 @@ class AddressesTest {
 
     @Test
     void targetsNameWhatTheyDoNotKnow() {
-        var read = TargetAddress.read(QueryParameters.fromString("show=best&q=a"));
-        assertThat(read.unknown()).containsExactly("show=best");
+        var read = TargetAddress.read(QueryParameters.fromString("show=best&q=a&colour=red"));
+        assertThat(read.unknown()).containsExactlyInAnyOrder("show=best", "colour=red");
         assertThat(read.address()).isEqualTo(TargetAddress.PLAIN.name("a"));
+    }
+
+    @Test
+    void rostersReadWhatTheyHaveWritten() {
+        var address = new RosterAddress("2021", RosterAddress.Show.LOCKED, "平阳");
+        assertThat(RosterAddress.read(address.write())).isEqualTo(address);
+        assertThat(RosterAddress.unread(address.write())).isEmpty();
+        assertThat(address.yearQuery()).isEqualTo("?programme=2021");
+    }
+
+    @Test
+    void rostersNameWhatTheyDoNotKnow() {
+        var query = QueryParameters.fromString("show=best&colour=red&q=a");
+        assertThat(RosterAddress.unread(query)).containsExactlyInAnyOrder("show=best", "colour=red");
+        assertThat(RosterAddress.read(query).show()).isEqualTo(RosterAddress.Show.ALL);
     }
 
     @Test
