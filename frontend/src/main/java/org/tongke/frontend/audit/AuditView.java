@@ -46,6 +46,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
     private static final int PAUSE_MS = 400;
 
     private final AuditTrail trail;
+    private final List<AuditKind> kinds;
     private final DayPicker from = new DayPicker(text("audit.from"));
     private final DayPicker to = new DayPicker(text("audit.to"));
     private final TextField byName = new TextField(text("audit.byName"));
@@ -68,6 +69,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
 
     public AuditView(AuditTrail trail) {
         this.trail = trail;
+        kinds = trail.listKinds();
         title(text("audit.title"));
         line(text("audit.line"));
         from.setClearButtonVisible(true);
@@ -77,7 +79,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         byName.setValueChangeMode(ValueChangeMode.LAZY);
         byName.setValueChangeTimeout(PAUSE_MS);
         kind.setLabel(text("audit.kind"));
-        kind.setItems(trail.listKinds());
+        kind.setItems(kinds);
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(text("audit.kind.all"));
         kind.setItemLabelGenerator(each -> each == null ? text("audit.kind.all") : each.getLabel());
@@ -92,20 +94,19 @@ public final class AuditView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         var asked = AuditAddress.of(query);
-        var unknown = new ArrayList<>(AuditAddress.unread(query));
-        if (asked.kind() != null
-                && trail.listKinds().stream().noneMatch(each -> each.getKind().equals(asked.kind()))) {
-            unknown.add("kind=" + asked.kind());
-        }
-        unread.say(unknown);
         from.setValue(asked.from());
         to.setValue(asked.to());
         byName.setValue(asked.byName() == null ? "" : asked.byName());
-        kind.setValue(trail.listKinds().stream()
+        kind.setValue(kinds.stream()
                 .filter(each -> each.getKind().equals(asked.kind()))
                 .findFirst()
                 .orElse(null));
         thing = asked.thing();
+        var unknown = new ArrayList<>(AuditAddress.unread(query));
+        if (asked.kind() != null && kind.getValue() == null) {
+            unknown.add("kind=" + asked.kind());
+        }
+        unread.say(unknown);
         again();
     }
 

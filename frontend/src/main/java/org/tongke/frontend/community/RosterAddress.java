@@ -1,5 +1,8 @@
 package org.tongke.frontend.community;
 
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.Unread;
+import org.tongke.frontend.contract.types.Programme;
 import org.tongke.frontend.contract.types.ReopeningStage;
 import org.tongke.frontend.contract.types.Roster;
 import org.tongke.frontend.contract.types.RosterState;
@@ -104,6 +108,12 @@ record RosterAddress(@Nullable String programme, Show show, String name) {
 
     RosterAddress programme(String one) {
         return new RosterAddress(one, show, name);
+    }
+
+    /** The way to the official form of a region's rosters, annex 4, as a workbook. */
+    static Anchor form(String code, Programme programme) {
+        var path = "/exports/rosters/" + code + ".xlsx?programme=" + Links.encode(programme.getId());
+        return Links.out(path, text("roster.form"));
     }
 
     /** Behind the path of a roster: the same year; nothing for the current one. */

@@ -123,10 +123,7 @@ final class RosterDesk extends Div {
                     reason -> rosters.decideReopening(roster, true, reason)));
             row.add(reasoned("roster.refuse", reason -> rosters.decideReopening(roster, false, reason)));
         }
-        row.add(Links.calm(Links.out(
-                "/exports/rosters/" + roster.getCounty().getCode() + ".xlsx?programme="
-                        + Links.encode(roster.getProgramme().getId()),
-                text("roster.form"))));
+        row.add(Links.calm(RosterAddress.form(roster.getCounty().getCode(), roster.getProgramme())));
         return row;
     }
 

@@ -90,10 +90,7 @@ final class RosterOverview extends Div {
             Taps.act(button, () -> ask(ready));
             row.add(button);
         }
-        row.add(Links.calm(Links.out(
-                "/exports/rosters/" + code + ".xlsx?programme="
-                        + Links.encode(all.getFirst().getProgramme().getId()),
-                text("roster.form"))));
+        row.add(Links.calm(RosterAddress.form(code, all.getFirst().getProgramme())));
         return row;
     }
 
