@@ -15,6 +15,11 @@ const FIRST_HOUR = 8;
 const LAST_HOUR = 17;
 /** Shortest block of the grid, in hours: a name must fit in. */
 const SHORTEST = 0.5;
+/** How many stand side by side in a usual column; a day with more gets a wider one. */
+const USUAL_LANES = 3;
+/** Width of a lane that a finger hits, and of a column beside wider ones, in rem. */
+const LANE_REM = 2.75;
+const COLUMN_REM = 5;
 
 /**
  * Opens what a person presses: a lesson, an own entry.
@@ -72,7 +77,14 @@ export function drawDays(body, week, open) {
   const all = [...week.entries, ...ownEntriesOf(week)];
   const first = Math.min(FIRST_HOUR, ...all.map((entry) => Math.floor(hoursOf(entry.startsAt))));
   const last = Math.max(LAST_HOUR, ...all.map((entry) => Math.ceil(endHours(entry))));
+  const widest = shown.map((day) => Math.max(1, ...lanesOn(placesOn(week, day.on)).map((place) => place.lanes)));
+  const crowded = widest.some((lanes) => lanes > USUAL_LANES);
+  body.classList.toggle('tk-crowded', crowded);
   body.style.setProperty('--tk-days', String(shown.length));
+  body.style.setProperty(
+    '--tk-columns',
+    crowded ? widest.map((lanes) => 'minmax(' + (lanes > USUAL_LANES ? lanes * LANE_REM : COLUMN_REM) + 'rem, 1fr)').join(' ') : '',
+  );
   body.style.setProperty('--tk-hours', String(last - first));
   body.setAttribute('data-first-hour', String(first));
   body.replaceChildren(
@@ -111,7 +123,7 @@ function daySection(week, day, column, first, unfolded, open) {
   const entries = placesOn(week, day.on);
   const over = day.on < today() && mondayIsCurrent(week);
   const list = h('ol', { class: 'tk-day-entries', id: 'tk-day-' + day.on });
-  lanes(entries, (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST)).forEach((place) => {
+  lanesOn(entries).forEach((place) => {
     const item = h('li', {}, buttonOf(place.entry, open));
     const from = hoursOf(place.entry.startsAt);
     item.style.setProperty('--tk-from', String(from - first));
@@ -237,6 +249,11 @@ function ownOn(week, day) {
 /** All that stands on a day, in the order of its start. @param {import('./week-data.js').Week} week @param {string} day */
 function placesOn(week, day) {
   return [...entriesOn(week, day), ...ownOn(week, day)].sort((one, other) => instant(one.startsAt) - instant(other.startsAt));
+}
+
+/** Where the entries of a day stand beside each other. @param {ReturnType<typeof placesOn>} entries */
+function lanesOn(entries) {
+  return lanes(entries, (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST));
 }
 
 /** @param {import('./week-data.js').Entry | import('./week-data.js').OwnEntry} entry @param {Opens} open */

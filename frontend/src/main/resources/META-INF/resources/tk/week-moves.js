@@ -32,7 +32,9 @@ export function turnBySwipe(place, turn) {
   const ended = (event) => {
     const x = event.changedTouches[0].clientX - startX;
     const y = event.changedTouches[0].clientY - startY;
-    if (Math.abs(x) > SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) {
+    // Columns that do not fit are moved by the same gesture.
+    const moves = place.scrollWidth > place.clientWidth;
+    if (!moves && Math.abs(x) > SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) {
       turn(x < 0 ? 1 : -1);
     }
   };

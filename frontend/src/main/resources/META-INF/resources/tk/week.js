@@ -12,7 +12,7 @@ import { listen } from './live.js';
 import { asOfWords, failurePart, skeleton } from './states.js';
 import { loadTexts, text } from './texts.js';
 import { addDays, clockNow, isDay, mondayOf, now, today, weekName } from './time.js';
-import { hasRole } from './viewer.js';
+import { hasRole, knownViewer } from './viewer.js';
 import { weekActs } from './week-acts.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
@@ -48,6 +48,8 @@ class TkWeek extends HTMLElement {
   failure = '';
   /** Counts the weeks that were turned to, so that an answer for an earlier one is not shown. */
   turn = 0;
+  /** What the days on the page show, as text; empty where they show no week. */
+  drawn = '';
   built = false;
   asking = false;
   again = false;
@@ -281,9 +283,18 @@ class TkWeek extends HTMLElement {
 
   /** @param {Week} week @param {Entry[]} changed */
   draw(week, changed) {
+    // A press while a day is drawn anew would be lost, so what looks the same stays.
+    const drawn = JSON.stringify([today(), knownViewer(), { ...week, asOf: '' }]);
+    if (drawn === this.drawn) {
+      this.week = week;
+      this.countWaiting();
+      this.tick();
+      return;
+    }
     const focused = document.activeElement;
     const held = focused && this.contains(focused) && focused.getAttribute('data-key');
     clearTimeout(this.slow);
+    this.drawn = drawn;
     this.week = week;
     // Which one it is, the server says: the phone's clock may be a year off.
     this.name(week.startsOn);
@@ -327,6 +338,7 @@ class TkWeek extends HTMLElement {
   wait() {
     this.body.setAttribute('aria-busy', 'true');
     this.asOf.textContent = text('pocket.loading');
+    this.drawn = '';
     this.strip.replaceChildren();
     this.body.replaceChildren(skeleton(4));
     clearTimeout(this.slow);
@@ -349,6 +361,7 @@ class TkWeek extends HTMLElement {
     clearTimeout(this.slow);
     this.body.removeAttribute('aria-busy');
     this.asOf.textContent = '';
+    this.drawn = '';
     const words = { unseen: 'pocket.week.unseen', notYours: 'pocket.week.notYours' };
     this.body.replaceChildren(failurePart(this.failure, words, () => this.show(), error.message));
   }

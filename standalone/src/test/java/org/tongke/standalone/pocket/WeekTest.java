@@ -3,6 +3,7 @@ package org.tongke.standalone.pocket;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.DayOfWeek;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongke.standalone.support.Finger;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.SupplierClient;
 
 /** What the week and its sheets say and where it stands. */
 @Tag("browser")
@@ -112,6 +114,51 @@ class WeekTest {
             assertThat(sheet).hasCount(0);
             assertThat(lesson).isFocused();
             assertThat(lesson).isInViewport();
+        }
+    }
+
+    /** Each of many lessons in one slot can be read and hit; the page itself does not move sideways. */
+    @ParameterizedTest
+    @CsvSource({"740, 360", "1280, 800"})
+    void aSlotWithManyLessonsLeavesRoomForEach(int width, int height) {
+        var day = NEXT_MONDAY.plusWeeks(4);
+        var supplier = new SupplierClient();
+        for (int lesson = 1; lesson <= 8; lesson++) {
+            supplier.report(
+                    "crowded-" + lesson,
+                    1,
+                    "同时的第" + lesson + "课",
+                    day.atTime(9, 10).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime(),
+                    "乐清市云溪实验小学",
+                    "乐清市竹坞村小学");
+        }
+        try (var phone = Phone.of(width, height, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week?day=" + day);
+            var last = page.locator(".tk-entry").filter(new Locator.FilterOptions().setHasText("同时的第8课"));
+            last.scrollIntoViewIfNeeded();
+            assertThat(last.boundingBox().width).isGreaterThan(36);
+            last.click();
+            assertThat(page.locator(".tk-sheet")).containsText("同时的第8课");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    /** A press while a day is drawn anew would be lost. */
+    @Test
+    void whatHasNotChangedIsNotDrawnAnew() {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week?day=" + NEXT_MONDAY);
+            assertThat(page.locator(".tk-as-of")).containsText("数据截至");
+            page.evaluate("window.first = document.querySelector('.tk-entry')");
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/graphql")
+                            && String.valueOf(answer.request().postData()).contains("MyWeek"),
+                    () -> page.evaluate("window.dispatchEvent(new Event('online'))"));
+            page.waitForFunction("new Promise((done) => setTimeout(() => done(true), 200))");
+            assertThat(page.evaluate("window.first.isConnected")).isEqualTo(true);
         }
     }
 
