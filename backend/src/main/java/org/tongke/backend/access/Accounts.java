@@ -229,7 +229,9 @@ public class Accounts {
         add(fields, "roles", known.words(one.grants()), known.words(other.grants()));
         add(fields, "teacher", one.teacherId(), other.teacherId());
         if (!before.secrets().equals(after.secrets())) {
-            fields.add(new FieldChange("signIn", means(before), means(after)));
+            var was = means(before);
+            var is = means(after);
+            fields.add(new FieldChange("signIn", was, is.equals(was) ? "NEW_" + is : is));
         }
         add(fields, "state", state(one), state(other));
         return fields;

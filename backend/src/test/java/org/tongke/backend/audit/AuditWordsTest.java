@@ -88,7 +88,7 @@ class AuditWordsTest {
                             "version",
                             "state",
                             "reason")),
-            Map.entry("rosters", Set.of("row", "head", "state", "reopening")),
+            Map.entry("rosters", Set.of("row", "head", "state", "reopening", "reason")),
             Map.entry("shareLinks", Set.of("link")),
             Map.entry(
                     "schools",

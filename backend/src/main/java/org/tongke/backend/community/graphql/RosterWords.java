@@ -91,6 +91,11 @@ class RosterWords {
                         new Phrase("roster.state." + change.after()));
             case "reopening" ->
                 texts.get("roster.change.reopening", locale, new Phrase("roster.stage." + change.after()));
+            case "reason" ->
+                texts.get(
+                        "roster.change.reason",
+                        locale,
+                        Optional.ofNullable(change.after()).orElse(""));
             default ->
                 texts.get(
                         "roster.change.head",

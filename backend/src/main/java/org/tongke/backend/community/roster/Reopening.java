@@ -73,6 +73,14 @@ public record Reopening(
         return last != null && last.isSame(decision);
     }
 
+    /** Who said something of it last. */
+    Signature last() {
+        if (city == null) {
+            return asked;
+        }
+        return province == null ? city.by() : province.by();
+    }
+
     Reopening decided(Decided decision) {
         return city == null ? new Reopening(asked, decision, null) : new Reopening(asked, city, decision);
     }

@@ -11,7 +11,7 @@ import org.tongke.backend.base.mongo.Origin;
  * @param revision the roster's revision after it
  * @param at when
  * @param by who
- * @param fields what it changed: {@code state}, {@code head}, {@code reopening}, and {@code row} for each planned community
+ * @param fields what it changed: {@code state}, {@code head}, {@code reopening}, {@code reason} of these, and {@code row} for each planned community
  */
 public record RosterChange(long revision, Instant at, Origin by, List<FieldChange> fields) {
     public RosterChange {

@@ -110,8 +110,18 @@ class RosterStore implements FactCollection {
                     ? before.reopening().map(one -> one.stage().name()).orElse(null)
                     : null;
             changes.add(new FieldChange("reopening", stage, wish.get().stage().name()));
+            addReason(changes, wish.get().last());
+        }
+        if (after.returned() != null && !after.returned().equals(before.returned())) {
+            addReason(changes, after.returned());
         }
         return changes;
+    }
+
+    private static void addReason(List<FieldChange> changes, Signature by) {
+        if (by.reason() != null) {
+            changes.add(new FieldChange("reason", null, by.reason()));
+        }
     }
 
     /** Without the telephone number: it is told to nobody who did not ask for the form. */

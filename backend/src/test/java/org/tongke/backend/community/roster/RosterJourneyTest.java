@@ -288,7 +288,10 @@ class RosterJourneyTest {
         assertThat(code(decide(city, true))).isEqualTo("done");
         assertThat(roster().at("/state").asString()).isEqualTo("LOCKED");
         assertThat(code(decide(province, true))).isEqualTo("done");
-        assertThat(roster().at("/state").asString()).isEqualTo("DRAFT");
+        var reopened = roster();
+        assertThat(reopened.at("/state").asString()).isEqualTo("DRAFT");
+        assertThat(reopened.at("/history/0/words").toString()).contains("理由：情况属实");
+        assertThat(reopened.at("/history/2/words").toString()).contains("理由：学校撤并");
 
         assertThat(counts(preview(table(new int[] {0, 1})))).isEqualTo("+0 ~1 -1 =0 !0");
         commit(table(new int[] {0, 1}));
