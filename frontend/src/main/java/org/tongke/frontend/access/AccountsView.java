@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,11 +92,8 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var unknown = new ArrayList<>(Unread.besides(query, List.of(WORDS, ROLE)));
-        query.getSingleParameter(ROLE)
-                .filter(name -> roleOf(name).isEmpty())
-                .ifPresent(name -> unknown.add(ROLE + "=" + name));
-        unread.say(unknown);
+        unread.say(Unread.in(
+                query, Map.of(WORDS, Unread.ANYTHING, ROLE, name -> roleOf(name).isPresent())));
         words.setValue(query.getSingleParameter(WORDS).orElse(""));
         role.setValue(
                 query.getSingleParameter(ROLE).flatMap(AccountsView::roleOf).orElse(null));

@@ -3,7 +3,6 @@ package org.tongke.frontend.audit;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,19 @@ record AuditAddress(
 
     /** What in an address says nothing, as it stands there; kinds are known to the trail alone. */
     static List<String> unread(QueryParameters query) {
-        var unread = new ArrayList<>(Unread.besides(query, List.of("from", "to", "byName", "kind", "thing")));
-        for (var name : List.of("from", "to")) {
-            query.getSingleParameter(name)
-                    .filter(text -> day(text).isEmpty())
-                    .ifPresent(text -> unread.add(name + "=" + text));
-        }
-        return unread;
+        return Unread.in(
+                query,
+                Map.of(
+                        "from",
+                        text -> day(text).isPresent(),
+                        "to",
+                        text -> day(text).isPresent(),
+                        "byName",
+                        Unread.ANYTHING,
+                        "kind",
+                        Unread.ANYTHING,
+                        "thing",
+                        Unread.ANYTHING));
     }
 
     private static Optional<LocalDate> day(String text) {

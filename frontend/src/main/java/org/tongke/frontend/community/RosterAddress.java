@@ -7,6 +7,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,9 @@ record RosterAddress(@Nullable String programme, Show show, String name) {
 
     /** What in an address says nothing, as it stands there. */
     static List<String> unread(QueryParameters query) {
-        return Stream.concat(
-                        Unread.besides(query, List.of(PROGRAMME, SHOW, NAME)).stream(),
-                        query
-                                .getSingleParameter(SHOW)
-                                .filter(word -> Show.find(word).isEmpty())
-                                .map(word -> SHOW + "=" + word)
-                                .stream())
-                .toList();
+        return Unread.in(
+                query,
+                Map.of(PROGRAMME, Unread.ANYTHING, SHOW, word -> Show.find(word).isPresent(), NAME, Unread.ANYTHING));
     }
 
     /** As the address has it; what is as usual is not said. */

@@ -6,11 +6,35 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Says which parts of an address a page does not understand; the rest of it is shown. */
 public final class Unread extends Div {
     public Unread() {
         setVisible(false);
+    }
+
+    /** What a part of an address that is anybody's words can say. */
+    public static final Predicate<String> ANYTHING = text -> true;
+
+    /**
+     * Parts of an address that say nothing, as they stand there.
+     *
+     * @param understood by the name of each part of which a page asks, which values it understands; an empty one limits nothing
+     */
+    public static List<String> in(QueryParameters query, Map<String, Predicate<String>> understood) {
+        return Stream.concat(
+                        besides(query, understood.keySet()).stream(),
+                        understood.entrySet().stream()
+                                .flatMap(part -> query
+                                        .getSingleParameter(part.getKey())
+                                        .filter(text -> !text.isBlank()
+                                                && !part.getValue().test(text))
+                                        .map(text -> part.getKey() + "=" + text)
+                                        .stream()))
+                .toList();
     }
 
     /** Parts of an address that nobody asked for, as they stand there. */

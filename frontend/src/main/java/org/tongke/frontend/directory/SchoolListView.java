@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Role;
 import org.tongke.frontend.contract.types.School;
 import org.tongke.frontend.contract.types.SchoolArea;
@@ -45,7 +45,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
     private final Checkbox closed = new Checkbox(text("directory.school.onlyClosed"));
     private final Filters filters = new Filters(words, region, area, stage, closed);
     private final Paragraph status = new Paragraph();
-    private final Paragraph ignored = new Paragraph();
+    private final Unread unread = new Unread();
     private final ExportLinks exports = new ExportLinks("schools");
     private final DirectoryTable<School> table;
     private SchoolSearch search = new SchoolSearch(null, "", null, null, false);
@@ -69,10 +69,8 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
                 .longColumn(text("directory.school.address"), school -> nothingIfNull(school.getAddress()));
         status.addClassNames("tkf-soft", "tkf-count");
         status.getElement().setAttribute("role", "status");
-        ignored.addClassName("tkf-ignored");
-        ignored.getElement().setAttribute("role", "status");
         prepare();
-        add(filters, ignored, acts(), exports, status, table);
+        add(unread, filters, acts(), exports, status, table);
     }
 
     private static String nothingIfNull(@Nullable String text) {
@@ -132,22 +130,16 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var read = SchoolSearch.read(query);
-        var wanted = read.search();
+        var wanted = SchoolSearch.read(query);
         if (query.getParameters().isEmpty()) {
             wanted = wanted.in(home());
         }
-        var unknown = Optional.ofNullable(wanted.region())
-                .filter(code -> regions.find(code).isEmpty());
-        if (unknown.isPresent()) {
+        unread.say(SchoolSearch.unread(query, code -> regions.find(code).isPresent()));
+        var at = Optional.ofNullable(wanted.region()).flatMap(regions::find);
+        if (at.isEmpty()) {
             wanted = wanted.in(null);
         }
-        var parts = new ArrayList<>(read.ignored());
-        unknown.ifPresent(code -> parts.add("region=" + code));
-        ignored.setText(parts.isEmpty() ? "" : text("directory.ignored", String.join(" ", parts)));
-        ignored.setVisible(!parts.isEmpty());
-        region.setValue(
-                Optional.ofNullable(wanted.region()).flatMap(regions::find).orElseGet(this::wholeProvince));
+        region.setValue(at.orElseGet(this::wholeProvince));
         words.setValue(wanted.words());
         area.setValue(wanted.area());
         stage.setValue(wanted.stage());

@@ -1,12 +1,14 @@
 package org.tongke.frontend.directory;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.SchoolArea;
 import org.tongke.frontend.contract.types.SchoolStage;
 
@@ -30,37 +32,45 @@ record SchoolSearch(
     private static final String AREA = "area";
     private static final String STAGE = "stage";
     private static final String CLOSED = "closed";
-    private static final List<String> NAMES = List.of(REGION, WORDS, AREA, STAGE, CLOSED);
+    private static final String YES = "1";
 
-    /** A search, and the parts of the address that could not be understood. */
-    record Read(SchoolSearch search, List<String> ignored) {}
-
-    /** Reads a query. What cannot be understood is left out, and told. */
-    static Read read(QueryParameters query) {
-        var ignored = new ArrayList<String>();
-        query.getParameters().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .forEach(ignored::add);
-        var search = new SchoolSearch(
+    /** Reads a query; what cannot be understood limits nothing. */
+    static SchoolSearch read(QueryParameters query) {
+        return new SchoolSearch(
                 query.getSingleParameter(REGION).orElse(null),
                 query.getSingleParameter(WORDS).orElse("").strip(),
-                value(query, AREA, SchoolArea.values(), ignored),
-                value(query, STAGE, SchoolStage.values(), ignored),
-                query.getSingleParameter(CLOSED).filter("1"::equals).isPresent());
-        return new Read(search, ignored);
+                query.getSingleParameter(AREA)
+                        .flatMap(name -> named(SchoolArea.values(), name))
+                        .orElse(null),
+                query.getSingleParameter(STAGE)
+                        .flatMap(name -> named(SchoolStage.values(), name))
+                        .orElse(null),
+                query.getSingleParameter(CLOSED).filter(YES::equals).isPresent());
     }
 
-    private static <E extends Enum<E>> @Nullable E value(
-            QueryParameters query, String name, E[] values, List<String> ignored) {
-        var told = query.getSingleParameter(name).orElse("");
-        var found = Arrays.stream(values)
-                .filter(value -> value.name().equals(told))
-                .findFirst()
-                .orElse(null);
-        if (found == null && !told.isEmpty()) {
-            ignored.add(name + "=" + told);
-        }
-        return found;
+    /**
+     * What in an address says nothing, as it stands there.
+     *
+     * @param regions whether there is a region of a code
+     */
+    static List<String> unread(QueryParameters query, Predicate<String> regions) {
+        return Unread.in(
+                query,
+                Map.of(
+                        REGION,
+                        regions,
+                        WORDS,
+                        Unread.ANYTHING,
+                        AREA,
+                        name -> named(SchoolArea.values(), name).isPresent(),
+                        STAGE,
+                        name -> named(SchoolStage.values(), name).isPresent(),
+                        CLOSED,
+                        YES::equals));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
     /** The query that {@link #read} reads as this search. */
@@ -70,7 +80,7 @@ record SchoolSearch(
         put(query, WORDS, words);
         put(query, AREA, area == null ? null : area.name());
         put(query, STAGE, stage == null ? null : stage.name());
-        put(query, CLOSED, closed ? "1" : null);
+        put(query, CLOSED, closed ? YES : null);
         return QueryParameters.simple(query);
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.RoleGrant;
 import org.tongke.frontend.contract.types.School;
 import org.tongke.frontend.contract.types.Subject;
@@ -47,7 +47,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     private final Checkbox left = new Checkbox(text("directory.teacher.onlyLeft"));
     private final Filters filters = new Filters(words, region, school, subject, left);
     private final Paragraph status = new Paragraph();
-    private final Paragraph ignored = new Paragraph();
+    private final Unread unread = new Unread();
     private final ExportLinks exports = new ExportLinks("teachers");
     private final DirectoryTable<Teacher> table;
     private TeacherSearch search = new TeacherSearch(null, null, "", null, false);
@@ -86,8 +86,6 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                         "8rem");
         status.addClassNames("tkf-soft", "tkf-count");
         status.getElement().setAttribute("role", "status");
-        ignored.addClassName("tkf-ignored");
-        ignored.getElement().setAttribute("role", "status");
         var acts = new Row(
                 new Button(text("directory.teacher.new"), click -> form(null).open()),
                 new Button(
@@ -95,7 +93,7 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
                         click -> new ImportDialog(this.imports, ImportTarget.teachers(chosen()), this::changedTo)
                                 .open()));
         prepare();
-        add(filters, ignored, acts, exports, status, table);
+        add(unread, filters, acts, exports, status, table);
     }
 
     private static String subject(Teacher teacher) {
@@ -151,32 +149,31 @@ public final class TeacherListView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var read = TeacherSearch.read(query);
-        var wanted = read.search();
+        var wanted = TeacherSearch.read(query);
         if (query.getParameters().isEmpty()) {
             wanted = new TeacherSearch(home(), null, "", null, false);
         }
-        var unread = new ArrayList<>(read.ignored());
-        var asked = wanted.subject();
-        if (asked != null && subjects.stream().noneMatch(one -> one.getCode().equals(asked))) {
-            unread.add("subject=" + asked);
-            wanted = new TeacherSearch(wanted.region(), wanted.school(), wanted.words(), null, wanted.left());
-        }
-        ignored.setText(unread.isEmpty() ? "" : text("directory.ignored", String.join(" ", unread)));
-        ignored.setVisible(!unread.isEmpty());
-        region.setValue(
-                Optional.ofNullable(wanted.region()).flatMap(regions::find).orElseGet(this::wholeProvince));
-        school.setValue(Optional.ofNullable(wanted.school())
-                .flatMap(teachers::findSchool)
-                .orElse(null));
+        var atRegion = Optional.ofNullable(wanted.region()).flatMap(regions::find);
+        var atSchool = Optional.ofNullable(wanted.school()).flatMap(teachers::findSchool);
+        var ofSubject = Optional.ofNullable(wanted.subject()).flatMap(this::subject);
+        unread.say(TeacherSearch.unread(
+                query, code -> atRegion.isPresent(), id -> atSchool.isPresent(), code -> ofSubject.isPresent()));
+        wanted = new TeacherSearch(
+                atRegion.map(RegionItem::code).orElse(null),
+                atSchool.map(School::getId).orElse(null),
+                wanted.words(),
+                ofSubject.map(Subject::getCode).orElse(null),
+                wanted.left());
+        region.setValue(atRegion.orElseGet(this::wholeProvince));
+        school.setValue(atSchool.orElse(null));
         words.setValue(wanted.words());
-        var code = wanted.subject();
-        subject.setValue(subjects.stream()
-                .filter(one -> one.getCode().equals(code))
-                .findFirst()
-                .orElse(null));
+        subject.setValue(ofSubject.orElse(null));
         left.setValue(wanted.left());
         show(wanted);
+    }
+
+    private Optional<Subject> subject(String code) {
+        return subjects.stream().filter(one -> one.getCode().equals(code)).findFirst();
     }
 
     /** Code of the region where a person looks first; null for those of a school. */

@@ -4,7 +4,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Unread;
 
 /**
  * Which teachers are looked for, as the query of an address and back.
@@ -26,23 +28,30 @@ record TeacherSearch(
     private static final String WORDS = "q";
     private static final String SUBJECT = "subject";
     private static final String LEFT = "left";
-    private static final List<String> NAMES = List.of(REGION, SCHOOL, WORDS, SUBJECT, LEFT);
+    private static final String YES = "1";
 
-    /** A search, and the parts of the address that could not be understood. */
-    record Read(TeacherSearch search, List<String> ignored) {}
+    /** Reads a query; what cannot be understood limits nothing. */
+    static TeacherSearch read(QueryParameters query) {
+        return new TeacherSearch(
+                query.getSingleParameter(REGION).orElse(null),
+                query.getSingleParameter(SCHOOL).orElse(null),
+                query.getSingleParameter(WORDS).orElse("").strip(),
+                query.getSingleParameter(SUBJECT).orElse(null),
+                query.getSingleParameter(LEFT).filter(YES::equals).isPresent());
+    }
 
-    /** Reads a query. What cannot be understood is left out, and told. */
-    static Read read(QueryParameters query) {
-        return new Read(
-                new TeacherSearch(
-                        query.getSingleParameter(REGION).orElse(null),
-                        query.getSingleParameter(SCHOOL).orElse(null),
-                        query.getSingleParameter(WORDS).orElse("").strip(),
-                        query.getSingleParameter(SUBJECT).orElse(null),
-                        query.getSingleParameter(LEFT).filter("1"::equals).isPresent()),
-                query.getParameters().keySet().stream()
-                        .filter(name -> !NAMES.contains(name))
-                        .toList());
+    /**
+     * What in an address says nothing, as it stands there.
+     *
+     * @param regions whether there is a region of a code
+     * @param schools whether there is a school of an id, which the caller may see
+     * @param subjects whether there is a subject of a code
+     */
+    static List<String> unread(
+            QueryParameters query, Predicate<String> regions, Predicate<String> schools, Predicate<String> subjects) {
+        return Unread.in(
+                query,
+                Map.of(REGION, regions, SCHOOL, schools, WORDS, Unread.ANYTHING, SUBJECT, subjects, LEFT, YES::equals));
     }
 
     /** The query that {@link #read} reads as this search. */
@@ -52,7 +61,7 @@ record TeacherSearch(
         put(query, SCHOOL, school);
         put(query, WORDS, words);
         put(query, SUBJECT, subject);
-        put(query, LEFT, left ? "1" : null);
+        put(query, LEFT, left ? YES : null);
         return QueryParameters.simple(query);
     }
 

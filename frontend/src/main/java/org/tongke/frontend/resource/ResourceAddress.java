@@ -1,7 +1,6 @@
 package org.tongke.frontend.resource;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +48,23 @@ record ResourceAddress(
 
     /** What in an address says nothing, as it stands there. */
     static List<String> unread(QueryParameters query) {
-        var unread = new ArrayList<>(
-                Unread.besides(query, List.of("q", "subject", "grade", "kind", "group", "own", "order")));
-        query.getSingleParameter("kind")
-                .filter(name -> named(ResourceKind.values(), name).isEmpty())
-                .ifPresent(name -> unread.add("kind=" + name));
-        query.getSingleParameter("order")
-                .filter(name -> named(ResourceOrder.values(), name).isEmpty())
-                .ifPresent(name -> unread.add("order=" + name));
-        return unread;
+        return Unread.in(
+                query,
+                Map.of(
+                        "q",
+                        Unread.ANYTHING,
+                        "subject",
+                        Unread.ANYTHING,
+                        "grade",
+                        Unread.ANYTHING,
+                        "kind",
+                        name -> named(ResourceKind.values(), name).isPresent(),
+                        "group",
+                        Unread.ANYTHING,
+                        "own",
+                        "yes"::equals,
+                        "order",
+                        name -> named(ResourceOrder.values(), name).isPresent()));
     }
 
     private static String shortened(String words) {
