@@ -17,6 +17,7 @@ final class Rejections {
             case RejectionReason.NotThatType _ -> of(ErrorCode.FILE_TYPE_DIFFERS);
             case RejectionReason.HeicUnsupported _ -> of(ErrorCode.FILE_HEIC);
             case RejectionReason.Truncated _, RejectionReason.Undecodable _ -> of(ErrorCode.FILE_BROKEN);
+            case RejectionReason.UnpacksTooLarge _ -> of(ErrorCode.FILE_UNPACKS_TOO_LARGE);
             case RejectionReason.TooManyPixels(var width, var height, var _) ->
                 of(ErrorCode.FILE_TOO_MANY_PIXELS, width, height);
             case RejectionReason.PasswordProtected _ -> of(ErrorCode.FILE_ENCRYPTED);

@@ -67,7 +67,7 @@ final class PreviewPanel extends Section {
             add(new Paragraph(text("roster.charset", preview.getCharset())));
         }
         if (!preview.getProblems().isEmpty()) {
-            add(new H3(text("roster.problems")), problems());
+            add(new H3(text("roster.problems.given")), problems());
         }
         add(differences(), unchanged(), refusal, take());
     }

@@ -212,7 +212,7 @@ final class RosterDesk extends Div {
                     .setAttribute("data-severity", problem.getSeverity().name());
             list.add(item);
         });
-        var section = new Section(list);
+        var section = new Section(new H2(text("roster.problems")), list);
         section.setVisible(!roster.getProblems().isEmpty() && roster.getCommunityCount() > 0);
         return section;
     }

@@ -3,6 +3,7 @@ package org.tongke.frontend.verification;
 import static org.tongke.frontend.component.Texts.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -54,14 +55,7 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
         title(community.getName());
         var schools = CommunityWords.kind(community) + " · " + CommunityWords.schools(community);
         line(address.asOf() == null ? schools : text("verification.schools.today", schools));
-        above(
-                standing.progress().isPresent() && isOfficer()
-                        ? Links.to(
-                                "/progress/" + community.getCounty().getCode() + address.dayQuery(),
-                                text(
-                                        "verification.backTo",
-                                        community.getCounty().getName()))
-                        : Links.to("/find/communities", text("verification.backToFind")));
+        above(back(standing, address));
         if (SignedIn.current().filter(SignedIn::hasTimetable).isPresent()) {
             following.findPreview(id).ifPresent(this::addLessons);
         }
@@ -77,6 +71,18 @@ public final class CommunityView extends Page implements BeforeEnterObserver {
         if (isOfficer()) {
             add(new CommunityHistoryPanel(office, id, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false))));
         }
+    }
+
+    private static Anchor back(Standing standing, ProgressAddress address) {
+        if (!isOfficer()) {
+            return Links.to("/find/communities", text("verification.backToFind"));
+        }
+        var county = standing.community().getCounty();
+        return standing.progress().isPresent()
+                ? Links.to(
+                        "/progress/" + county.getCode() + address.dayQuery(),
+                        text("verification.backTo", county.getName()))
+                : Links.to("/communities", text("verification.backToList"));
     }
 
     private void addProgress(Standing standing, ProgressAddress address) {

@@ -116,6 +116,8 @@ public enum ErrorCode {
     FILE_TYPE_DIFFERS,
     /** The file is broken or cut off. */
     FILE_BROKEN,
+    /** What is packed in the file is far more than such a file has. */
+    FILE_UNPACKS_TOO_LARGE,
     /** The picture has more pixels than allowed. */
     FILE_TOO_MANY_PIXELS,
     /** The document has more pages than allowed. */

@@ -32,8 +32,8 @@ public final class GivenFiles {
      * Reads the bytes of a file.
      *
      * @param path where in the input they stand
-     * @throws RefusedException FILE_EMPTY, FILE_TOO_LARGE, FILE_MACROS, FILE_OLD_OR_LOCKED, FILE_BROKEN, FILE_NOT_A_TABLE,
-     *     SHEET_TOO_LARGE
+     * @throws RefusedException FILE_EMPTY, FILE_TOO_LARGE, FILE_MACROS, FILE_OLD_OR_LOCKED, FILE_BROKEN, FILE_UNPACKS_TOO_LARGE,
+     *     FILE_NOT_A_TABLE, SHEET_TOO_LARGE
      */
     public static GivenFile ofBytes(byte[] bytes, String... path) {
         check(bytes.length, path);
@@ -49,6 +49,7 @@ public final class GivenFiles {
             throw refused(
                     switch (none.reason()) {
                         case TRUNCATED, BROKEN -> ErrorCode.FILE_BROKEN;
+                        case TOO_LARGE -> ErrorCode.FILE_UNPACKS_TOO_LARGE;
                         case MACROS -> ErrorCode.FILE_MACROS;
                         case OTHER_TYPE -> ErrorCode.FILE_NOT_A_TABLE;
                     },

@@ -7,8 +7,10 @@ public final class NoWorkbookException extends Exception {
     public enum Reason {
         /** Its end is missing. */
         TRUNCATED,
-        /** What is in it cannot be read, or is far more than such a file has. */
+        /** What is in it cannot be read. */
         BROKEN,
+        /** What is in it is far more than such a file has. */
+        TOO_LARGE,
         /** It has macros. */
         MACROS,
         /** It is something else that is a ZIP. */

@@ -89,7 +89,7 @@ final class OfficePackage {
     private void checkParts() throws IOException, NoWorkbookException {
         var entries = Collections.list(zip.entries());
         if (entries.size() > MOST_ENTRIES) {
-            throw new NoWorkbookException(Reason.BROKEN);
+            throw new NoWorkbookException(Reason.TOO_LARGE);
         }
         unpack(List.copyOf(entries));
         for (var entry : entries) {
@@ -108,7 +108,7 @@ final class OfficePackage {
                 for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (all + unpacked > MOST_UNPACKED_BYTES || isBomb(unpacked, entry)) {
-                        throw new NoWorkbookException(Reason.BROKEN);
+                        throw new NoWorkbookException(Reason.TOO_LARGE);
                     }
                 }
             }

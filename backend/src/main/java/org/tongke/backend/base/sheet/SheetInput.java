@@ -20,7 +20,7 @@ public record SheetInput(
      *
      * @param path where in the input it stands
      * @throws RefusedException REQUIRED for nothing and for both at once, FILE_EMPTY, FILE_TOO_LARGE, FILE_MACROS,
-     *     FILE_OLD_OR_LOCKED, FILE_BROKEN, FILE_NOT_A_TABLE, SHEET_TOO_LARGE
+     *     FILE_OLD_OR_LOCKED, FILE_BROKEN, FILE_UNPACKS_TOO_LARGE, FILE_NOT_A_TABLE, SHEET_TOO_LARGE
      */
     public GivenFile read(String... path) {
         if (content == null == (text == null)) {

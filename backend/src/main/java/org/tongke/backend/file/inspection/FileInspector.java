@@ -138,6 +138,7 @@ public final class FileInspector {
                     switch (none.reason()) {
                         case TRUNCATED -> new RejectionReason.Truncated(type);
                         case BROKEN -> new RejectionReason.Undecodable(type);
+                        case TOO_LARGE -> new RejectionReason.UnpacksTooLarge(type);
                         case MACROS -> new RejectionReason.Macros();
                         case OTHER_TYPE -> new RejectionReason.NotThatType(type, null);
                     });

@@ -23,6 +23,9 @@ public sealed interface RejectionReason {
     /** It begins like a file of this type but cannot be read as one (or only at a cost that no real file has). */
     record Undecodable(MediaType type) implements RejectionReason {}
 
+    /** What is packed in a file of an office program is far more than such a file has. */
+    record UnpacksTooLarge(MediaType type) implements RejectionReason {}
+
     /**
      * A picture of more pixels than can be read; {@code maxPixels} is lower for pictures that must be held whole (progressive
      * JPEG, WebP). Also a picture of more than 65,535 pixels on a side.

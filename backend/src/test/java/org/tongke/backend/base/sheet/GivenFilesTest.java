@@ -155,7 +155,7 @@ class GivenFilesTest {
         var whole = workbook(sheet -> sheet.value(0, 0, "一"));
         assertRefused(Arrays.copyOf(whole, whole.length / 2), ErrorCode.FILE_BROKEN);
         assertRefused(zip("word/document.xml", 100), ErrorCode.FILE_NOT_A_TABLE);
-        assertRefused(zip("xl/bomb.xml", 300 << 20), ErrorCode.FILE_BROKEN);
+        assertRefused(zip("xl/bomb.xml", 300 << 20), ErrorCode.FILE_UNPACKS_TOO_LARGE);
         assertRefused(zip("xl/vbaProject.bin", 100), ErrorCode.FILE_MACROS);
         assertRefused(
                 "a\n".repeat(GivenFiles.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8), ErrorCode.SHEET_TOO_LARGE);
