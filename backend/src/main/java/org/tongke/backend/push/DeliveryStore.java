@@ -1,15 +1,14 @@
 package org.tongke.backend.push;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.tongke.backend.base.mongo.DuplicateKey;
 import org.tongke.backend.base.mongo.Found;
 import org.tongke.backend.base.mongo.Keyset;
 import org.tongke.backend.base.page.Cursor;
@@ -63,18 +63,20 @@ class DeliveryStore {
         if (schools.isEmpty()) {
             return;
         }
-        var writes = schools.stream()
-                .map(school -> new UpdateOneModel<Document>(
-                        Filters.eq(ID, pushId + " " + school.id()),
-                        new Document(
-                                "$setOnInsert",
-                                new Document(PUSH, pushId)
-                                        .append(SCHOOL, school.id())
-                                        .append(NAME, school.name())
-                                        .append(SORT_KEY, school.sortKey())),
-                        new UpdateOptions().upsert(true)))
+        var documents = schools.stream()
+                .map(school -> new Document(ID, pushId + " " + school.id())
+                        .append(PUSH, pushId)
+                        .append(SCHOOL, school.id())
+                        .append(NAME, school.name())
+                        .append(SORT_KEY, school.sortKey()))
                 .toList();
-        deliveries.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        try {
+            deliveries.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException failed) {
+            if (!DuplicateKey.isAll(failed)) {
+                throw failed;
+            }
+        }
     }
 
     /** Raw ids of the pushes that go to each of some schools, by raw id of the school. One round trip. */

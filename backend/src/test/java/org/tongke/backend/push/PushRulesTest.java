@@ -186,9 +186,9 @@ class PushRulesTest {
         var delivered = many.centre.await(planned, PushState.DELIVERED);
         assertThat(many.counts(delivered).schools()).isGreaterThanOrEqualTo(702);
         assertThat(sent.stream()
-                        .filter(command -> command.getFirstKey().equals("update"))
+                        .filter(command -> command.getFirstKey().equals("insert"))
                         .filter(command ->
-                                command.getString("update").getValue().equals(DeliveryStore.COLLECTION))
+                                command.getString("insert").getValue().equals(DeliveryStore.COLLECTION))
                         .count())
                 .as("batches")
                 .isEqualTo(2);

@@ -46,7 +46,11 @@ import org.tongke.frontend.verification.share.ShareLinks;
 public final class ProgressView extends Page implements BeforeEnterObserver {
     static final String PATH = "progress";
 
-    private static final int PAGE = 50;
+    /** A county's are all in sight; of more, those come first that matter most. */
+    private static final int PAGE_OF_COUNTY = 50;
+
+    private static final int PAGE = 20;
+    private static final int CODE_OF_CITY = 4;
     /** A list grows by so many at a time, as many as a question may ask for. */
     private static final int MORE = 100;
 
@@ -69,7 +73,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
 
     private String code = "";
     private ProgressAddress address = ProgressAddress.PLAIN;
-    private int count = PAGE;
+    private int count = PAGE_OF_COUNTY;
 
     public ProgressView(Standings standings, Programmes programmes, Reviews reviews, ShareLinks links) {
         this.programmes = programmes;
@@ -86,7 +90,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         var read = ProgressAddress.read(event.getLocation().getQueryParameters());
         code = event.getRouteParameters().get("region").orElse(own);
         address = read.address();
-        count = PAGE;
+        count = usualCount();
         var region = find().orElseThrow(NotFoundException::new);
         title(text("verification.progress", region.getName()));
         clear();
@@ -173,7 +177,7 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
 
     private void change(ProgressAddress other) {
         address = other;
-        count = PAGE;
+        count = usualCount();
         getUI().ifPresent(ui ->
                 ui.getPage().getHistory().replaceState(null, new Location(PATH + "/" + code, address.write())));
         look();
@@ -184,6 +188,10 @@ public final class ProgressView extends Page implements BeforeEnterObserver {
         if (progress != null) {
             new ShareDialog(links, region, progress.getProgramme()).open();
         }
+    }
+
+    private int usualCount() {
+        return code.length() > CODE_OF_CITY ? PAGE_OF_COUNTY : PAGE;
     }
 
     private void look() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,17 +21,18 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongke.backend.base.error.Texts;
-import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Programmes;
+import org.tongke.backend.community.RosterStanding;
 import org.tongke.backend.community.RosterStandings;
 import org.tongke.backend.community.programme.Milestone;
 import org.tongke.backend.community.programme.Programme;
 import org.tongke.backend.directory.Region;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.verification.AsOf;
-import org.tongke.backend.verification.Progresses;
 import org.tongke.backend.verification.deadline.Duties;
 import org.tongke.backend.verification.deadline.Duty;
+import org.tongke.backend.verification.deadline.RegionStanding;
+import org.tongke.backend.verification.graphql.RegionProgressController.StandingKey;
 import reactor.core.publisher.Mono;
 
 /**
@@ -42,7 +44,6 @@ class DutyController {
     private static final String PREFIX = "verification.duty.";
 
     private final Programmes programmes;
-    private final Progresses progresses;
     private final RosterStandings rosters;
     private final Regions regions;
     private final Texts texts;
@@ -50,29 +51,53 @@ class DutyController {
 
     DutyController(
             Programmes programmes,
-            Progresses progresses,
             ObjectProvider<RosterStandings> rosters,
             Regions regions,
             Texts texts,
             Clock clock,
             BatchLoaderRegistry loaders) {
         this.programmes = programmes;
-        this.progresses = progresses;
         this.rosters = rosters.getIfAvailable(() -> RosterStandings.NONE);
         this.regions = regions;
         this.texts = texts;
         this.clock = clock;
-        loaders.<DutyKey, List<Duty>>forName("regionDuties")
-                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> duties(keys)));
+        loaders.<RosterKey, RosterDates>forName("rosterDates")
+                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> rosterDates(keys)));
     }
 
     @SchemaMapping
     CompletableFuture<List<Duty>> duties(
-            Region region, @Argument @Nullable String programmeId, DataLoader<DutyKey, List<Duty>> regionDuties) {
+            Region region,
+            @Argument @Nullable String programmeId,
+            DataLoader<StandingKey, RegionStanding> regionStandings,
+            DataLoader<RosterKey, RosterDates> rosterDates) {
         return programmes
                 .findOrCurrent(programmeId)
-                .map(programme -> regionDuties.load(new DutyKey(programme.id(), region.code())))
+                .map(programme -> duties(programme, place(region), regionStandings, rosterDates))
                 .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+    }
+
+    /** How regions stand is looked up together with what else of the question asks for it. */
+    private CompletableFuture<List<Duty>> duties(
+            Programme programme,
+            Duties.Place place,
+            DataLoader<StandingKey, RegionStanding> standings,
+            DataLoader<RosterKey, RosterDates> rosterDates) {
+        var codes = Stream.concat(place.cities().stream(), place.counties().stream())
+                .distinct()
+                .toList();
+        var stand = standings.loadMany(codes.stream()
+                .map(code -> new StandingKey(programme.id(), null, code))
+                .toList());
+        var lists = rosterDates.load(new RosterKey(programme.id(), place));
+        var today = AsOf.of(null, programme.zone(), clock.instant()).day();
+        return stand.thenCombine(lists, (found, dates) -> {
+            var byCode = new HashMap<String, RegionStanding>();
+            for (int index = 0; index < codes.size(); index++) {
+                byCode.put(codes.get(index), found.get(index));
+            }
+            return new Duties(programme, today, byCode, dates.counties(), dates.rollUps()).of(place);
+        });
     }
 
     @SchemaMapping
@@ -117,38 +142,20 @@ class DutyController {
                 .format(day);
     }
 
-    private Map<DutyKey, List<Duty>> duties(Set<DutyKey> keys) {
-        var found = new HashMap<DutyKey, List<Duty>>();
-        keys.stream()
-                .collect(Collectors.groupingBy(
-                        DutyKey::programmeId, Collectors.mapping(DutyKey::regionCode, Collectors.toSet())))
-                .forEach((programmeId, codes) -> {
-                    var programme = programmes.find(programmeId).orElseThrow();
-                    var places =
-                            codes.stream().map(code -> place(regions.get(code))).toList();
-                    var duties = duties(programme, places);
-                    places.forEach(place -> found.put(new DutyKey(programmeId, place.code()), duties.of(place)));
-                });
-        return found;
-    }
-
-    /** All that is needed, whatever the number of regions: four round trips at most. */
-    private Duties duties(Programme programme, List<Duties.Place> places) {
-        var cities = new HashSet<String>();
-        var counties = new HashSet<String>();
-        places.forEach(place -> {
-            cities.addAll(place.cities());
-            counties.addAll(place.counties());
+    /** Two round trips for each programme, whatever the number of regions. */
+    private Map<RosterKey, RosterDates> rosterDates(Set<RosterKey> keys) {
+        var found = new HashMap<RosterKey, RosterDates>();
+        keys.stream().collect(Collectors.groupingBy(RosterKey::programmeId)).forEach((programmeId, some) -> {
+            var counties = new HashSet<String>();
+            var cities = new HashSet<String>();
+            some.forEach(key -> {
+                counties.addAll(key.place().counties());
+                cities.addAll(key.place().cities());
+            });
+            var dates = new RosterDates(rosters.counties(programmeId, counties), rosters.rollUps(programmeId, cities));
+            some.forEach(key -> found.put(key, dates));
         });
-        var all = new HashSet<>(cities);
-        all.addAll(counties);
-        var moment = AsOf.of(null, programme.zone(), clock.instant());
-        return new Duties(
-                programme,
-                moment.day(),
-                progresses.standings(programme, all, moment, Scope.EVERYWHERE),
-                rosters.counties(programme.id(), counties),
-                rosters.rollUps(programme.id(), cities));
+        return found;
     }
 
     private Duties.Place place(Region region) {
@@ -171,5 +178,13 @@ class DutyController {
         return some.stream().map(Region::code).toList();
     }
 
-    record DutyKey(String programmeId, String regionCode) {}
+    record RosterKey(String programmeId, Duties.Place place) {}
+
+    /**
+     * When lists came.
+     *
+     * @param counties how the lists of counties stand, by code
+     * @param rollUps when cities sent the lists on, by code
+     */
+    record RosterDates(Map<String, RosterStanding> counties, Map<String, LocalDate> rollUps) {}
 }
