@@ -69,8 +69,13 @@ public final class Table extends NativeTable {
     /** How much of a folded text is in sight. */
     private static final int BEGINNING = 80;
 
+    /** What more than fills any screen comes first, so that it is there soon. */
+    private static final int FIRST = 40;
+
     private final List<Column> columns;
     private List<Row> shown = List.of();
+    /** Counts what was shown anew, so that rows which come later belong to it. */
+    private int turn;
 
     /**
      * @param caption what the table shows
@@ -99,9 +104,11 @@ public final class Table extends NativeTable {
                 .map(Row::key)
                 .toList()
                 .equals(shown.stream().map(Row::key).toList());
-        if (!same) {
+        if (!same || getBody().getComponentCount() != rows.size()) {
             getBody().removeAll();
-            rows.forEach(row -> getBody().add(row(row)));
+            var first = Math.min(FIRST, rows.size());
+            rows.subList(0, first).forEach(row -> getBody().add(row(row)));
+            addLater(rows.subList(first, rows.size()));
         } else {
             for (var index = 0; index < rows.size(); index++) {
                 if (!rows.get(index).equals(shown.get(index))) {
@@ -110,6 +117,18 @@ public final class Table extends NativeTable {
             }
         }
         shown = List.copyOf(rows);
+    }
+
+    /** With the page's next word to the server, at once, unless other rows are shown by then. */
+    private void addLater(List<Row> rest) {
+        var turn = ++this.turn;
+        if (!rest.isEmpty()) {
+            getElement().executeJs("return true").then(there -> {
+                if (turn == this.turn) {
+                    rest.forEach(row -> getBody().add(row(row)));
+                }
+            });
+        }
     }
 
     private NativeTableRow row(Row row) {
@@ -134,7 +153,13 @@ public final class Table extends NativeTable {
     }
 
     private static NativeTableCell cell(Column column, Cell cell) {
-        var data = role(new NativeTableCell(content(cell)), "cell");
+        var data = role(new NativeTableCell(), "cell");
+        if (column.kind() == Kind.WORDS || cell.state() != null) {
+            data.add(content(cell));
+        } else {
+            // Without an element of its own: many tables have a thousand such cells.
+            data.setText(cell.text());
+        }
         data.getElement().setAttribute("data-label", column.name());
         set(data, column);
         return data;

@@ -15,6 +15,7 @@ abstract class TroublePage extends Page {
 
     final void say(String titleKey, String why, Component... next) {
         title(text(titleKey));
+        getElement().setAttribute("data-trouble", titleKey);
         var ways = new Row(next);
         add(new Paragraph(why), ways);
     }

@@ -32,6 +32,9 @@ class PagesTest {
             """;
 
     private static final double LARGEST_SHIFT = 0.05;
+    /** A page that is not there. */
+    private static final String NOWHERE = "/nowhere";
+
     private static final double SMALL_TARGETS = 0.05;
     private static final ChineseTexts CHINESE = new ChineseTexts();
     private static final Size PHONE = new Size(360, 740);
@@ -102,7 +105,7 @@ class PagesTest {
             new Visit("administrator", List.of("/kinds", "/exchange")),
             new Visit(
                     "province",
-                    List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", "/nowhere")));
+                    List.of("/progress", "/roster", "/progress?view=map", "/targets?show=differs", NOWHERE)));
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})
@@ -147,6 +150,11 @@ class PagesTest {
         page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(SETTLED);
         var what = path + " at " + look;
+        assertThat(page.locator("[data-trouble]").all().stream()
+                        .map(trouble -> trouble.getAttribute("data-trouble"))
+                        .toList())
+                .as("what is shown instead of %s", what)
+                .isEqualTo(path.equals(NOWHERE) ? List.of("shell.notFound.title") : List.of());
         var eyes = Eyes.on(page);
         var shift = eyes.shift();
         assertThat(shift.sum()).as("jumps of %s: %s", what, shift.what()).isLessThanOrEqualTo(LARGEST_SHIFT);
