@@ -19,7 +19,7 @@ const SHORTEST = 0.5;
 const USUAL_LANES = 3;
 /** Width of a lane that a finger hits, and of a column beside wider ones, in rem. */
 const LANE_REM = 2.75;
-const COLUMN_REM = 5;
+const COLUMN_REM = 7;
 
 /**
  * Opens what a person presses: a lesson, an own entry.
@@ -77,7 +77,8 @@ export function drawDays(body, week, open) {
   const all = [...week.entries, ...ownEntriesOf(week)];
   const first = Math.min(FIRST_HOUR, ...all.map((entry) => Math.floor(hoursOf(entry.startsAt))));
   const last = Math.max(LAST_HOUR, ...all.map((entry) => Math.ceil(endHours(entry))));
-  const widest = shown.map((day) => Math.max(1, ...lanesOn(placesOn(week, day.on)).map((place) => place.lanes)));
+  const places = new Map(week.days.map((day) => [day.on, lanesOn(week, day.on)]));
+  const widest = shown.map((day) => Math.max(1, ...(places.get(day.on) || []).map((place) => place.lanes)));
   const crowded = widest.some((lanes) => lanes > USUAL_LANES);
   body.classList.toggle('tk-crowded', crowded);
   body.style.setProperty('--tk-days', String(shown.length));
@@ -90,7 +91,7 @@ export function drawDays(body, week, open) {
   body.replaceChildren(
     ...(all.length ? [] : [emptyWeek(week)]),
     hours(first, last),
-    ...week.days.map((day) => daySection(week, day, shown.indexOf(day) >= 0, first, unfolded.has(day.on), open)),
+    ...week.days.map((day) => daySection(week, day, places.get(day.on) || [], shown.indexOf(day) >= 0, first, unfolded.has(day.on), open)),
   );
 }
 
@@ -114,16 +115,16 @@ function hours(first, last) {
 /**
  * @param {import('./week-data.js').Week} week
  * @param {import('./week-data.js').Day} day
+ * @param {ReturnType<typeof lanesOn>} places what stands on it
  * @param {boolean} column whether it has a column of the grid
  * @param {number} first first hour of the grid
  * @param {boolean} unfolded
  * @param {Opens} open
  */
-function daySection(week, day, column, first, unfolded, open) {
-  const entries = placesOn(week, day.on);
+function daySection(week, day, places, column, first, unfolded, open) {
   const over = day.on < today() && mondayIsCurrent(week);
   const list = h('ol', { class: 'tk-day-entries', id: 'tk-day-' + day.on });
-  lanesOn(entries).forEach((place) => {
+  places.forEach((place) => {
     const item = h('li', {}, buttonOf(place.entry, open));
     const from = hoursOf(place.entry.startsAt);
     item.style.setProperty('--tk-from', String(from - first));
@@ -135,7 +136,7 @@ function daySection(week, day, column, first, unfolded, open) {
   const section = h(
     'section',
     {
-      class: classes('tk-day', day.on === today() && 'tk-day-today', over && entries.length > 0 && 'tk-day-over', !column && 'tk-day-off', !entries.length && 'tk-day-free'),
+      class: classes('tk-day', day.on === today() && 'tk-day-today', over && places.length > 0 && 'tk-day-over', !column && 'tk-day-off', !places.length && 'tk-day-free'),
       'data-day': day.on,
       'data-kind': day.kind,
       'aria-labelledby': 'tk-head-' + day.on,
@@ -148,8 +149,8 @@ function daySection(week, day, column, first, unfolded, open) {
       h('span', { class: 'tk-day-date' }, dateName(day.on)),
       day.name && h('span', { class: 'tk-chip tk-day-name' }, day.name),
     ),
-    entries.length > 0 && over && fold(list, day.on, entries.length, unfolded),
-    entries.length ? list : [h('p', { class: 'tk-day-nothing' }, text(day.kind === 'UNKNOWN' ? 'pocket.week.undecided' : 'pocket.week.nothing')), list],
+    places.length > 0 && over && fold(list, day.on, places.length, unfolded),
+    places.length ? list : [h('p', { class: 'tk-day-nothing' }, text(day.kind === 'UNKNOWN' ? 'pocket.week.undecided' : 'pocket.week.nothing')), list],
   );
   return section;
 }
@@ -251,9 +252,9 @@ function placesOn(week, day) {
   return [...entriesOn(week, day), ...ownOn(week, day)].sort((one, other) => instant(one.startsAt) - instant(other.startsAt));
 }
 
-/** Where the entries of a day stand beside each other. @param {ReturnType<typeof placesOn>} entries */
-function lanesOn(entries) {
-  return lanes(entries, (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST));
+/** Where the entries of a day stand beside each other. @param {import('./week-data.js').Week} week @param {string} day */
+function lanesOn(week, day) {
+  return lanes(placesOn(week, day), (entry) => hoursOf(entry.startsAt), (entry) => Math.max(endHours(entry), hoursOf(entry.startsAt) + SHORTEST));
 }
 
 /** @param {import('./week-data.js').Entry | import('./week-data.js').OwnEntry} entry @param {Opens} open */

@@ -9,8 +9,8 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
 import org.springframework.stereotype.Component;
 
 /**
- * Times requests and what is looked up together for them, but not each field: a page asks for thousands of fields, and timing them took longer
- * than fetching them.
+ * Times requests and what is looked up together for them, but not each field: a page asks for thousands of fields, and timing each took a
+ * fifth of the time of an answer.
  */
 @Component
 class RequestObservation extends GraphQlObservationInstrumentation {
