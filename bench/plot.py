@@ -18,7 +18,7 @@ PLOTTED = [
     "search: month, words",
     "search: counts of a week",
     "search: counts of a month",
-    "search: counts of a month, asked again",
+    "search: counts of a month, first asked",
     "sync of 500, unchanged",
     "sync of 500, new",
 ]

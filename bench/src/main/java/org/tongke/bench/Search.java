@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.context.ApplicationContext;
 import org.tongke.backend.activity.ActivityFilter;
 import org.tongke.backend.activity.GrandTimetable;
+import org.tongke.backend.base.feed.FeedConsumer;
+import org.tongke.backend.base.feed.FeedEntry;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.text.Sounds;
 import org.tongke.backend.base.text.TextTokens;
@@ -35,17 +39,31 @@ import org.tongke.backend.directory.Regions;
 /** Searches of the grand timetable: a page of 20, and the counts of all values. */
 final class Search {
     private static final int PAGE = 20;
-    /** How many windows most people look at: this week and the next ones. */
-    private static final int LOOKED_AT = 4;
+    private static final int CALLS_BETWEEN_COUNTS = 10;
+    /** Most people look at the weeks around today. */
+    private static final int DAYS_LOOKED_AT = 28;
 
     private static final List<String> FACETS = List.of("county", "subject", "grade", "kind", "supplier", "state");
 
     private final GrandTimetable timetable;
+    /** Whatever knows how many begin on each day. */
+    private final FeedConsumer counted;
+
+    private final AtomicInteger calls = new AtomicInteger();
+
     private final MongoCollection<Document> activities;
     private final List<String> counties;
     private final Sounds sounds;
 
     Search(ApplicationContext backend) {
+        counted = backend.getBeansOfType(FeedConsumer.class).values().stream()
+                .filter(consumer -> consumer.name().equals("counts"))
+                .findAny()
+                .orElseThrow();
+        // while consumers rest nobody tells that the province has grown
+        counted.on(IntStream.range(0, DAYS_LOOKED_AT * 3)
+                .mapToObj(day -> new FeedEntry("activities", new Document("startsAt", Date.from(around(day)))))
+                .toList());
         timetable = backend.getBean(GrandTimetable.class);
         activities = backend.getBean(MongoDatabase.class).getCollection("activities");
         sounds = backend.getBean(Sounds.class);
@@ -63,13 +81,13 @@ final class Search {
                 pages("month, common words", 30, Set.of(), "数学 五年级", false),
                 pages("month, teacher", 30, Set.of(), "林晓岚", false),
                 pages("month, pinyin, county", 30, Set.of(), "xingzhi", true),
+                firstCounts("counts of a week, first asked", 7),
+                firstCounts("counts of a month, first asked", 30),
                 counts("counts of a week", 7, Set.of(), ""),
-                countsAgain("counts of a week, asked again", 7),
                 counts("counts of a week, words", 7, Set.of(), "二次函数"),
                 counts("counts of a week, common words", 7, Set.of(), "数学 五年级"),
                 counts("counts of a month", 30, Set.of(), ""),
-                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""),
-                countsAgain("counts of a month, asked again", 30));
+                counts("counts of a month, subject", 30, Set.of("MATHEMATICS"), ""));
     }
 
     private HotPath pages(String name, int days, Set<String> subjects, String text, boolean county) {
@@ -83,21 +101,25 @@ final class Search {
                 call -> bare(call, days, subjects, text, county));
     }
 
-    /** Counts of windows of which no two are the same, so that none is remembered. */
+    /** Counts by a backend that knows no day yet; so before the others. */
+    private HotPath firstCounts(String name, int days) {
+        return counts(name, call -> filter(call, days, Set.of(), "", false), () -> {});
+    }
+
+    /** The days are counted beforehand, as the feed has it done every two seconds. */
     private HotPath counts(String name, int days, Set<String> subjects, String text) {
-        return counts(
-                name, call -> filter(at(MyWeek.day(call)).plusSeconds(60L * call), days, subjects, text, Set.of()));
+        return counts(name, call -> filter(around(call % DAYS_LOOKED_AT), days, subjects, text, Set.of()), () -> {
+            if (calls.getAndIncrement() % CALLS_BETWEEN_COUNTS == 0) {
+                counted.due();
+            }
+        });
     }
 
-    /** Counts as most are asked for: everybody looks at the same few weeks. */
-    private HotPath countsAgain(String name, int days) {
-        return counts(name, call -> filter(at(MyWeek.day(call % LOOKED_AT)), days, Set.of(), "", Set.of()));
-    }
-
-    private HotPath counts(String name, IntFunction<ActivityFilter> asked) {
+    private HotPath counts(String name, IntFunction<ActivityFilter> asked, Runnable before) {
         return new HotPath(
                 "search: " + name,
                 call -> {
+                    before.run();
                     var counts = timetable.count(asked.apply(call), Scope.EVERYWHERE);
                     var byValue = new HashMap<String, Map<String, Long>>();
                     counts.byValue()
@@ -184,6 +206,10 @@ final class Search {
         return List.of(
                 Filters.gte("startsAt", Date.from(at(from))),
                 Filters.lt("startsAt", Date.from(at(from.plusDays(days)))));
+    }
+
+    private static Instant around(int day) {
+        return at(Province.FIRST_MONDAY.plusWeeks(Province.WEEKS / 2).plusDays(day));
     }
 
     private String county(int call) {

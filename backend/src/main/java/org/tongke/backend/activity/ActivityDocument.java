@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +183,21 @@ final class ActivityDocument {
 
     private static List<String> channels(Activity activity) {
         return activity.isShown() ? activity.channels().stream().sorted().toList() : List.of();
+    }
+
+    /** When an activity begins, and when it began before its last changes. */
+    static Stream<Instant> starts(Document stored) {
+        var reported = stored.get(REPORTED, Document.class);
+        var now = Stream.of(stored.getDate(STARTS_AT), reported == null ? null : reported.getDate(STARTS_AT))
+                .filter(Objects::nonNull)
+                .map(Date::toInstant);
+        var before = stored.getList(Fact.CHANGES, Document.class, List.of()).stream()
+                .flatMap(change -> Values.list(change, "fields", FieldChange::from).stream())
+                .filter(change -> change.field().equals(ActivityField.TIME.key()))
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .map(ActivityField::beginOf);
+        return Stream.concat(now, before);
     }
 
     private static @Nullable Date shownStart(Activity activity) {

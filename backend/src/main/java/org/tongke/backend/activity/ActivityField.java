@@ -1,5 +1,6 @@
 package org.tongke.backend.activity;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,6 +119,11 @@ public enum ActivityField {
 
     private static String time(Activity activity) {
         return activity.startsAt() + PART + activity.endsAt();
+    }
+
+    /** Begin of a value of {@link #TIME}. */
+    static Instant beginOf(String time) {
+        return Instant.parse(time.substring(0, time.indexOf(PART)));
     }
 
     private static @Nullable String rooms(Activity activity) {

@@ -37,15 +37,21 @@ public class GrandTimetable {
     private static final int SHORTEST_NAME = 2;
 
     private final GrandTimetableStore store;
+    private final CountedDays days;
     private final Regions regions;
     private final Schools schools;
     private final Communities communities;
     private final Sounds sounds;
-    private final CountedWindows windows = new CountedWindows();
 
     GrandTimetable(
-            GrandTimetableStore store, Regions regions, Schools schools, Communities communities, Sounds sounds) {
+            GrandTimetableStore store,
+            CountedDays days,
+            Regions regions,
+            Schools schools,
+            Communities communities,
+            Sounds sounds) {
         this.store = store;
+        this.days = days;
         this.regions = regions;
         this.schools = schools;
         this.communities = communities;
@@ -62,15 +68,23 @@ public class GrandTimetable {
 
     /**
      * How many there are. One round trip, and three more to find names and sounds where words are asked for. Of very many it can be
-     * what there was {@value CountedWindows#SECONDS} seconds ago.
+     * what there was {@value CountedDays#SECONDS} seconds ago.
      */
     public ActivityCounts count(ActivityFilter filter, Scope scope) {
         var counts = new Tally(filter, countiesOf(filter.regionCodes()));
-        var groups = CountedWindows.isWindow(filter, scope)
-                ? windows.get(filter, () -> store.group(filter, List.of(), scope))
+        var groups = isWindow(filter, scope)
+                ? days.find(filter.from(), filter.until())
                 : store.group(filter, words(filter), scope);
         groups.forEach(counts::add);
         return counts.done();
+    }
+
+    /** Whether a filter asks for no more than a window beside facets, for somebody who may look everywhere. */
+    static boolean isWindow(ActivityFilter filter, Scope scope) {
+        return scope.equals(Scope.EVERYWHERE)
+                && filter.text().isBlank()
+                && filter.schoolIds().isEmpty()
+                && filter.communityIds().isEmpty();
     }
 
     private Set<String> countiesOf(Collection<String> codes) {

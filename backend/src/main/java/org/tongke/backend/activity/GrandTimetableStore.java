@@ -7,10 +7,13 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -84,26 +87,47 @@ class GrandTimetableStore {
 
     /** Groups that are alike in all facets, whatever the filter chooses of the facets. */
     List<Tally.Group> group(ActivityFilter filter, List<Bson> words, Scope scope) {
-        var groups = activities
+        return group(scope.and(Filters.and(found(filter, words)))).entrySet().stream()
+                .map(group -> Tally.Group.of(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /**
+     * How many activities begin in some stretches of time. Reads an index alone.
+     *
+     * @return by the key of their facets
+     */
+    Map<String, Long> group(List<CountedDays.Stretch> stretches) {
+        return group(Filters.or(stretches.stream()
+                .map(stretch -> startingIn(stretch.from(), stretch.until()))
+                .toList()));
+    }
+
+    private Map<String, Long> group(Bson asked) {
+        var groups = new HashMap<String, Long>();
+        activities
                 .aggregate(List.of(
-                        Aggregates.match(scope.and(Filters.and(found(filter, words)))),
+                        Aggregates.match(asked),
                         Aggregates.group("$" + ActivityDocument.FACETS, Accumulators.sum(COUNT, 1))))
                 .batchSize(MOST_GROUPS)
-                .into(new ArrayList<>());
-        // those of an older form have no key yet: they get one soon after the start
-        return groups.stream()
-                .filter(group -> group.getString(ActivityDocument.ID) != null)
-                .map(group -> Tally.Group.of(
+                .forEach(group -> groups.put(
                         group.getString(ActivityDocument.ID),
-                        group.get(COUNT, Number.class).longValue()))
-                .toList();
+                        group.get(COUNT, Number.class).longValue()));
+        // those of an older form have no key yet: they get one soon after the start
+        groups.remove(null);
+        return groups;
+    }
+
+    private static Bson startingIn(Instant from, Instant until) {
+        return Filters.and(
+                Filters.gte(ActivityDocument.STARTS_AT, Date.from(from)),
+                Filters.lt(ActivityDocument.STARTS_AT, Date.from(until)));
     }
 
     /** What is asked for beside the facets. */
     private static List<Bson> found(ActivityFilter filter, List<Bson> words) {
         var filters = new ArrayList<Bson>();
-        filters.add(Filters.gte(ActivityDocument.STARTS_AT, Date.from(filter.from())));
-        filters.add(Filters.lt(ActivityDocument.STARTS_AT, Date.from(filter.until())));
+        filters.add(startingIn(filter.from(), filter.until()));
         in(
                 filters,
                 ActivityDocument.CHANNELS,

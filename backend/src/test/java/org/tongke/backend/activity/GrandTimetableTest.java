@@ -1,8 +1,10 @@
 package org.tongke.backend.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tongke.backend.exchange.Row.lesson;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,8 @@ import org.tongke.backend.community.Community;
 import org.tongke.backend.exchange.Platform;
 import org.tongke.backend.exchange.Scene;
 import org.tongke.backend.support.BackendTest;
+import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.support.TestClock;
 
 /** In a month of its own, so that no other test's lessons stand in the window. */
 @Tag("slow")
@@ -32,11 +38,15 @@ class GrandTimetableTest {
     private static final Instant UNTIL = Instant.parse("2034-05-31T00:00:00+08:00");
 
     private final GrandTimetable timetable;
+    private final TestClock clock;
+    private final SentCommands sent;
     private final Scene scene;
     private final Platform cloud;
     private final Platform river;
 
     GrandTimetableTest(ApplicationContext application) {
+        sent = application.getBean(SentCommands.class);
+        clock = application.getBean(TestClock.class);
         timetable = application.getBean(GrandTimetable.class);
         scene = Scene.in(application).community("河边", "河边小学", "柳树小学");
         cloud = scene.platform("云课");
@@ -71,6 +81,11 @@ class GrandTimetableTest {
                         .schools("河边小学", "柳树小学")
                         .at("2034-05-11 08:00")
                         .cancelled());
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
     }
 
     @ParameterizedTest
@@ -154,6 +169,53 @@ class GrandTimetableTest {
         assertThat(timetable.count(ofTheScene(), elsewhere).total()).isZero();
     }
 
+    @Test
+    void asksForNoMoreThanAWindowOnlyForSomebodyWhoMayLookEverywhere() {
+        var window = window(FROM, UNTIL);
+        var none = Set.<String>of();
+        assertThat(GrandTimetable.isWindow(window, Scope.EVERYWHERE)).isTrue();
+        assertThat(GrandTimetable.isWindow(with(window, none, none, Set.of("MATHEMATICS"), ""), Scope.EVERYWHERE))
+                .isTrue();
+        assertThat(GrandTimetable.isWindow(window, Scope.of(List.of(PlaceKey.region("3303")))))
+                .isFalse();
+        assertThat(GrandTimetable.isWindow(with(window, none, none, none, "数学"), Scope.EVERYWHERE))
+                .isFalse();
+        assertThat(GrandTimetable.isWindow(with(window, Set.of("school"), none, none, ""), Scope.EVERYWHERE))
+                .isFalse();
+        assertThat(GrandTimetable.isWindow(with(window, none, Set.of("community"), none, ""), Scope.EVERYWHERE))
+                .isFalse();
+    }
+
+    @Test
+    void countsAnewTheDaysThatAMovedLessonLeavesAndComesTo() {
+        sendsMany("left", "2034-06-12");
+        sendsMany("come", "2034-06-14");
+        for (var day : List.of("2034-06-12", "2034-06-14")) {
+            assertThat(countOf(day)).isEqualTo(CountedDays.MANY);
+            await().until(() -> sent.countDuring(() -> countOf(day)) == 0);
+            assertThat(countOf(day)).isEqualTo(CountedDays.MANY);
+        }
+        cloud.sends(lesson("left-0").revision(2).at("2034-06-14 09:00"));
+        clock.advance(Duration.ofSeconds(CountedDays.SECONDS));
+        await().untilAsserted(() -> assertThat(List.of(countOf("2034-06-12"), countOf("2034-06-14")))
+                .containsExactly(CountedDays.MANY - 1L, CountedDays.MANY + 1L));
+    }
+
+    private void sendsMany(String name, String day) {
+        var rows = IntStream.range(0, CountedDays.MANY)
+                .mapToObj(number -> lesson(name + "-" + number).at(day + " 08:00"))
+                .toList();
+        cloud.sends(rows.subList(0, CountedDays.MANY / 2));
+        cloud.sends(rows.subList(CountedDays.MANY / 2, CountedDays.MANY));
+    }
+
+    private long countOf(String day) {
+        var from = Instant.parse(day + "T00:00:00+08:00");
+        return timetable
+                .count(window(from, from.plus(Duration.ofDays(1))), Scope.EVERYWHERE)
+                .total();
+    }
+
     private String ids(UnaryOperator<ActivityFilter> choose) {
         var page = timetable.list(choose.apply(ofTheScene()), new PageRequest(100, Optional.empty()), Scope.EVERYWHERE);
         return String.join(
@@ -169,18 +231,12 @@ class GrandTimetableTest {
                 .map(scene::communityNamed)
                 .map(Community::id)
                 .toList();
+        return with(window(FROM, UNTIL), Set.of(), Set.copyOf(communities), Set.of(), "");
+    }
+
+    static ActivityFilter window(Instant from, Instant until) {
         return new ActivityFilter(
-                FROM,
-                UNTIL,
-                Set.of(),
-                Set.of(),
-                Set.copyOf(communities),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                "");
+                from, until, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
     }
 
     private static ActivityFilter with(
