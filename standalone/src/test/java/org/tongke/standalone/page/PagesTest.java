@@ -159,8 +159,7 @@ class PagesTest {
         var shift = eyes.shift();
         assertThat(shift.sum()).as("jumps of %s: %s", what, shift.what()).isLessThanOrEqualTo(LARGEST_SHIFT);
         fits(eyes, what);
-        var findings = Eyes.axe(page);
-        assertThat(findings).as("axe on %s: %s", what, findings).isEmpty();
+        readsWell(page, what);
         if (look.size == PHONE) {
             hits(eyes, what);
             assertThat(eyes.moving())
@@ -171,6 +170,7 @@ class PagesTest {
         if (look.size == PHONE) {
             // a desk's table that was made narrow afterwards is nobody's page
             assertThat(eyes.cut()).as("cut off on %s with large text", what).isEmpty();
+            readsWell(page, what + " with large text");
         }
         if (look.isEnglish) {
             assertThat(CHINESE.among(eyes.chinese())).as("Chinese on %s", what).isEmpty();
@@ -201,6 +201,11 @@ class PagesTest {
         assertThat(targets.small())
                 .as("small controls among %s on %s", targets.count(), what)
                 .hasSizeLessThanOrEqualTo((int) (targets.count() * SMALL_TARGETS));
+    }
+
+    private static void readsWell(Page page, String what) {
+        var findings = Eyes.axe(page);
+        assertThat(findings).as("axe on %s: %s", what, findings).isEmpty();
     }
 
     private static void fits(Eyes eyes, String what) {

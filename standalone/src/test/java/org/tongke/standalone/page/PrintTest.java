@@ -9,12 +9,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Phone;
 
-/** What comes onto paper of a table, from a phone, too: heads and numbers on each page, whose and as of when, and nothing to press. */
+/** What comes onto paper, from a phone, too: of a table heads and numbers on each page, whose and as of when, and nothing to press. */
 @Tag("browser")
 class PrintTest {
 
@@ -51,17 +52,53 @@ class PrintTest {
         }
     }
 
-    /** The texts of the pages. */
-    private static List<String> print(Page page) throws IOException {
-        var texts = new ArrayList<String>();
-        try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
-            for (int number = 1; number <= paper.getNumberOfPages(); number++) {
-                var stripper = new PDFTextStripper();
-                stripper.setStartPage(number);
-                stripper.setEndPage(number);
-                // fonts name some characters by their radicals
-                texts.add(Normalizer.normalize(stripper.getText(paper), Normalizer.Form.NFKC));
+    @Test
+    void theWeekIsOneSheetForTheWall() throws IOException {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week");
+            assertThat(page.locator(".tk-day-head")).hasCount(7);
+            assertThat(page.locator(".tk-entry[data-slot=PLANNED]").first()).isVisible();
+            var title = page.locator(".tk-entry[data-slot=PLANNED] .tk-entry-title")
+                    .first()
+                    .textContent();
+            try (var paper = paper(page)) {
+                assertThat(paper.getNumberOfPages()).isOne();
+                var sheet = paper.getPage(0);
+                assertThat(List.of(
+                                Math.round(sheet.getMediaBox().getWidth()),
+                                Math.round(sheet.getMediaBox().getHeight())))
+                        .as("A4, across")
+                        .isEqualTo(List.of(842, 595));
+                for (var font : sheet.getResources().getFontNames()) {
+                    assertThat(sheet.getResources().getFont(font).isEmbedded()).isTrue();
+                }
+                assertThat(texts(paper).getFirst())
+                        .contains("周一", "周日", "09:00", title.substring(0, 3))
+                        .doesNotContain("找课");
             }
+        }
+    }
+
+    private static List<String> print(Page page) throws IOException {
+        try (var paper = paper(page)) {
+            return texts(paper);
+        }
+    }
+
+    private static PDDocument paper(Page page) throws IOException {
+        return Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+    }
+
+    /** The texts of the pages. */
+    private static List<String> texts(PDDocument paper) throws IOException {
+        var texts = new ArrayList<String>();
+        for (int number = 1; number <= paper.getNumberOfPages(); number++) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            // fonts name some characters by their radicals
+            texts.add(Normalizer.normalize(stripper.getText(paper), Normalizer.Form.NFKC));
         }
         return texts;
     }
