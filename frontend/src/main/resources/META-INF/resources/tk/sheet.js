@@ -8,8 +8,10 @@ import { h, icon, safeLink } from './dom.js';
 import { subjectOf } from './entry.js';
 import { hidingPart } from './hiding.js';
 import { lessonActsPart } from './lesson-acts.js';
+import { language } from './page.js';
 import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
+import { toast } from './toast.js';
 import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
 import { periodsOf, phaseOf, takesPlace } from './week-data.js';
@@ -92,6 +94,7 @@ function body(entry, close, page) {
       ),
       separatePart(activity, close, page.changed),
     ),
+    takePart(entry),
     hidingPart(entry, close, page.changed),
     historyPart(activity.history),
   );
@@ -206,6 +209,31 @@ function keeper(resourceId) {
   const keeps = document.createElement('tk-save');
   keeps.dataset.resource = resourceId;
   return keeps;
+}
+
+/** To pass the lesson on, and to have it in the phone's own calendar as long as it is still to come. @param {import('./week-data.js').Entry} entry */
+function takePart(entry) {
+  const { activity } = entry;
+  import('./share.js').catch(() => {
+    // Without a signal there is nobody to share it with.
+  });
+  const share = document.createElement('tk-share');
+  share.dataset.path = '/find?lesson=' + encodeURIComponent(activity.id);
+  share.dataset.words = momentName(entry.startsAt) + ' ' + activity.title + ' ' + activity.schools.map((one) => one.name).join(text('pocket.entry.and'));
+  const ahead = takesPlace(entry) && phaseOf(entry, now()) !== 'past';
+  return part('pocket.sheet.take', h('div', { class: 'tk-sheet-acts' }, share, ahead && calendarLink(activity)));
+}
+
+/** @param {import('./week-data.js').Activity} activity */
+function calendarLink(activity) {
+  /** @param {Event} event */
+  const press = (event) => {
+    if (!navigator.onLine) {
+      event.preventDefault();
+      toast(text('pocket.act.offline'));
+    }
+  };
+  return h('a', { class: 'tk-button', href: '/exports/activities/' + encodeURIComponent(activity.id) + '.ics?lang=' + language(), download: '', onclick: press }, text('pocket.sheet.calendar'));
 }
 
 /** @param {import('./week-data.js').Activity['history']} changes */

@@ -33,7 +33,7 @@ class InAppTest {
                 open.click();
             }
             subscribe.click();
-            var said = page.locator("dialog.tk-in-app");
+            var said = page.locator("dialog.tk-link");
             assertThat(said).containsText("在浏览器打开");
             assertThat(said).containsText("不能订阅日历");
             assertThat(said.locator("input")).hasValue(Pattern.compile("^http://localhost.*ics.*"));
@@ -52,7 +52,7 @@ class InAppTest {
             page.navigate("/m/notices");
             page.waitForFunction(LOADED);
             pressAFile(page);
-            var said = page.locator("dialog.tk-in-app");
+            var said = page.locator("dialog.tk-link");
             assertThat(said).containsText("存不了文件");
             assertThat(said.locator("input")).hasValue(Pattern.compile("/m/notices$"));
         }

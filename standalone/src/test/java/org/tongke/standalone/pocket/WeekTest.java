@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +50,32 @@ class WeekTest {
             assertThat(periods).hasCount(2);
             assertThat(periods.first()).hasText(Pattern.compile("本校 第.+"));
             assertThat(periods.last()).hasText(Pattern.compile("对方 .+"));
+        }
+    }
+
+    @Test
+    void aLessonIsPassedOnAndTakenIntoACalendar() throws IOException {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            phone.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            var page = phone.page();
+            page.navigate("/m/week?day=" + NEXT_MONDAY);
+            page.locator(".tk-entry[data-slot=PLANNED]").first().click();
+            var sheet = page.locator("dialog[open]");
+            var title = sheet.locator("h2").textContent();
+            sheet.getByText("分享这节课").click();
+            assertThat(page.locator(".tk-toast")).containsText("已复制");
+            var passed = (String) page.evaluate("() => navigator.clipboard.readText()");
+            assertThat(passed).contains(title);
+            var calendar = page.waitForDownload(() -> sheet.getByText("加到手机日历").click());
+            assertThat(calendar.suggestedFilename()).endsWith(".ics");
+            assertThat(Files.readString(calendar.path())).contains("BEGIN:VEVENT");
+            page.navigate(passed.substring(passed.indexOf("http")));
+            var found =
+                    page.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
+            assertThat(found).containsText(title);
+            assertThat(found.getByText("分享这节课")).isVisible();
+            var again = page.waitForDownload(() -> found.getByText("加到手机日历").click());
+            assertThat(again.suggestedFilename()).isEqualTo(calendar.suggestedFilename());
         }
     }
 

@@ -25,7 +25,7 @@ import org.tongke.backend.timetable.SlotState;
 import org.tongke.backend.timetable.Stretch;
 import org.tongke.backend.timetable.WeekEntry;
 
-/** Entries of a timetable as events of a calendar: an event an activity, wherever it stands, and an event an own entry, however often. */
+/** Entries of a timetable, and single activities, as events of a calendar: an event an activity, wherever it stands, and an event an own entry, however often. */
 @Component
 class CalendarEvents {
     private static final String JOIN_URL = "Activity.joinUrl";
@@ -81,20 +81,50 @@ class CalendarEvents {
                 entry.until());
     }
 
+    /** The event of an activity, where it stands now. */
+    CalendarEvent of(Activity activity, Viewer viewer, Locale locale) {
+        return event(
+                activity,
+                activity.startsAt(),
+                activity.endsAt(),
+                activity.state() == ActivityState.CANCELLED,
+                activity.revision(),
+                viewer,
+                locale);
+    }
+
     /** @param edits how often the owner edited the timetable: an edit, too, can let an activity stand where it was moved away */
     private CalendarEvent event(WeekEntry entry, long edits, Viewer owner, Locale locale) {
         var activity = entry.activity();
-        return new CalendarEvent(
-                uid(activity),
-                sequence(activity.revision() + edits),
-                changedAt(activity),
+        return event(
+                activity,
                 entry.startsAt(),
                 entry.endsAt(),
-                summary(activity, locale),
-                location(activity, owner),
-                description(activity, locale),
-                mayJoin(activity, owner) ? activity.joinUrl() : null,
                 entry.slot() == SlotState.MOVED_AWAY || activity.state() == ActivityState.CANCELLED,
+                activity.revision() + edits,
+                owner,
+                locale);
+    }
+
+    private CalendarEvent event(
+            Activity activity,
+            Instant startsAt,
+            Instant endsAt,
+            boolean cancelled,
+            long writes,
+            Viewer viewer,
+            Locale locale) {
+        return new CalendarEvent(
+                uid(activity),
+                sequence(writes),
+                changedAt(activity),
+                startsAt,
+                endsAt,
+                summary(activity, locale),
+                location(activity, viewer),
+                description(activity, locale),
+                mayJoin(activity, viewer) ? activity.joinUrl() : null,
+                cancelled,
                 false,
                 null);
     }

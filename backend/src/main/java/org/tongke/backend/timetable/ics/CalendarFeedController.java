@@ -17,7 +17,7 @@ import org.tongke.backend.base.text.Sha256;
  */
 @RestController
 class CalendarFeedController {
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+    static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final CalendarFeeds feeds;

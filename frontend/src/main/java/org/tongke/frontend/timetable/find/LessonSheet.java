@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.tongke.frontend.contract.types.Activity;
 import org.tongke.frontend.timetable.Following;
 
-/** The sheet of a lesson: what it is, the way into one's own timetable, what of it can be followed. */
+/** The sheet of a lesson: what it is, the way into one's own timetable, to colleagues and into a calendar, what of it can be followed. */
 final class LessonSheet extends Dialog {
 
     /**
@@ -30,7 +30,7 @@ final class LessonSheet extends Dialog {
         if (lesson.getStanding() != null) {
             body.add(new LessonActs(lesson, lesson.getStanding(), lessons, mine));
         }
-        body.add(new LessonFacts(lesson, asOf));
+        body.add(new LessonFacts(lesson, asOf), new LessonTake(lesson, asOf));
         if (lesson.getStanding() != null && !lesson.getChannels().isEmpty()) {
             body.add(follow(lesson, following));
         }
