@@ -34,21 +34,28 @@ export function openLink(opener, { title, words, address, copied }) {
   openDialog(dialog, opener, () => dialog.remove());
 }
 
+/** How long a browser may take that asks whether a page may copy, in milliseconds. */
+const PATIENCE = 1500;
+
 /**
  * Whether a text was copied. Old web views have no clipboard for pages, but copy what is marked.
  *
  * @param {string} what
  * @param {HTMLInputElement} [field] that holds it
+ * @returns {Promise<boolean>}
  */
 export async function copy(what, field) {
-  try {
-    await navigator.clipboard.writeText(what);
-    return true;
-  } catch (e) {
-    if (!field) {
-      return false;
-    }
-    field.select();
-    return document.execCommand('copy');
+  const asked = navigator.clipboard ? navigator.clipboard.writeText(what) : Promise.reject(new Error('no clipboard'));
+  const copied = await Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    new Promise((resolve) => window.setTimeout(() => resolve(false), PATIENCE)),
+  ]);
+  if (copied || !field) {
+    return copied;
   }
+  field.select();
+  return document.execCommand('copy');
 }

@@ -1,5 +1,5 @@
 /**
- * A short message after an act, with the way to take it back. It comes when no sheet is open, at the lower edge of the page.
+ * A short message after an act, with the way to take it back, at the lower edge of the page, above whatever is open.
  */
 
 import { h } from './dom.js';
@@ -37,13 +37,32 @@ export function toast(words, undo) {
   };
   gone = end;
   element.addEventListener('keydown', (event) => event.key === 'Escape' && end());
-  document.body.append(element);
+  show(element);
   // A live region is read where its text comes after itself.
   said.textContent = words;
   if (button) {
     button.focus({ preventScroll: true });
   }
   wait();
+}
+
+/**
+ * Shows a message above all else. What is outside of an open sheet is out of reach, so it stands within that, and stays when it closes.
+ *
+ * @param {HTMLElement} element
+ */
+function show(element) {
+  const sheets = document.querySelectorAll('dialog[open]');
+  const sheet = sheets[sheets.length - 1];
+  if (sheet) {
+    sheet.append(element);
+    sheet.addEventListener('close', () => element.parentElement === sheet && show(element), { once: true });
+  } else {
+    document.body.append(element);
+  }
+  // Older browsers show it above all but the dialogs of Flow.
+  element.popover = 'manual';
+  element.showPopover?.();
 }
 
 /** @param {() => Promise<*>} undo */

@@ -27,6 +27,14 @@ class WeekTest {
     private static final LocalDate NEXT_MONDAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
 
+    /** Whether nothing lies over the middle of an element. */
+    private static final String IS_ON_TOP = """
+            (selector) => {
+              const element = document.querySelector(selector);
+              const box = element.getBoundingClientRect();
+              return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+            }""";
+
     /** By how many pixels, on the widest of days; measured at once, since the page draws itself anew whenever something changed. */
     private static final String DATE_BELOW_WEEKDAY = """
             (words) => {
@@ -64,6 +72,7 @@ class WeekTest {
             var title = sheet.locator("h2").textContent();
             sheet.getByText("分享这节课").click();
             assertThat(page.locator(".tk-toast")).containsText("已复制");
+            assertThat((Boolean) page.evaluate(IS_ON_TOP, ".tk-toast")).isTrue();
             var passed = (String) page.evaluate("() => navigator.clipboard.readText()");
             assertThat(passed).contains(title);
             var calendar = page.waitForDownload(() -> sheet.getByText("加到手机日历").click());
@@ -74,6 +83,9 @@ class WeekTest {
                     page.locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
             assertThat(found).containsText(title);
             assertThat(found.getByText("分享这节课")).isVisible();
+            found.getByText("分享这节课").click();
+            assertThat(page.locator(".tk-toast")).containsText("已复制");
+            assertThat((Boolean) page.evaluate(IS_ON_TOP, ".tk-toast")).isTrue();
             var again = page.waitForDownload(() -> found.getByText("加到手机日历").click());
             assertThat(again.suggestedFilename()).isEqualTo(calendar.suggestedFilename());
         }

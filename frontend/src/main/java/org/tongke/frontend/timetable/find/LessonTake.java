@@ -23,10 +23,11 @@ final class LessonTake extends Div {
         addClassName("tkf-row");
         add(new Share(lesson));
         if (lesson.getState() != ActivityState.CANCELLED && lesson.getEndsAt().isAfter(asOf)) {
-            var calendar = Links.calm(Links.out(
+            var calendar = Links.out(
                     "/exports/activities/" + Links.encode(lesson.getId()) + ".ics?lang="
                             + Language.current().tag(),
-                    text("find.sheet.calendar")));
+                    text("find.sheet.calendar"));
+            calendar.addClassName("tk-button");
             calendar.getElement().setAttribute("download", true);
             add(calendar);
         }
