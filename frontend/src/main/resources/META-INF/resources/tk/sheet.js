@@ -211,7 +211,7 @@ function keeper(resourceId) {
   return keeps;
 }
 
-/** To pass the lesson on, and to have it in the phone's own calendar as long as it is still to come. @param {import('./week-data.js').Entry} entry */
+/** To pass the lesson on, and to have it in one's own calendar as long as it is still to come. @param {import('./week-data.js').Entry} entry */
 function takePart(entry) {
   const { activity } = entry;
   import('./share.js').catch(() => {

@@ -75,7 +75,7 @@ class WeekTest {
             assertThat((Boolean) page.evaluate(IS_ON_TOP, ".tk-toast")).isTrue();
             var passed = (String) page.evaluate("() => navigator.clipboard.readText()");
             assertThat(passed).contains(title);
-            var calendar = page.waitForDownload(() -> sheet.getByText("加到手机日历").click());
+            var calendar = page.waitForDownload(() -> sheet.getByText("加到日历").click());
             assertThat(calendar.suggestedFilename()).endsWith(".ics");
             assertThat(Files.readString(calendar.path())).contains("BEGIN:VEVENT");
             page.navigate(passed.substring(passed.indexOf("http")));
@@ -86,7 +86,7 @@ class WeekTest {
             found.getByText("分享这节课").click();
             assertThat(page.locator(".tk-toast")).containsText("已复制");
             assertThat((Boolean) page.evaluate(IS_ON_TOP, ".tk-toast")).isTrue();
-            var again = page.waitForDownload(() -> found.getByText("加到手机日历").click());
+            var again = page.waitForDownload(() -> found.getByText("加到日历").click());
             assertThat(again.suggestedFilename()).isEqualTo(calendar.suggestedFilename());
         }
     }
