@@ -12,6 +12,7 @@ import { language } from './page.js';
 import { text } from './texts.js';
 import { clockOf, dayName, dayOf, instant, momentName, now } from './time.js';
 import { toast } from './toast.js';
+import { proofsPart } from './proofs.js';
 import { separatePart, sourceWords } from './twins.js';
 import { hasRole, isOwnSchool } from './viewer.js';
 import { periodsOf, phaseOf, takesPlace } from './week-data.js';
@@ -81,6 +82,7 @@ function body(entry, close, page) {
     activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
     materialPart(activity),
     attendancePart(activity, page.changed),
+    activity.schools.some((one) => isOwnSchool(one.school.id)) && phaseOf(entry, now()) !== 'coming' && proofsPart(activity),
     lessonActsPart(activity, close, page.changed),
     part(
       'pocket.sheet.from',

@@ -9,13 +9,15 @@ import { ownButton } from './own-button.js';
 import { emptyPart, linkAct } from './states.js';
 import { text } from './texts.js';
 import { clockNow, dateName, dayOf, hoursOf, instant, today, weekdayName } from './time.js';
+import { axis, bands, periodsDown } from './week-axis.js';
 import { keyOf, keyOfOwn, ownEntriesOf, phaseOf, takesPlace } from './week-data.js';
+import { isWide } from './week-view.js';
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 17;
 /** Shortest block of the grid, in hours: a name must fit in. */
 const SHORTEST = 0.5;
-/** How many stand side by side in a usual column; a day with more gets a wider one. */
+/** How many stand side by side in a usual column of a wide screen, on a phone one; a day with more gets a wider one. */
 const USUAL_LANES = 3;
 /** Width of a lane that a finger hits, and of a column beside wider ones, in rem. */
 const LANE_REM = 2.75;
@@ -75,22 +77,26 @@ export function drawDays(body, week, open) {
   const unfolded = new Set(Array.from(body.querySelectorAll('.tk-day-fold[aria-expanded="true"]'), (fold) => fold.getAttribute('data-folds')));
   const shown = columns(week);
   const all = [...week.entries, ...ownEntriesOf(week)];
-  const first = Math.min(FIRST_HOUR, ...all.map((entry) => Math.floor(hoursOf(entry.startsAt))));
-  const last = Math.max(LAST_HOUR, ...all.map((entry) => Math.ceil(endHours(entry))));
+  const periods = periodsDown(week);
+  const first = Math.floor(Math.min(FIRST_HOUR, ...periods.map((period) => period.from), ...all.map((entry) => hoursOf(entry.startsAt))));
+  const last = Math.ceil(Math.max(LAST_HOUR, ...periods.map((period) => period.to), ...all.map(endHours)));
   const places = new Map(week.days.map((day) => [day.on, lanesOn(week, day.on)]));
   const widest = shown.map((day) => Math.max(1, ...(places.get(day.on) || []).map((place) => place.lanes)));
-  const crowded = widest.some((lanes) => lanes > USUAL_LANES);
+  const usual = isWide() ? USUAL_LANES : 1;
+  const column = isWide() ? COLUMN_REM : LANE_REM;
+  const crowded = widest.some((lanes) => lanes > usual);
   body.classList.toggle('tk-crowded', crowded);
   body.style.setProperty('--tk-days', String(shown.length));
   body.style.setProperty(
     '--tk-columns',
-    crowded ? widest.map((lanes) => 'minmax(' + (lanes > USUAL_LANES ? lanes * LANE_REM : COLUMN_REM) + 'rem, 1fr)').join(' ') : '',
+    crowded ? widest.map((lanes) => 'minmax(' + (lanes > usual ? lanes * LANE_REM : column) + 'rem, 1fr)').join(' ') : '',
   );
   body.style.setProperty('--tk-hours', String(last - first));
+  body.style.setProperty('--tk-bands', bands(periods, first, last));
   body.setAttribute('data-first-hour', String(first));
   body.replaceChildren(
     ...(all.length ? [] : [emptyWeek(week)]),
-    hours(first, last),
+    axis(periods, first, last),
     ...week.days.map((day) => daySection(week, day, places.get(day.on) || [], shown.indexOf(day) >= 0, first, unfolded.has(day.on), open)),
   );
 }
@@ -99,17 +105,6 @@ export function drawDays(body, week, open) {
 function columns(week) {
   const weekend = week.days.slice(5).some((day) => placesOn(week, day.on).length > 0 || day.kind === 'MAKE_UP');
   return weekend ? week.days : week.days.slice(0, 5);
-}
-
-/** @param {number} first @param {number} last */
-function hours(first, last) {
-  const marks = [];
-  for (let hour = first; hour < last; hour++) {
-    const mark = h('span', {}, (hour < 10 ? '0' : '') + hour + ':00');
-    mark.style.setProperty('--tk-from', String(hour - first));
-    marks.push(mark);
-  }
-  return h('div', { class: 'tk-hours', 'aria-hidden': 'true' }, h('div', { class: 'tk-hours-marks' }, marks));
 }
 
 /**
@@ -147,6 +142,7 @@ function daySection(week, day, places, column, first, unfolded, open) {
       day.on === today() && h('span', { class: 'tk-chip tk-chip-now' }, text('pocket.today')),
       h('span', { class: 'tk-day-weekday' }, weekdayName(day.on)),
       h('span', { class: 'tk-day-date' }, dateName(day.on)),
+      h('span', { class: 'tk-day-number', 'aria-hidden': 'true' }, Number(day.on.slice(8))),
       day.name && h('span', { class: 'tk-chip tk-day-name' }, day.name),
     ),
     places.length > 0 && over && fold(list, day.on, places.length, unfolded),

@@ -1,6 +1,6 @@
 /**
- * `<tk-week>`: one week of one's own timetable. On phones a list by day with a strip of days above it, on wider screens a grid by the time of
- * day; it is one tree, arranged by tk/week.css. It stays true by itself: through live changes, by the clock, and when a signal comes back.
+ * `<tk-week>`: one week of one's own timetable, as a grid with periods down and days across, or on phones as a list by day with a strip of days
+ * above it; it is one tree, arranged by tk/week.css. It stays true by itself: through live changes, by the clock, and when a signal comes back.
  *
  * Attribute `day`: a day of the week to show, as in `2026-11-25`; missing: today. When the person turns to another week it dispatches `week`
  * with `detail.day` (null for today's week), and shows it.
@@ -18,6 +18,7 @@ import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
 import { goToDay, pressLong, settle, turnByKeys, turnBySwipe } from './week-moves.js';
 import { fade, markFresh, newsWords } from './week-news.js';
+import { weekView } from './week-view.js';
 
 const FRESH_MS = 8000;
 const TICK_MS = 15000;
@@ -124,6 +125,7 @@ class TkWeek extends HTMLElement {
     );
     this.acts = acts;
     this.find.replaceChildren(icon('find'), text('pocket.bar.find'));
+    const view = weekView((grid) => this.arrange(grid));
     this.replaceChildren(
       h(
         'div',
@@ -134,6 +136,7 @@ class TkWeek extends HTMLElement {
           this.turner('pocket.week.previous', 'left', -1),
           this.range,
           this.turner('pocket.week.next', 'right', 1),
+          view.button,
         ),
         this.back,
         this.asOf,
@@ -154,6 +157,7 @@ class TkWeek extends HTMLElement {
     window.addEventListener('offline', refresh);
     this.ends = [
       acts.end,
+      view.end,
       () => window.removeEventListener('tk-acts', acted),
       () => clearInterval(tick),
       () => window.removeEventListener('online', refresh),
@@ -162,6 +166,16 @@ class TkWeek extends HTMLElement {
       turnByKeys(this, (weeks) => this.turnBy(weeks)),
     ];
     this.built = true;
+  }
+
+  /** @param {boolean} grid whether as a grid, else as a list */
+  arrange(grid) {
+    this.classList.toggle('tk-grid', grid);
+    if (this.week) {
+      // How many fit beside each other depends on it, too.
+      this.drawn = '';
+      this.draw(this.week, []);
+    }
   }
 
   /** The way to what is kept for reading, also without a signal; once, as the week comes first. */

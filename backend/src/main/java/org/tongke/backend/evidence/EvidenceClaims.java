@@ -76,6 +76,11 @@ public class EvidenceClaims {
         return store.findByCommunities(communityIds, scope);
     }
 
+    /** All evidence that shows some lessons and speaks now, in no order. At most one round trip. */
+    public List<Evidence> findByActivities(Collection<String> activityIds, Scope scope) {
+        return activityIds.isEmpty() ? List.of() : store.findByActivities(activityIds, scope);
+    }
+
     /**
      * Whether somebody may now say that a file proves a criterion of a community: clerks of its schools, and officers of its county
      * where the county itself issues the document; in the programme that runs.

@@ -70,6 +70,8 @@ class EvidenceStore implements FactCollection {
                         Indexes.ascending(EvidenceDocument.COMMUNITY),
                         Indexes.descending(EvidenceDocument.CONFIRMED_AT, EvidenceDocument.ID)),
                 new IndexOptions().name("community_confirmedAt"));
+        // findByActivities(): what shows lessons
+        evidence.createIndex(Indexes.ascending(Claim.ACTIVITY), new IndexOptions().name("activity"));
         // findByFiles(): what files are evidence for
         evidence.createIndex(Indexes.ascending(EvidenceDocument.FILE), new IndexOptions().name("file"));
         evidence.createIndex(Fact.feedIndex(), new IndexOptions().name("feed"));
@@ -155,10 +157,17 @@ class EvidenceStore implements FactCollection {
      * the other from being marked so.
      */
     List<Evidence> findByCommunities(Collection<String> communityIds, Scope scope) {
+        return speaking(scope.and(Filters.in(EvidenceDocument.COMMUNITY, communityIds)));
+    }
+
+    /** What shows some lessons and speaks now, in no order. */
+    List<Evidence> findByActivities(Collection<String> activityIds, Scope scope) {
+        return speaking(scope.and(Filters.in(Claim.ACTIVITY, activityIds)));
+    }
+
+    private List<Evidence> speaking(Bson asked) {
         var found = Found.all(
-                evidence.find(scope.and(Filters.and(
-                        Filters.in(EvidenceDocument.COMMUNITY, communityIds), in(EnumSet.of(EvidenceState.CURRENT))))),
-                this::read);
+                evidence.find(Filters.and(asked, in(EnumSet.of(EvidenceState.CURRENT)))), this::read);
         var replaced = found.stream()
                 .map(one -> one.life().replaces())
                 .filter(Objects::nonNull)

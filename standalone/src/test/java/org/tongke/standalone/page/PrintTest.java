@@ -74,7 +74,7 @@ class PrintTest {
                     assertThat(sheet.getResources().getFont(font).isEmbedded()).isTrue();
                 }
                 assertThat(texts(paper).getFirst())
-                        .contains("周一", "周日", "09:00", title.substring(0, 3))
+                        .contains("周一", "周日", "第3节", title.substring(0, 3))
                         .doesNotContain("找课");
             }
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Finger;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.SupplierClient;
@@ -26,6 +27,14 @@ import org.tongke.standalone.support.SupplierClient;
 class WeekTest {
     private static final LocalDate NEXT_MONDAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+
+    /** How many days stand beside each other. */
+    private static final String COLUMNS = """
+            () => new Set([...document.querySelectorAll('.tk-day')]
+                .map(day => day.getBoundingClientRect()).filter(box => box.width > 0).map(box => box.left)).size""";
+
+    private static final String FITS =
+            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
     /** Whether nothing lies over the middle of an element. */
     private static final String IS_ON_TOP = """
@@ -88,6 +97,35 @@ class WeekTest {
             assertThat((Boolean) page.evaluate(IS_ON_TOP, ".tk-toast")).isTrue();
             var again = page.waitForDownload(() -> found.getByText("加到日历").click());
             assertThat(again.suggestedFilename()).isEqualTo(calendar.suggestedFilename());
+        }
+    }
+
+    @Test
+    void aGridOfPeriodsIsOnePressAwayOnAPhoneAndStays() {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.navigate("/m/week?day=" + NEXT_MONDAY);
+            var lesson = page.locator(".tk-entry[data-slot=PLANNED]").first();
+            assertThat(lesson).isVisible();
+            assertThat(page.locator(".tk-strip")).isVisible();
+            page.getByLabel("看成网格").click();
+            assertThat(page.locator(".tk-strip")).isHidden();
+            assertThat(page.locator(".tk-period").first()).containsText(Pattern.compile("\\d\\d:\\d\\d"));
+            for (int width : List.of(360, 320)) {
+                page.setViewportSize(width, 740);
+                assertThat((Integer) page.evaluate(COLUMNS)).isGreaterThanOrEqualTo(5);
+                assertThat((Boolean) page.evaluate(FITS)).as("sideways at %d", width).isTrue();
+            }
+            page.setViewportSize(360, 740);
+            assertThat(Eyes.axe(page)).isEmpty();
+            page.reload();
+            assertThat(page.locator(".tk-period").first()).isVisible();
+            lesson.click();
+            assertThat(page.locator("dialog[open] .tk-sheet-periods")).isVisible();
+            page.keyboard().press("Escape");
+            page.getByLabel("看成列表").click();
+            assertThat(page.locator(".tk-strip")).isVisible();
+            assertThat(page.locator(".tk-period").first()).isHidden();
         }
     }
 

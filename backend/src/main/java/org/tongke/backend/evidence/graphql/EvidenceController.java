@@ -1,5 +1,6 @@
 package org.tongke.backend.evidence.graphql;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import org.tongke.backend.access.WhoMay;
 import org.tongke.backend.activity.Activities;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.base.id.GlobalId;
@@ -24,6 +27,7 @@ import org.tongke.backend.base.id.NodeFinder;
 import org.tongke.backend.base.page.Connection;
 import org.tongke.backend.base.page.PageRequest;
 import org.tongke.backend.base.who.Scope;
+import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.directory.Region;
@@ -39,6 +43,10 @@ import reactor.core.publisher.Mono;
 /** Evidence in the section "evidence" of the schema. */
 @Controller
 class EvidenceController {
+    private static final String OF_COMMUNITY = "Community.evidence";
+    private static final int MOST_OF_LESSON = 50;
+
+    private final WhoMay whoMay;
     private final Communities communities;
     private final Activities activities;
     private final StoredFiles files;
@@ -46,12 +54,14 @@ class EvidenceController {
     private final EvidenceClaims claims;
 
     EvidenceController(
+            WhoMay whoMay,
             Communities communities,
             Activities activities,
             StoredFiles files,
             Regions regions,
             EvidenceClaims claims,
             BatchLoaderRegistry loaders) {
+        this.whoMay = whoMay;
         this.communities = communities;
         this.activities = activities;
         this.files = files;
@@ -74,6 +84,20 @@ class EvidenceController {
         var page = PageRequest.of(EvidenceClaims.LIST, EvidenceClaims.LIST_KEYS, first, after);
         var asked = new EvidencePage.Asked(Optional.ofNullable(criterion), states, page, scope);
         return evidencePages.load(new EvidencePage(community.id(), asked));
+    }
+
+    /** For whoever a lesson concerns: of its evidence what the viewer may see. */
+    @BatchMapping
+    Map<Activity, List<Evidence>> evidence(List<Activity> lessons, @ContextValue Viewer viewer) {
+        var ids = lessons.stream().flatMap(lesson -> lesson.lessonIds().stream()).collect(Collectors.toSet());
+        var found = claims.findByActivities(
+                ids, whoMay.permission(OF_COMMUNITY, viewer).scope());
+        return lessons.stream()
+                .collect(Collectors.toMap(Function.identity(), lesson -> found.stream()
+                        .filter(one -> one.activityId() != null && lesson.lessonIds().contains(one.activityId()))
+                        .sorted(Comparator.comparing(Evidence::recordedAt).reversed())
+                        .limit(MOST_OF_LESSON)
+                        .toList()));
     }
 
     /** Everybody signed in may see communities and activities; the file is limited by the guard in front of the field. */

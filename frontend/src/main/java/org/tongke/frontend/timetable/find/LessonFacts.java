@@ -25,6 +25,7 @@ import org.tongke.frontend.contract.types.Activity;
 import org.tongke.frontend.contract.types.ActivitySchool;
 import org.tongke.frontend.contract.types.ActivityState;
 import org.tongke.frontend.contract.types.ActivityTeacher;
+import org.tongke.frontend.contract.types.Evidence;
 
 /** What a lesson is, as a list of facts; what is not for the person's eyes is not there. */
 final class LessonFacts extends Div {
@@ -50,6 +51,9 @@ final class LessonFacts extends Div {
             fact(
                     "attendance",
                     line(text("find.sheet.attended", lesson.getAttendance().getAttended())));
+        }
+        if (lesson.getEvidence() != null) {
+            fact("evidence", evidence(lesson.getEvidence()).toArray(Component[]::new));
         }
         fact("supplier", line(lesson.getSupplierName()));
         var when = new Paragraph(Formats.asOf(asOf));
@@ -99,6 +103,16 @@ final class LessonFacts extends Div {
             ways.add(Links.to("/resources/share?lesson=" + Links.encode(lesson.getId()), text("find.sheet.share")));
         }
         return ways;
+    }
+
+    private static Stream<Component> evidence(List<Evidence> all) {
+        return all.stream()
+                .filter(one -> one.getFile() != null && one.getFile().getUrl() != null)
+                .map(one -> {
+                    var link = Links.out(one.getFile().getUrl(), one.getFileName());
+                    link.setTarget("_blank");
+                    return link;
+                });
     }
 
     private void fact(String key, Component... values) {

@@ -58,6 +58,7 @@ public class Lessons {
         lesson.resources().resource().id().title();
         lesson.attributes().label().value();
         lesson.attendance().attended();
+        lesson.evidence().id().fileName().file().id().url();
         lesson.channels().id().name();
         var change = lesson.history().by().recordedAt();
         change.fields().field().before().after();
