@@ -17,6 +17,7 @@ import { weekActs } from './week-acts.js';
 import { drawDays, drawStrip, placeNow } from './week-days.js';
 import { changedEntries, fetchWeek, keptWeek } from './week-data.js';
 import { goToDay, pressLong, settle, turnByKeys, turnBySwipe } from './week-moves.js';
+import { drawNamed, seen } from './week-named.js';
 import { fade, markFresh, newsWords } from './week-news.js';
 import { weekView } from './week-view.js';
 
@@ -66,6 +67,7 @@ class TkWeek extends HTMLElement {
   range = h('h2', { class: 'tk-week-range' });
   asOf = h('p', { class: 'tk-as-of' });
   waiting = h('p', { class: 'tk-acts-waiting', role: 'status', hidden: true });
+  named = h('div', { class: 'tk-week-parts', role: 'group', hidden: true });
   strip = h('div', { class: 'tk-strip' });
   body = h('div', { class: 'tk-week-body' });
   news = h('p', { class: 'tk-unseen', role: 'status' });
@@ -124,6 +126,7 @@ class TkWeek extends HTMLElement {
       () => this.refresh(),
     );
     this.acts = acts;
+    this.named.setAttribute('aria-label', text('pocket.week.parts'));
     this.find.replaceChildren(icon('find'), text('pocket.bar.find'));
     const view = weekView((grid) => this.arrange(grid));
     this.replaceChildren(
@@ -145,6 +148,7 @@ class TkWeek extends HTMLElement {
         this.shelf,
         this.find,
       ),
+      this.named,
       this.strip,
       this.body,
       this.news,
@@ -298,7 +302,8 @@ class TkWeek extends HTMLElement {
   /** @param {Week} week @param {Entry[]} changed */
   draw(week, changed) {
     // A press while a day is drawn anew would be lost, so what looks the same stays.
-    const drawn = JSON.stringify([today(), knownViewer(), { ...week, asOf: '' }]);
+    const shown = seen(week);
+    const drawn = JSON.stringify([today(), knownViewer(), { ...shown, asOf: '' }]);
     if (drawn === this.drawn) {
       this.week = week;
       this.countWaiting();
@@ -315,8 +320,9 @@ class TkWeek extends HTMLElement {
     // Those who have no place in the bar for it find lessons from here.
     this.find.hidden = !hasRole('CLERK');
     this.body.removeAttribute('aria-busy');
-    drawStrip(this.strip, week, (day) => goToDay(this, day));
-    drawDays(this.body, week, {
+    drawNamed(this.named, week, () => this.week && this.draw(this.week, []));
+    drawStrip(this.strip, shown, (day) => goToDay(this, day));
+    drawDays(this.body, shown, {
       entry: (entry, opener) => this.openEntry(entry, opener),
       own: (own, opener) => this.openOwn(own, { day: '', hour: 0 }, opener),
     });

@@ -166,8 +166,7 @@ class EvidenceStore implements FactCollection {
     }
 
     private List<Evidence> speaking(Bson asked) {
-        var found = Found.all(
-                evidence.find(Filters.and(asked, in(EnumSet.of(EvidenceState.CURRENT)))), this::read);
+        var found = Found.all(evidence.find(Filters.and(asked, in(EnumSet.of(EvidenceState.CURRENT)))), this::read);
         var replaced = found.stream()
                 .map(one -> one.life().replaces())
                 .filter(Objects::nonNull)

@@ -51,7 +51,7 @@ class Following {
     /** Whether and why an activity is in a timetable of a viewer. */
     Wanted wanted(Viewer viewer, Timetable timetable) {
         var taught = viewer.findTeacher().map(id -> ChannelKey.ofTeacher(id).value());
-        return new Wanted(timetable.channels(), taught, timetable.selection());
+        return new Wanted(timetable.channels(), taught, timetable.selection(), timetable.named());
     }
 
     /** Adds a channel. Repeating it changes nothing. */

@@ -54,6 +54,17 @@ public record Stretch(List<WeekEntry> entries, List<OwnEntry> ownEntries, List<P
                 revision);
     }
 
+    /** What a named part of the timetable holds of it. */
+    public Stretch of(NamedTimetable part) {
+        return new Stretch(
+                entries.stream()
+                        .filter(entry -> entry.named().contains(part.id()))
+                        .toList(),
+                part.withOwn() ? ownEntries : List.of(),
+                periods,
+                revision);
+    }
+
     private static Map<Object, List<Conflict>> conflicts(List<Place> places, List<OwnEntry> own) {
         var slots = new IdentityHashMap<Slot, Object>();
         places.stream().filter(Place::isHeld).forEach(place -> slots.put(Slot.of(place), place));

@@ -14,10 +14,21 @@ import org.tongke.backend.base.error.RefusedException;
  * @param following what it follows
  * @param selection what it shows and hides besides
  * @param own what it has entered of its own
+ * @param named its parts that have a name, in the order in which they were made
  */
-record Timetable(String account, long revision, Followed following, Selection selection, OwnPlans own) {
+record Timetable(
+        String account,
+        long revision,
+        Followed following,
+        Selection selection,
+        OwnPlans own,
+        List<NamedTimetable> named) {
     /** How many channels a timetable follows. */
     static final int MOST = 200;
+
+    Timetable {
+        named = List.copyOf(named);
+    }
 
     /**
      * What an account follows.
@@ -33,7 +44,7 @@ record Timetable(String account, long revision, Followed following, Selection se
 
     /** A timetable that nobody edited. */
     static Timetable unedited(String account, List<String> channels) {
-        return new Timetable(account, 0, new Followed(channels, false), Selection.NONE, OwnPlans.NONE);
+        return new Timetable(account, 0, new Followed(channels, false), Selection.NONE, OwnPlans.NONE, List.of());
     }
 
     /** Keys of the channels, in the order in which they were added. */
@@ -64,26 +75,31 @@ record Timetable(String account, long revision, Followed following, Selection se
     }
 
     private Timetable following(List<String> newChannels) {
-        return new Timetable(account, revision, new Followed(newChannels, true), selection, own);
+        return new Timetable(account, revision, new Followed(newChannels, true), selection, own, named);
     }
 
     /** The timetable of somebody who did not choose: with the channels that follow from the account's schools. */
     Timetable followingByItself(List<String> newChannels) {
-        return new Timetable(account, revision, new Followed(newChannels, false), selection, own);
+        return new Timetable(account, revision, new Followed(newChannels, false), selection, own, named);
     }
 
     /** The timetable with another selection. */
     Timetable with(Selection newSelection) {
-        return new Timetable(account, revision, following, newSelection, own);
+        return new Timetable(account, revision, following, newSelection, own, named);
     }
 
     /** The timetable with other plans. */
     Timetable with(OwnPlans newPlans) {
-        return new Timetable(account, revision, following, selection, newPlans);
+        return new Timetable(account, revision, following, selection, newPlans, named);
+    }
+
+    /** The timetable with other named parts. */
+    Timetable with(List<NamedTimetable> newNamed) {
+        return new Timetable(account, revision, following, selection, own, newNamed);
     }
 
     /** The timetable as it is written next. */
     Timetable next() {
-        return new Timetable(account, revision + 1, following, selection, own);
+        return new Timetable(account, revision + 1, following, selection, own, named);
     }
 }

@@ -21,8 +21,11 @@ final class TimetableDocument {
     static final String HIDDEN_SERIES = "hiddenSeries";
     static final String ADDED = "added";
     static final String OWN = "own";
+    static final String NAMED = "named";
 
     private static final String REMOVED = "removed";
+    private static final String NAME = "name";
+    private static final String WITH_OWN = "withOwn";
     private static final String ACTIVITY = "activity";
     private static final String TITLE = "title";
     private static final String PLACE = "place";
@@ -34,7 +37,8 @@ final class TimetableDocument {
     private static final String UNTIL = "until";
 
     /** What {@link #read} reads: without its last changes, which would be most of what is sent. */
-    static final Bson READ = Projections.include(Fact.REVISION, CHANNELS, HIDDEN, HIDDEN_SERIES, ADDED, OWN, REMOVED);
+    static final Bson READ =
+            Projections.include(Fact.REVISION, CHANNELS, HIDDEN, HIDDEN_SERIES, ADDED, OWN, REMOVED, NAMED);
 
     private TimetableDocument() {}
 
@@ -55,7 +59,10 @@ final class TimetableDocument {
                         timetable.own().plans().stream()
                                 .map(TimetableDocument::write)
                                 .toList())
-                .append(REMOVED, timetable.own().removed());
+                .append(REMOVED, timetable.own().removed())
+                .append(
+                        NAMED,
+                        timetable.named().stream().map(TimetableDocument::write).toList());
         return timetable.following().chosen() ? stored.append(CHANNELS, timetable.channels()) : stored;
     }
 
@@ -73,7 +80,10 @@ final class TimetableDocument {
                         stored.getList(OWN, Document.class, List.of()).stream()
                                 .map(TimetableDocument::readPlan)
                                 .toList(),
-                        stored.getList(REMOVED, String.class, List.of())));
+                        stored.getList(REMOVED, String.class, List.of())),
+                stored.getList(NAMED, Document.class, List.of()).stream()
+                        .map(TimetableDocument::readNamed)
+                        .toList());
     }
 
     private static Document write(Picked picked) {
@@ -84,6 +94,21 @@ final class TimetableDocument {
         return stored.getList(field, Document.class, List.of()).stream()
                 .map(one -> new Picked(one.getString(ACTIVITY), Values.instant(one, ENDS_AT)))
                 .toList();
+    }
+
+    private static Document write(NamedTimetable named) {
+        return new Document(ID, named.id())
+                .append(NAME, named.name())
+                .append(CHANNELS, named.channels())
+                .append(WITH_OWN, named.withOwn());
+    }
+
+    private static NamedTimetable readNamed(Document stored) {
+        return new NamedTimetable(
+                stored.getString(ID),
+                stored.getString(NAME),
+                stored.getList(CHANNELS, String.class),
+                stored.getBoolean(WITH_OWN));
     }
 
     private static Document write(OwnPlan plan) {

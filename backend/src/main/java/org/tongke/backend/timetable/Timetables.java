@@ -85,6 +85,7 @@ public class Timetables {
                 stretch.periods(),
                 stretch.entries(),
                 stretch.ownEntries(),
+                timetable.named(),
                 timetable.channels().size(),
                 asOf);
     }

@@ -17,13 +17,16 @@ final class Wanted {
     private final Optional<String> taught;
     private final Selection selection;
     private final Set<String> added;
+    private final List<NamedTimetable> named;
 
     /**
      * @param followed keys of channels in the order in which they were added, each once
      * @param taught key of the channel of what the owner teaches or attends; empty for an owner who is no known teacher
      * @param selection what is shown and hidden besides
+     * @param named named parts of the timetable
      */
-    Wanted(Collection<String> followed, Optional<String> taught, Selection selection) {
+    Wanted(Collection<String> followed, Optional<String> taught, Selection selection, List<NamedTimetable> named) {
+        this.named = List.copyOf(named);
         followed.forEach(channel -> this.followed.put(channel, this.followed.size()));
         this.taught = taught;
         this.selection = selection;
@@ -75,6 +78,14 @@ final class Wanted {
             return Optional.of(EntryReason.ADDED);
         }
         return channels.stream().anyMatch(followed::containsKey) ? Optional.of(EntryReason.FOLLOWED) : Optional.empty();
+    }
+
+    /** Ids of the named parts that hold what is wanted for a reason and stands on some channels. */
+    List<String> named(EntryReason reason, Collection<String> channels) {
+        return named.stream()
+                .filter(one -> one.holds(reason, channels))
+                .map(NamedTimetable::id)
+                .toList();
     }
 
     /** Those of some channels that are followed, in the order in which they were added. */

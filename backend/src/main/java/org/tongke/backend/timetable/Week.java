@@ -14,6 +14,7 @@ import org.tongke.backend.term.Period;
  * @param entries places taken and left by activities that are shown, in the order of their start; at most
  *     {@value #MOST_ENTRIES}
  * @param ownEntries own entries that begin in the week, in the order of their start
+ * @param named named parts of the timetable
  * @param followedCount how many channels the timetable follows
  * @param asOf when this was so, by the server's clock
  */
@@ -23,6 +24,7 @@ public record Week(
         List<Period> periods,
         List<WeekEntry> entries,
         List<OwnEntry> ownEntries,
+        List<NamedTimetable> named,
         int followedCount,
         Instant asOf) {
     /** How many entries a week holds. */
@@ -33,5 +35,6 @@ public record Week(
         periods = List.copyOf(periods);
         entries = List.copyOf(entries);
         ownEntries = List.copyOf(ownEntries);
+        named = List.copyOf(named);
     }
 }

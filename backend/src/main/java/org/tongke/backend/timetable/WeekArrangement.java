@@ -58,7 +58,7 @@ final class WeekArrangement {
 
     private Stream<Place> taken(Activity activity, EntryReason reason) {
         return week.contains(activity.startsAt())
-                ? Stream.of(Place.taken(activity, reason, wanted.via(activity.channels())))
+                ? Stream.of(Place.taken(activity, why(reason, activity.channels())))
                 : Stream.empty();
     }
 
@@ -81,7 +81,10 @@ final class WeekArrangement {
                 newest.startsAt(),
                 newest.endsAt(),
                 activity,
-                wanted.findReason(activity, channels).orElseThrow(),
-                wanted.via(channels));
+                why(wanted.findReason(activity, channels).orElseThrow(), channels));
+    }
+
+    private Place.Why why(EntryReason reason, Collection<String> channels) {
+        return new Place.Why(reason, wanted.via(channels), wanted.named(reason, channels));
     }
 }

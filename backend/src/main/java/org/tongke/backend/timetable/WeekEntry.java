@@ -18,6 +18,7 @@ import org.tongke.backend.activity.Activity;
  * @param activity the activity
  * @param reason why it is in the timetable
  * @param via followed channels that this place touches, in the order in which they were added; at most {@value #MOST_VIA}
+ * @param named ids of the named parts of the timetable that hold this place
  * @param periods where this place stands among the periods of each school of the activity, the owner's schools first
  * @param conflicts what stands at the same time, in the order of their start; at most {@value Conflict#MOST}
  */
@@ -30,6 +31,7 @@ public record WeekEntry(
         Activity activity,
         EntryReason reason,
         List<Channel> via,
+        List<String> named,
         List<SchoolPeriod> periods,
         List<Conflict> conflicts) {
     /** How many channels an entry names. */
@@ -37,6 +39,7 @@ public record WeekEntry(
 
     public WeekEntry {
         via = List.copyOf(via);
+        named = List.copyOf(named);
         periods = List.copyOf(periods);
         conflicts = List.copyOf(conflicts);
     }

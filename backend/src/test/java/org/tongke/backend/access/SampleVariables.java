@@ -64,6 +64,7 @@ final class SampleVariables {
     private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
 
     private static final String PASSWORD = "tongke-2021";
+    private static final UUID NAMED = UUID.fromString("5b2f6c1e-7a43-4c1b-9a53-0d8d6f2f9e11");
 
     private final ApplicationContext app;
     private final TwoCounties world;
@@ -375,6 +376,9 @@ final class SampleVariables {
             case "Mutation_editOwnEntry" -> edit(hasTimetable(caller) ? enter(caller) : entryOfColleague);
             case "Mutation_editOwnEntry_of_another" -> edit(entryOfColleague);
             case "Mutation_removeOwnEntry" -> Map.of("id", hasTimetable(caller) ? enter(caller) : entryOfColleague);
+            case "Mutation_putNamedTimetable" ->
+                Map.of("id", NAMED, "name", "五年级组", "channelIds", List.of(), "withOwn", true);
+            case "Mutation_removeNamedTimetable" -> Map.of("id", NAMED);
             case "Mutation_readNotices" -> Map.of("noticeId", notice);
             case "Mutation_putBellSchedule" -> bellSchedule();
             case "Mutation_requestUpload" -> upload(Upload.document());

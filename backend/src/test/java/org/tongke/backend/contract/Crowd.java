@@ -370,6 +370,7 @@ final class Crowd {
                 .limit(size.members() * 10L)
                 .forEach(followed::add);
         followed.forEach(channel -> world.follow(teacher, channel));
+        world.name(teacher, "全部", followed);
         ofTomorrow.forEach(hidden -> world.hide(teacher, hidden));
         IntStream.range(0, size.others() / 20 + 1)
                 .mapToObj(any -> world.another())
@@ -568,6 +569,11 @@ final class Crowd {
         if (List.of(" enter", " edit", " move", " cancel", " copy").stream()
                 .anyMatch(verb -> document.contains(verb + "Activity("))) {
             return entered(document);
+        }
+        if (document.contains("NamedTimetable(")) {
+            return document.contains(" put")
+                    ? Map.of("id", new UUID(1, 1), "name", "我的", "channelIds", List.of(), "withOwn", true)
+                    : Map.of("id", UUID.randomUUID());
         }
         if (document.contains("ollowChannel(")) {
             return Map.of("channelId", id(community));

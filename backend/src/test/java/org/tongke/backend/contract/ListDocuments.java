@@ -35,6 +35,9 @@ final class ListDocuments {
     /** Lists in lists without pages, whose things are looked at two levels deep elsewhere: with both levels they would be too costly. */
     private static final Set<String> ONE_LEVEL = Set.of("GrantableRole.regions");
 
+    /** Lists of things with many things of their own, which are looked at by themselves: within other lists they are asked for their values alone. */
+    private static final Set<String> SHALLOW = Set.of("Activity.evidence");
+
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     private static final Map<String, String> ARGUMENTS = Map.of(
             "regionId",
@@ -161,11 +164,16 @@ final class ListDocuments {
             case GraphQLFieldsContainer container ->
                 container.getFieldDefinitions().stream()
                         .filter(field -> levels > 0 || !hasFields(unwrapAll(field.getType())))
-                        .map(field -> selection(field, 2, levels - 1))
+                        .filter(field -> levels == LEVELS || !isShallow(container, field))
+                        .map(field -> selection(field, 2, isShallow(container, field) ? 0 : levels - 1))
                         .filter(selection -> !selection.isEmpty())
                         .collect(Collectors.joining(" "));
             default -> "";
         };
+    }
+
+    private static boolean isShallow(GraphQLFieldsContainer container, GraphQLFieldDefinition field) {
+        return SHALLOW.contains(container.getName() + "." + field.getName());
     }
 
     private static String arguments(GraphQLFieldDefinition field, int first) {

@@ -98,6 +98,7 @@ import org.tongke.backend.resource.ResourceProblem;
 import org.tongke.backend.resource.ResourceProblems;
 import org.tongke.backend.resource.ResourceUse;
 import org.tongke.backend.resource.Sharing;
+import org.tongke.backend.timetable.NamedTimetables;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -606,6 +607,12 @@ public final class World {
     public void follow(Person teacher, Node channel) {
         app.getBean(Timetables.class)
                 .follow(teacher.viewer(), channel.globalId().encode());
+    }
+
+    /** Gives a part of somebody's timetable a name. */
+    public void name(Person teacher, String name, List<Node> channels) {
+        var ids = channels.stream().map(channel -> channel.globalId().encode()).toList();
+        app.getBean(NamedTimetables.class).put(teacher.viewer(), UUID.randomUUID(), name, ids, true);
     }
 
     /** Asks for leave to upload, and posts the bytes into the bucket. */

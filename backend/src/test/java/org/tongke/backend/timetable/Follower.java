@@ -47,7 +47,10 @@ record Follower(List<String> channels, Optional<String> taught, Selection select
     List<Place> places(String day, Lesson... lessons) {
         var week = SchoolWeek.from(LocalDate.parse(day)).instants(Lesson.ZONE);
         return WeekArrangement.arrange(
-                Lesson.activities(lessons), new Wanted(channels, taught, selection), week, Week.MOST_ENTRIES);
+                Lesson.activities(lessons),
+                new Wanted(channels, taught, selection, List.of()),
+                week,
+                Week.MOST_ENTRIES);
     }
 
     private static String print(Place place) {

@@ -82,8 +82,8 @@ public class Town {
     /** Somebody who follows channels, given by key, that need not be there. */
     Viewer follower(List<String> channels) {
         var teacher = teacher();
-        var edited =
-                new Timetable(teacher.requireAccount(), 1, new Followed(channels, true), Selection.NONE, OwnPlans.NONE);
+        var edited = new Timetable(
+                teacher.requireAccount(), 1, new Followed(channels, true), Selection.NONE, OwnPlans.NONE, List.of());
         timetables.put(edited, new FieldChange(TimetableDocument.CHANNELS, null, "all"), BY, Instant.EPOCH);
         return teacher;
     }

@@ -24,17 +24,19 @@ import org.tongke.frontend.timetable.CalendarCard;
 import org.tongke.frontend.timetable.CalendarFeeds;
 import org.tongke.frontend.timetable.FollowedList;
 import org.tongke.frontend.timetable.Following;
+import org.tongke.frontend.timetable.NamedCard;
+import org.tongke.frontend.timetable.NamedTimetables;
 
-/** 我: who one is, what one follows, the calendar, how the pages look, and the way out. */
+/** 我: who one is, what one follows and looks at apart, the calendar, how the pages look, and the way out. */
 @Route("me")
 @PermitAll
 public final class MeView extends Page {
-    public MeView(Following following, CalendarFeeds calendarFeeds, OwnDevices devices) {
+    public MeView(Following following, NamedTimetables named, CalendarFeeds calendarFeeds, OwnDevices devices) {
         var person = SignedIn.current().orElseThrow(SessionOverException::new);
         title(person.account().getName());
         add(roles(person));
         if (person.hasTimetable()) {
-            add(new FollowedList(following), new CalendarCard(calendarFeeds));
+            add(new FollowedList(following), new NamedCard(named, following), new CalendarCard(calendarFeeds, named));
         }
         add(OfficeLinks.of(person));
         add(appearance(), new DevicesCard(devices), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));

@@ -12,23 +12,31 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.CopyButton;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.QrPicture;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.contract.types.NamedTimetable;
 
 /** One's own timetable in the calendar of a phone or a computer: the address, as text and for a camera, how to use it, how to end it. */
 public final class CalendarCard extends Section {
     private static final List<String> SYSTEMS = List.of("ios", "android", "outlook");
 
     private final CalendarFeeds feeds;
+    private final NamedTimetables named;
+    /** The part that the calendar holds; null for the whole. */
+    private @Nullable NamedTimetable part;
+
     private final H2 title = new H2(text("timetable.calendar"));
 
-    public CalendarCard(CalendarFeeds feeds) {
+    public CalendarCard(CalendarFeeds feeds, NamedTimetables named) {
         this.feeds = feeds;
+        this.named = named;
         addClassName("tkf-card");
         title.getElement().setAttribute("tabindex", "-1");
         add(title);
@@ -37,7 +45,10 @@ public final class CalendarCard extends Section {
 
     private void show() {
         getChildren().skip(1).toList().forEach(this::remove);
-        feeds.findAddress().ifPresentOrElse(this::showOpen, this::showClosed);
+        feeds.findAddress()
+                .ifPresentOrElse(
+                        address -> showOpen(part == null ? address : address + "?named=" + part.getId()),
+                        this::showClosed);
     }
 
     private void showClosed() {
@@ -66,6 +77,10 @@ public final class CalendarCard extends Section {
             showAnew();
             Toast.show(text("timetable.calendar.closed"));
         });
+        var parts = named.list();
+        if (!parts.isEmpty()) {
+            add(choice(parts));
+        }
         add(
                 new Paragraph(text("timetable.calendar.secret")),
                 new Row(Links.button(subscribe), copy),
@@ -74,6 +89,24 @@ public final class CalendarCard extends Section {
                         text("timetable.calendar.qr"), new QrPicture(address, text("timetable.calendar.qr.name"))),
                 new NativeDetails(text("timetable.calendar.how"), how()),
                 new Row(close));
+    }
+
+    private Select<NamedTimetable> choice(List<NamedTimetable> parts) {
+        var choice = new Select<NamedTimetable>();
+        choice.setLabel(text("timetable.calendar.part"));
+        choice.setItems(parts);
+        choice.setItemLabelGenerator(one -> one == null ? text("timetable.calendar.whole") : one.getName());
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(text("timetable.calendar.whole"));
+        parts.stream()
+                .filter(one -> part != null && one.getId().equals(part.getId()))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.addValueChangeListener(chosen -> {
+            part = chosen.getValue();
+            show();
+        });
+        return choice;
     }
 
     /** The button that had the focus is gone. */

@@ -50,6 +50,8 @@ class TroubleTest {
             for (var address : List.of("/m/notices", "/find/communities")) {
                 page.navigate("/m/today");
                 assertThat(page.locator(".tk-bar-place").first()).isVisible();
+                // an open page would find out by itself, and go to sign in while the test goes elsewhere
+                page.navigate("about:blank");
                 phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tongke-device"));
                 page.navigate(address);
                 assertThat(page.locator(".tk-sign-in-note")).hasText("登录已结束。重新登录后，会回到刚才那一页。");

@@ -57,7 +57,7 @@ class ClockTest {
             assertThat(page.locator(".tk-week-back")).isHidden();
             assertThat(page.locator(".tk-as-of")).hasText(OF_TODAY);
 
-            page.locator(".tk-week-turn button").last().click();
+            page.getByLabel("下一周").click();
             assertThat(page.locator(".tk-day").first())
                     .hasAttribute("data-day", monday.plusDays(7).toString());
             page.locator(".tk-week-back").click();

@@ -114,7 +114,9 @@ class WeekTest {
             for (int width : List.of(360, 320)) {
                 page.setViewportSize(width, 740);
                 assertThat((Integer) page.evaluate(COLUMNS)).isGreaterThanOrEqualTo(5);
-                assertThat((Boolean) page.evaluate(FITS)).as("sideways at %d", width).isTrue();
+                assertThat((Boolean) page.evaluate(FITS))
+                        .as("sideways at %d", width)
+                        .isTrue();
             }
             page.setViewportSize(360, 740);
             assertThat(Eyes.axe(page)).isEmpty();

@@ -89,15 +89,20 @@ class EvidenceController {
     /** For whoever a lesson concerns: of its evidence what the viewer may see. */
     @BatchMapping
     Map<Activity, List<Evidence>> evidence(List<Activity> lessons, @ContextValue Viewer viewer) {
-        var ids = lessons.stream().flatMap(lesson -> lesson.lessonIds().stream()).collect(Collectors.toSet());
+        var ids =
+                lessons.stream().flatMap(lesson -> lesson.lessonIds().stream()).collect(Collectors.toSet());
         var found = claims.findByActivities(
                 ids, whoMay.permission(OF_COMMUNITY, viewer).scope());
         return lessons.stream()
-                .collect(Collectors.toMap(Function.identity(), lesson -> found.stream()
-                        .filter(one -> one.activityId() != null && lesson.lessonIds().contains(one.activityId()))
-                        .sorted(Comparator.comparing(Evidence::recordedAt).reversed())
-                        .limit(MOST_OF_LESSON)
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        lesson -> found.stream()
+                                .filter(one -> one.activityId() != null
+                                        && lesson.lessonIds().contains(one.activityId()))
+                                .sorted(Comparator.comparing(Evidence::recordedAt)
+                                        .reversed())
+                                .limit(MOST_OF_LESSON)
+                                .toList()));
     }
 
     /** Everybody signed in may see communities and activities; the file is limited by the guard in front of the field. */

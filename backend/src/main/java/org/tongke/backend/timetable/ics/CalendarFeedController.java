@@ -3,16 +3,18 @@ package org.tongke.backend.timetable.ics;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongke.backend.base.text.Sha256;
 
 /**
- * The edge of calendar feeds: {@code /calendar/SECRET.ics}, without sign-in, since calendars know no other. A wrong address, a
+ * The edge of calendar feeds: {@code /calendar/SECRET.ics}, with {@code ?named=ID} of a named part alone; without sign-in, since calendars know no other. A wrong address, a
  * closed one and one of an account that is gone are answered alike.
  */
 @RestController
@@ -31,8 +33,11 @@ class CalendarFeedController {
     }
 
     @GetMapping("/calendar/{secret}.ics")
-    ResponseEntity<String> calendar(@PathVariable String secret) {
-        var file = SECRET.matcher(secret).matches() ? feeds.file(secret) : Optional.<String>empty();
+    ResponseEntity<String> calendar(
+            @PathVariable String secret, @RequestParam(required = false) @Nullable String named) {
+        var file = SECRET.matcher(secret).matches()
+                ? feeds.file(secret, Optional.ofNullable(named))
+                : Optional.<String>empty();
         // the framework answers 304 where the calendar has this ETag already
         return file.map(text -> ResponseEntity.ok()
                         .contentType(CALENDAR)

@@ -14,6 +14,8 @@ import org.tongke.backend.base.error.Texts;
 import org.tongke.backend.base.mongo.Origin;
 import org.tongke.backend.base.text.Secret;
 import org.tongke.backend.base.who.Viewer;
+import org.tongke.backend.timetable.NamedTimetables;
+import org.tongke.backend.timetable.Stretch;
 import org.tongke.backend.timetable.Timetables;
 import org.tongke.calendar.InstantRange;
 
@@ -34,6 +36,7 @@ public class CalendarFeeds {
     private final CalendarFeedStore store;
     private final Accounts accounts;
     private final Timetables timetables;
+    private final NamedTimetables named;
     private final CalendarEvents events;
     private final Texts texts;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class CalendarFeeds {
             CalendarFeedStore store,
             Accounts accounts,
             Timetables timetables,
+            NamedTimetables named,
             CalendarEvents events,
             Texts texts,
             Clock clock,
@@ -52,6 +56,7 @@ public class CalendarFeeds {
         this.store = store;
         this.accounts = accounts;
         this.timetables = timetables;
+        this.named = named;
         this.events = events;
         this.texts = texts;
         this.clock = clock;
@@ -102,21 +107,36 @@ public class CalendarFeeds {
     }
 
     /**
-     * The file at a secret, with what its owner may see now; empty if there is none, or its account is gone. A constant number of
-     * round trips.
+     * The file at a secret, with what its owner may see now; empty if there is none, or its account or the part is gone. A constant
+     * number of round trips.
+     *
+     * @param part id of the named part of the timetable that it holds; empty for the whole
      */
-    public Optional<String> file(String secret) {
+    public Optional<String> file(String secret, Optional<String> part) {
         return store.findBySecret(secret)
                 .flatMap(feed -> accounts.find(feed.account())
                         .map(Account::asViewer)
-                        .map(owner -> file(owner, Locale.forLanguageTag(feed.language()))));
+                        .flatMap(owner -> file(owner, part, Locale.forLanguageTag(feed.language()))));
     }
 
-    private String file(Viewer owner, Locale locale) {
+    private Optional<String> file(Viewer owner, Optional<String> part, Locale locale) {
+        if (part.isEmpty()) {
+            return Optional.of(file(stretch(owner), texts.get("timetable.ics.name", locale), owner, locale));
+        }
+        return named.list(owner).stream()
+                .filter(one -> one.id().equals(part.get()))
+                .findFirst()
+                .map(one -> file(stretch(owner).of(one), one.name(), owner, locale));
+    }
+
+    private Stretch stretch(Viewer owner) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var range = InstantRange.ofDays(today.minus(BACK), today.plus(AHEAD), zone);
-        var stretch = timetables.stretch(owner, range, MOST);
-        return CalendarFile.of(texts.get("timetable.ics.name", locale), events.of(stretch, owner, locale), zone);
+        return timetables.stretch(owner, range, MOST);
+    }
+
+    private String file(Stretch stretch, String name, Viewer owner, Locale locale) {
+        return CalendarFile.of(name, events.of(stretch, owner, locale), zone);
     }
 
     private String addressOf(CalendarFeed feed) {

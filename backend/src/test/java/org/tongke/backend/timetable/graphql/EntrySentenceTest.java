@@ -140,6 +140,7 @@ class EntrySentenceTest {
                 EntryReason.FOLLOWED,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

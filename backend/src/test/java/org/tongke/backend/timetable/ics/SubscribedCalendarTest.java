@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.support.BackendTest;
 import org.tongke.backend.support.SentCommands;
+import org.tongke.backend.timetable.NamedTimetables;
 import org.tongke.backend.timetable.OwnColour;
 import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
@@ -45,6 +47,7 @@ class SubscribedCalendarTest {
     private final CalendarFeeds feeds;
     private final OwnEntries entries;
     private final Timetables timetables;
+    private final NamedTimetables named;
     private final SentCommands commands;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -58,12 +61,14 @@ class SubscribedCalendarTest {
             CalendarFeeds feeds,
             OwnEntries entries,
             Timetables timetables,
+            NamedTimetables named,
             SentCommands commands) {
         this.town = town;
         this.accounts = accounts;
         this.feeds = feeds;
         this.entries = entries;
         this.timetables = timetables;
+        this.named = named;
         this.commands = commands;
     }
 
@@ -106,6 +111,25 @@ class SubscribedCalendarTest {
     }
 
     @Test
+    void holdsANamedPartAlone() {
+        var school = town.school("山村小学");
+        var other = town.community("河边教共体");
+        town.reports(
+                Reported.of(town.community("山村教共体", town.school("城关一小"), school), TOMORROW + " 09:50"),
+                Reported.of(other, TOMORROW + " 10:40"));
+        var teacher = signedUp(school);
+        var path = pathOf(teacher);
+        timetables.follow(teacher, other.globalId().encode());
+        var part = UUID.randomUUID();
+        named.put(teacher, part, "河边的课", List.of(other.globalId().encode()), false);
+        assertThat(all("DTSTART;[^:]*:(.*)", get(path).body())).hasSize(2);
+        var file = get(path + "?named=" + part).body();
+        assertThat(all("DTSTART;[^:]*:(.*)", file)).containsExactly(COMPACT + "T104000");
+        assertThat(file).contains("X-WR-CALNAME:河边的课");
+        assertThat(get(path + "?named=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void tellsAnOwnEntryOnceHoweverOftenItComes() {
         var teacher = signedUp(town.school("山村小学"));
         var path = pathOf(teacher);
@@ -142,8 +166,9 @@ class SubscribedCalendarTest {
                             .forEach(any -> entries.enter(teacher, UUID.randomUUID(), own("教研组会", true, null)));
                     var path = pathOf(teacher);
                     var secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
-                    assertThat(all("(UID)", feeds.file(secret).orElseThrow())).hasSize(2 * count);
-                    return commands.countDuring(() -> feeds.file(secret));
+                    assertThat(all("(UID)", feeds.file(secret, Optional.empty()).orElseThrow()))
+                            .hasSize(2 * count);
+                    return commands.countDuring(() -> feeds.file(secret, Optional.empty()));
                 })
                 .toList();
         assertThat(asked.getFirst()).isPositive().isEqualTo(asked.getLast());
