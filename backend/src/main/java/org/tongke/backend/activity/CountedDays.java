@@ -21,9 +21,10 @@ import org.tongke.backend.base.feed.FeedConsumer;
 import org.tongke.backend.base.feed.FeedEntry;
 
 /**
- * How many activities that are alike in all facets begin on each day around today, and on others that are looked at: to go through the activities of a month takes
- * longer than anybody waits for a page. Days are counted beforehand, and again soon after the feed tells that an activity of theirs
- * was written. Those with few are counted when they are asked for, so that what was just written is in.
+ * How many activities that are alike in all facets begin on each day around today, and on others that are looked at: to go through
+ * the activities of a month takes longer than anybody waits for a page. Days are counted beforehand, and again soon after the feed
+ * tells that an activity of theirs was written. Those with few are counted when they are asked for, so that what was just written is
+ * in.
  */
 @Component
 class CountedDays implements FeedConsumer {
@@ -137,17 +138,17 @@ class CountedDays implements FeedConsumer {
         var now = clock.instant();
         var today = now.atZone(zone).toLocalDate();
         today.minusDays(DAYS_BEFORE).datesUntil(today.plusDays(DAYS_AFTER + 1L)).forEach(this::day);
-        var due = new HashMap<LocalDate, Day>();
         days.asMap().entrySet().stream()
                 .filter(day -> day.getValue().isDue(now))
                 .sorted(Comparator.comparing(day -> day.getValue().countedAt()))
                 .limit(AT_ONCE)
-                .forEach(day -> due.put(day.getKey(), day.getValue()));
-        due.forEach((date, day) -> {
-            day.counted = new Counted(store.group(List.of(whole(date))), now);
-            // only now: had that failed, it would have to be done again
-            day.isWritten = false;
-        });
+                .forEach(day -> count(day.getKey(), day.getValue(), now));
+    }
+
+    private void count(LocalDate date, Day day, Instant now) {
+        day.counted = Counted.of(store.group(List.of(whole(date))), now);
+        // only now: had that failed, it would have to be done again
+        day.isWritten = false;
     }
 
     /** A day that was asked for. Its fields are set on the feed's thread alone. */
@@ -158,7 +159,7 @@ class CountedDays implements FeedConsumer {
 
         Optional<Counted> told(Instant now) {
             return Optional.ofNullable(counted)
-                    .filter(known -> known.sum() >= MANY)
+                    .filter(Counted::isMany)
                     .filter(known -> !isWritten || now.isBefore(known.at().plusSeconds(SECONDS)));
         }
 
@@ -171,10 +172,16 @@ class CountedDays implements FeedConsumer {
         }
     }
 
-    /** @param groups how many there are, by the key of their facets */
-    private record Counted(Map<String, Long> groups, Instant at) {
-        long sum() {
-            return groups.values().stream().mapToLong(Long::longValue).sum();
+    /**
+     * A day as it was counted.
+     *
+     * @param groups how many there are, by the key of their facets
+     * @param isMany whether they are as many as are remembered
+     */
+    private record Counted(Map<String, Long> groups, boolean isMany, Instant at) {
+        static Counted of(Map<String, Long> groups, Instant at) {
+            var sum = groups.values().stream().mapToLong(Long::longValue).sum();
+            return new Counted(groups, sum >= MANY, at);
         }
     }
 

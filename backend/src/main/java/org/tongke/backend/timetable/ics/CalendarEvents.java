@@ -25,7 +25,10 @@ import org.tongke.backend.timetable.SlotState;
 import org.tongke.backend.timetable.Stretch;
 import org.tongke.backend.timetable.WeekEntry;
 
-/** Entries of a timetable, and single activities, as events of a calendar: an event an activity, wherever it stands, and an event an own entry, however often. */
+/**
+ * Entries of a timetable, and single activities, as events of a calendar: an event an activity, wherever it stands, and an event an own
+ * entry, however often.
+ */
 @Component
 class CalendarEvents {
     private static final String JOIN_URL = "Activity.joinUrl";

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongke.backend.base.text.Sha256;
 
 /**
- * The edge of calendar feeds: {@code /calendar/SECRET.ics}, with {@code ?named=ID} of a named part alone; without sign-in, since calendars know no other. A wrong address, a
- * closed one and one of an account that is gone are answered alike.
+ * The edge of calendar feeds: {@code /calendar/SECRET.ics}, with {@code ?named=ID} of a named part alone; without sign-in, since
+ * calendars know no other. A wrong address, a closed one, one of an account that is gone and one of no part are answered alike.
  */
 @RestController
 class CalendarFeedController {
