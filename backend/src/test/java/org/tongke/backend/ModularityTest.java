@@ -26,6 +26,7 @@ class ModularityTest {
             "push",
             "resource",
             "evidence",
+            "correction",
             "timetable",
             "activity",
             "register",

@@ -1,5 +1,5 @@
 /**
- * The notices: what changed in one's own timetable, old and new, and what one is told of resources, the newest first. What is on the screen of
+ * The notices: what changed in one's own timetable, old and new, and what one is told of resources and corrections, the newest first. What is on the screen of
  * somebody who looks at it is read, on all devices; it stays marked as new as long as the page is open.
  */
 
@@ -149,9 +149,29 @@ function dayWords(day) {
 /** @param {Notice} notice */
 function part(notice) {
   if (notice.activity) {
-    return button(notice, notice.activity);
+    return notice.words ? correction(notice, notice.activity) : button(notice, notice.activity);
   }
   return notice.news && link(notice, notice.news);
+}
+
+/** What is said to be wrong leads to where it is seen to; what was done, to where that stands. @param {Notice} notice @param {Activity} activity */
+function correction(notice, activity) {
+  return h(
+    'a',
+    {
+      class: 'tk-notice',
+      href: '/find/corrections' + (notice.kind === 'CORRECTION_SETTLED' ? '?show=done' : ''),
+      'data-key': notice.id,
+      'data-kind': notice.kind,
+      'data-subject': subjectOf(activity),
+      'data-fresh': fresh.has(notice.id),
+    },
+    head(notice),
+    h('strong', {}, titleOf(activity)),
+    h('span', { class: 'tk-soft' }, [spanName(activity), activity.className || ''].filter(Boolean).join(' · ')),
+    h('span', { class: 'tk-notice-field' }, notice.words),
+    h('span', { class: 'tk-soft tk-notice-by' }, notice.by && text('pocket.correct.by', notice.by), icon('right')),
+  );
 }
 
 /** What was told of a resource leads to its page. @param {Notice} notice @param {News} news */

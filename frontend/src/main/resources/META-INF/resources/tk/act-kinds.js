@@ -3,9 +3,9 @@
  * does to a week until it has arrived.
  *
  * @typedef {'HideActivity' | 'ShowActivity' | 'HideSeries' | 'ShowSeries' | 'AddActivity' | 'RemoveActivity' | 'RecordAttendance'
- *     | 'EnterOwnEntry' | 'EditOwnEntry' | 'RemoveOwnEntry'} Operation
+ *     | 'EnterOwnEntry' | 'EditOwnEntry' | 'RemoveOwnEntry' | 'AskCorrection'} Operation
  * @typedef {{id: string, operation: Operation, about: string, name: string, at: number, tried: boolean, input?: any}} Act `about`: id of the
- *     lesson, series or own entry; `tried`: the server may know it; `input`: what else is sent
+ *     lesson, series, own entry or correction; `tried`: the server may know it; `input`: what else is sent
  * @typedef {import('./form.js').Refusal & {code: string}} Refused
  * @typedef {{errors: Refused[], revision?: number | null, activity?: any}} Sent
  */
@@ -36,6 +36,7 @@ const SEND = {
   RecordAttendance: recordAttendance,
   EnterOwnEntry: async (id, { entry }) => written((await ask('EnterOwnEntry', { input: { id, entry } })).data.enterOwnEntry),
   EditOwnEntry: async (id, { entry, expectedRevision }) => written((await ask('EditOwnEntry', { input: { id, expectedRevision, entry } })).data.editOwnEntry),
+  AskCorrection: async (id, { activityId, kind, text: words }) => (await ask('AskCorrection', { input: { id, activityId, kind, text: words } })).data.askCorrection,
   RemoveOwnEntry: async (id) => {
     await ask('RemoveOwnEntry', { input: { id } });
     return { errors: [] };

@@ -52,7 +52,7 @@ export function keptUnread() {
 
 /** Says that notices were read, up to one and with it, on all devices. @param {Notice} notice @returns {Promise<void>} rejected with an ApiError */
 export async function readUpTo(notice) {
-  const { data } = await ask('ReadNotices', { input: { noticeId: notice.id, about: ['LESSONS', 'RESOURCES'] } });
+  const { data } = await ask('ReadNotices', { input: { noticeId: notice.id, about: ['LESSONS', 'RESOURCES', 'CORRECTIONS'] } });
   if (data.readNotices.unread) {
     await learnUnread(data.readNotices.unread);
   }

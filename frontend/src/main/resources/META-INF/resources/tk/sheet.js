@@ -99,6 +99,7 @@ function body(entry, close, page) {
     takePart(entry),
     hidingPart(entry, close, page.changed),
     historyPart(activity.history),
+    correctPart(activity, close),
   );
 }
 
@@ -236,6 +237,20 @@ function calendarLink(activity) {
     }
   };
   return h('a', { class: 'tk-button', href: '/exports/activities/' + encodeURIComponent(activity.id) + '.ics?lang=' + language(), download: '', onclick: press }, text('pocket.sheet.calendar'));
+}
+
+/** The way to say that something of it is wrong. @param {import('./week-data.js').Activity} activity @param {(after: () => void) => void} close */
+function correctPart(activity, close) {
+  const open = () =>
+    import('./lesson-correct.js').then(
+      ({ openCorrect }) => openCorrect(activity),
+      () => toast(text('pocket.act.offline')),
+    );
+  return h(
+    'section',
+    { class: 'tk-part' },
+    h('div', { class: 'tk-sheet-acts' }, h('button', { type: 'button', class: 'tk-button', 'aria-haspopup': 'dialog', onclick: () => close(open) }, text('pocket.correct'))),
+  );
 }
 
 /** @param {import('./week-data.js').Activity['history']} changes */

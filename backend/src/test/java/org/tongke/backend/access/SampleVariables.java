@@ -175,6 +175,7 @@ final class SampleVariables {
         values.put("withdrawn", id(world.withdrawn()));
         values.put("resource", id(world.resource()));
         values.put("problem", id(world.problem()));
+        values.put("correction", id(world.correction()));
         values.put("push", id(world.push()));
         values.put("recommendation", id(world.recommendation()));
         values.put("exchange", id(world.exchange()));
@@ -452,6 +453,16 @@ final class SampleVariables {
             case "Mutation_confirmResourceUpload" -> Map.of("ticketId", shareTicket(caller));
             case "Mutation_tieResource", "Mutation_untieResource" ->
                 Map.of("resourceId", id(world.resource()), "activityId", id(world.lesson()));
+            case "Mutation_askCorrection" ->
+                Map.of("id", UUID.randomUUID(), "activityId", id(world.lesson()), "kind", "JOIN");
+            case "Mutation_settleCorrection" -> {
+                var isTheirs = List.of("clerk here", "county here", "supplier own", "administrator").stream()
+                        .anyMatch(name -> is(caller, name));
+                var correction = isTheirs
+                        ? world.world().askCorrection(world.person("teacher here"), world.lesson())
+                        : world.correction();
+                yield Map.of("correctionId", id(correction), "expectedRevision", 1, "note", "已更正");
+            }
             case "Mutation_reportResource" ->
                 Map.of("id", UUID.randomUUID(), "resourceId", id(world.resource()), "kind", "BROKEN");
             case "Mutation_resolveResourceProblem" -> {

@@ -71,6 +71,7 @@ class AuditWordsTest {
                             "state",
                             "reason",
                             "reminders")),
+            Map.entry("corrections", Set.of("state", "note")),
             Map.entry("raisedTargets", Set.of("target", "reason")),
             Map.entry("recommendations", Set.of("state", "reason", "note")),
             Map.entry("resourceProblems", Set.of("state", "note")),

@@ -191,7 +191,10 @@ final class Crowd {
                                 .toList())
                 .forEach(other -> world.tie(clerk, first, other));
         world.tie(clerk, first, lesson);
-        IntStream.range(0, size.files()).forEach(any -> world.report(clerk, first));
+        IntStream.range(0, size.files()).forEach(any -> {
+            world.report(clerk, first);
+            world.askCorrection(clerk, lesson);
+        });
         return world.addVersions(clerk, first, size.files());
     }
 
@@ -559,6 +562,12 @@ final class Crowd {
         }
         if (document.contains(" recordAttendance(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision(), "attended", 40);
+        }
+        if (document.contains(" askCorrection(")) {
+            return Map.of("id", UUID.randomUUID(), "activityId", id(lesson), "kind", "TIME");
+        }
+        if (document.contains(" settleCorrection(")) {
+            return Map.of("correctionId", id(world.askCorrection(clerk, lesson)), "expectedRevision", 1, "note", "已更正");
         }
         if (document.contains("Twins(")) {
             return Map.of("activityId", id(lesson), "expectedRevision", lesson.revision());

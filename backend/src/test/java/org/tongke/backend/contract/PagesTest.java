@@ -62,6 +62,10 @@ class PagesTest {
                     HEAD.formatted("") + "{ it: resourceProblems(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
             Map.entry(
+                    "Query.corrections",
+                    HEAD.formatted("") + "{ it: corrections(" + ARGUMENTS + ") " + PAGE.formatted("id")
+                            + " anchor: node(id: $id) { id } }"),
+            Map.entry(
                     "Query.shareLinks",
                     HEAD.formatted("") + "{ it: shareLinks(" + ARGUMENTS + ") " + PAGE.formatted("id")
                             + " anchor: node(id: $id) { id } }"),
@@ -202,8 +206,9 @@ class PagesTest {
         var first = communities.getFirst();
         community = first.globalId().encode();
         // two at the same time: their order must be the same on every page
-        world.lessons(first, List.of(world.day(10), world.day(10), world.day(11)));
+        var lessons = world.lessons(first, List.of(world.day(10), world.day(10), world.day(11)));
         var clerk = clerkOf(first);
+        lessons.forEach(lesson -> world.askCorrection(clerk, lesson));
         for (int file = 0; file < 3; file++) {
             var evidence = world.upload(clerk, first, Upload.document());
             world.notice(clerk, first);
@@ -402,7 +407,11 @@ class PagesTest {
 
     private String callerOf(String list) {
         return switch (list) {
-            case "Query.myNotices", "Query.resourceProblems", "Query.myPushes", "Query.recommendations" -> follower;
+            case "Query.myNotices",
+                    "Query.resourceProblems",
+                    "Query.corrections",
+                    "Query.myPushes",
+                    "Query.recommendations" -> follower;
             case "Query.pushes", "Query.pushReceipts", "PushPreview.receivers" -> centre;
             default -> token;
         };

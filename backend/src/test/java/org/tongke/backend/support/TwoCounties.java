@@ -14,6 +14,7 @@ import org.tongke.backend.base.who.PlaceKey;
 import org.tongke.backend.base.who.Role;
 import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.community.Community;
+import org.tongke.backend.correction.Correction;
 import org.tongke.backend.directory.Regions;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.Teacher;
@@ -67,6 +68,7 @@ public final class TwoCounties {
     private final ExchangePeriod exchange;
     private final Resource resource;
     private final ResourceProblem problem;
+    private final Correction correction;
     private final Resource centreResource;
     private final Push push;
     private final Push plannedPush;
@@ -102,6 +104,7 @@ public final class TwoCounties {
         resource = world.share(person("teacher here"), here, "二次函数的图像");
         world.tie(person("teacher here"), resource, lesson);
         problem = world.report(colleague, resource);
+        correction = world.askCorrection(person("teacher here"), lesson);
         // another one, as the school here may be closed
         world.teacher(world.schoolsOf(here).getLast(), "王老师");
         var centre = world.centre(person("centre"));
@@ -245,6 +248,11 @@ public final class TwoCounties {
     /** What the {@link #colleague} says to be wrong with {@link #resource}. */
     public ResourceProblem problem() {
         return problem;
+    }
+
+    /** What the teacher here says to be wrong with the {@link #lesson}. */
+    public Correction correction() {
+        return correction;
     }
 
     /** What the province's resource centre shares. */

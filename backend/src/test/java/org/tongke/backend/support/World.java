@@ -52,6 +52,9 @@ import org.tongke.backend.community.Communities;
 import org.tongke.backend.community.Community;
 import org.tongke.backend.community.Programmes;
 import org.tongke.backend.community.programme.Mode;
+import org.tongke.backend.correction.Correction;
+import org.tongke.backend.correction.CorrectionKind;
+import org.tongke.backend.correction.Corrections;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.directory.SchoolArea;
 import org.tongke.backend.directory.SchoolStage;
@@ -751,6 +754,18 @@ public final class World {
     /** Ties a resource to a lesson. */
     public void tie(Person person, Resource resource, Activity lesson) {
         app.getBean(ResourceUse.class).tie(resource.id(), lesson.id(), person.viewer(), scope("tieResource", person));
+    }
+
+    /** Says that a lesson is at another time. */
+    public Correction askCorrection(Person person, Activity lesson) {
+        return app.getBean(Corrections.class)
+                .ask(
+                        UUID.randomUUID(),
+                        lesson.id(),
+                        CorrectionKind.TIME,
+                        "是第 3 节",
+                        person.viewer(),
+                        scope("askCorrection", person));
     }
 
     /** Says that something is wrong with a resource. */

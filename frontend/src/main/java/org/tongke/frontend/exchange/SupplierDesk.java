@@ -50,12 +50,14 @@ final class SupplierDesk extends Div implements QuarantineCard.Acts {
                 id -> exchange.findBatch(id).map(Batch::getRefused).orElse(List.of()));
         addClassName("tkf-stack");
         waiting.addClassName("tkf-stack");
-        add(health, waiting, mappings, batches, guide());
+        add(health, waiting, mappings, batches, ways());
         show(supplier.getHealth());
     }
 
-    private static Div guide() {
-        return new Div(Links.to("/developers/suppliers", text("exchange.guide")));
+    private static Row ways() {
+        return new Row(
+                Links.to("/find/corrections", text("exchange.corrections")),
+                Links.to("/developers/suppliers", text("exchange.guide")));
     }
 
     private void look() {

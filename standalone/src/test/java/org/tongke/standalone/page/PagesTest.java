@@ -75,6 +75,7 @@ class PagesTest {
                             "/resources?q=ydmj&subject=MATHEMATICS&kind=PAGE&order=MOST_USED&own=yes",
                             "/resources/share",
                             "/resources/problems",
+                            "/find/corrections",
                             "/resources/pushed",
                             "/resources/" + RESOURCE,
                             "/me")),

@@ -75,11 +75,22 @@ class NoticeController {
     @SchemaMapping
     @Nullable
     String words(ResourceNews news, Locale locale) {
-        var what = news.what() == null ? null : words(news.what(), locale);
-        if (what == null || news.said() == null) {
-            return what == null ? news.said() : what;
+        return words(news.what(), news.said(), locale);
+    }
+
+    /** What a notice says of an activity that did not change. */
+    @SchemaMapping
+    @Nullable
+    String words(Notice notice, Locale locale) {
+        var told = notice.told();
+        return told == null ? null : words(told.what(), told.said(), locale);
+    }
+
+    private @Nullable String words(@Nullable Phrase what, @Nullable String said, Locale locale) {
+        if (what == null || said == null) {
+            return what == null ? said : words(what, locale);
         }
-        return texts.get("timetable.notice.words", locale, what, news.said());
+        return texts.get("timetable.notice.words", locale, words(what, locale), said);
     }
 
     @SchemaMapping

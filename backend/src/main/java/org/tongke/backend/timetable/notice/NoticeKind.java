@@ -37,7 +37,11 @@ public enum NoticeKind {
     /** A resource centre declines what was recommended. */
     RECOMMENDATION_DECLINED,
     /** Somebody says that something is wrong with what one shares. */
-    PROBLEM_REPORTED;
+    PROBLEM_REPORTED,
+    /** Somebody says that something is wrong with a lesson that one sees to. */
+    CORRECTION_ASKED,
+    /** Somebody has seen to what one said to be wrong with a lesson. */
+    CORRECTION_SETTLED;
 
     private static final Set<ActivityField> PLACES = Set.of(ActivityField.ROOM, ActivityField.SCHOOLS);
     private static final Set<ActivityField> LINKED =

@@ -8,12 +8,17 @@ import org.tongke.backend.base.who.Viewer;
 
 /** What people are told beside the changes of their timetable. Rooms above have beans of it. */
 public interface NoticeSource {
+    /** Which notices these are. */
+    default NoticeAbout about() {
+        return NoticeAbout.RESOURCES;
+    }
+
     /**
      * All that somebody is told, in any order; few enough to be put in order here. As many round trips, whatever there is.
      *
      * @param since only what happened from then on
      */
-    List<ResourceNews> newsOf(Viewer viewer, Instant since);
+    List<? extends News> newsOf(Viewer viewer, Instant since);
 
     /** Collections in whose facts there are news. */
     Set<String> collections();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +80,10 @@ public class Notices {
             changes.list(wanted.of(viewer), before, page.limit())
                     .forEach(told -> found.add(Notice.of(told, isUnread(told.place(), upTo))));
         }
-        if (about.contains(NoticeAbout.RESOURCES)) {
-            news(viewer)
-                    .filter(one -> before.filter(place -> one.place().compareTo(place) >= 0)
-                            .isEmpty())
-                    .forEach(one -> found.add(Notice.of(one, isUnread(one.place(), upTo))));
-        }
+        news(viewer, about)
+                .filter(one -> before.filter(place -> one.place().compareTo(place) >= 0)
+                        .isEmpty())
+                .forEach(one -> found.add(Notice.of(one, isUnread(one.place(), upTo))));
         var inOrder = found.stream().sorted(NEWEST_FIRST).limit(page.limit()).toList();
         return Connection.of(inOrder, page, notice -> cursorOf(notice.place()));
     }
@@ -96,15 +95,15 @@ public class Notices {
         if (about.contains(NoticeAbout.LESSONS)) {
             count += changes.count(wanted.of(viewer), upTo, UnreadNotices.MOST + 1);
         }
-        if (about.contains(NoticeAbout.RESOURCES)) {
-            count += news(viewer).filter(one -> isUnread(one.place(), upTo)).count();
-        }
+        count += news(viewer, about).filter(one -> isUnread(one.place(), upTo)).count();
         return UnreadNotices.of(count);
     }
 
-    private Stream<ResourceNews> news(Viewer viewer) {
+    private Stream<News> news(Viewer viewer, Set<NoticeAbout> about) {
         var since = clock.instant().minus(WantedChanges.TOLD);
-        return sources.stream().flatMap(source -> source.newsOf(viewer, since).stream());
+        return sources.stream()
+                .filter(source -> about.contains(source.about()))
+                .flatMap(source -> source.newsOf(viewer, since).stream());
     }
 
     /**
@@ -124,7 +123,8 @@ public class Notices {
             }
             // else an invented one would say of notices to come that they were read
             if (!changes.exists(place)
-                    && news(viewer).noneMatch(one -> one.place().equals(place))) {
+                    && news(viewer, EnumSet.allOf(NoticeAbout.class))
+                            .noneMatch(one -> one.place().equals(place))) {
                 throw noSuchNotice();
             }
             var after = new Read(place, before.map(Read::revision).orElse(0L) + 1);

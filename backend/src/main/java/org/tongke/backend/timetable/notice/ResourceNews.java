@@ -25,7 +25,8 @@ public record ResourceNews(
         String title,
         @Nullable Phrase what,
         @Nullable String said,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt)
+        implements News {
 
     /** News of which the kind says it all. */
     public ResourceNews(

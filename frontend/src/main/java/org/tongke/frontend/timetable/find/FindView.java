@@ -22,6 +22,7 @@ import org.tongke.frontend.component.Today;
 import org.tongke.frontend.directory.Regions;
 import org.tongke.frontend.timetable.FindTabs;
 import org.tongke.frontend.timetable.Following;
+import org.tongke.frontend.timetable.correction.Corrections;
 
 /** 找课: the grand timetable, searched and filtered. Everything that is looked for stands in the address. */
 @Route(FindView.PATH)
@@ -42,9 +43,15 @@ public final class FindView extends Page implements BeforeEnterObserver {
     private final Div below = new Div();
     private FindSearch search = FindSearch.of(FindWindow.of(FindWindow.Span.STRETCH, Today.on()));
 
-    public FindView(Finder finder, Lessons lessons, Following following, Regions regions, Names names) {
+    public FindView(
+            Finder finder,
+            Lessons lessons,
+            Following following,
+            Corrections corrections,
+            Regions regions,
+            Names names) {
         this.finder = finder;
-        sheet = new OpenSheet(lessons, following, lesson -> address(search, lesson), text("find.gone"));
+        sheet = new OpenSheet(lessons, following, corrections, lesson -> address(search, lesson), text("find.gone"));
         this.regions = regions;
         facets = new FacetPanel(regions, names, wanted -> go(wanted, true));
         title(text("timetable.find"));

@@ -8,8 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
+import org.tongke.frontend.access.SignedIn;
+import org.tongke.frontend.component.Row;
 import org.tongke.frontend.contract.types.Activity;
 import org.tongke.frontend.timetable.Following;
+import org.tongke.frontend.timetable.correction.CorrectionDialog;
+import org.tongke.frontend.timetable.correction.Corrections;
 
 /** The sheet of a lesson: what it is, the way into one's own timetable, to colleagues and into a calendar, what of it can be followed. */
 final class LessonSheet extends Dialog {
@@ -18,7 +22,13 @@ final class LessonSheet extends Dialog {
      * @param asOf when the facts were so
      * @param mine called with whether the lesson stands in one's own timetable, when that changed
      */
-    LessonSheet(Activity lesson, OffsetDateTime asOf, Lessons lessons, Following following, Consumer<Boolean> mine) {
+    LessonSheet(
+            Activity lesson,
+            OffsetDateTime asOf,
+            Lessons lessons,
+            Following following,
+            Corrections corrections,
+            Consumer<Boolean> mine) {
         addClassName("tkf-sheet");
         setHeaderTitle(lesson.getTitle());
         var close = new Button("✕", click -> close());
@@ -36,6 +46,10 @@ final class LessonSheet extends Dialog {
         }
         if (LessonHistory.isOf(lesson)) {
             body.add(new LessonHistory(lesson));
+        }
+        if (SignedIn.current().filter(Corrections::mayAsk).isPresent()) {
+            body.add(new Row(
+                    new Button(text("timetable.correct"), click -> new CorrectionDialog(corrections, lesson).open())));
         }
         add(body);
         setWidth("min(40rem, calc(100vw - 1rem))");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.component.Toast;
 import org.tongke.frontend.component.Today;
 import org.tongke.frontend.timetable.Following;
+import org.tongke.frontend.timetable.correction.Corrections;
 
 /**
  * The sheet that is open on the page. The lesson stands in the address: the way back closes the sheet, and the address leads others to it.
@@ -15,6 +16,7 @@ import org.tongke.frontend.timetable.Following;
 final class OpenSheet {
     private final Lessons lessons;
     private final Following following;
+    private final Corrections corrections;
     private final Function<@Nullable String, Location> address;
     private final String gone;
     private @Nullable LessonSheet sheet;
@@ -25,9 +27,15 @@ final class OpenSheet {
      * @param address of the page with a lesson open, or with none
      * @param gone what is said of a lesson that is there no more
      */
-    OpenSheet(Lessons lessons, Following following, Function<@Nullable String, Location> address, String gone) {
+    OpenSheet(
+            Lessons lessons,
+            Following following,
+            Corrections corrections,
+            Function<@Nullable String, Location> address,
+            String gone) {
         this.lessons = lessons;
         this.following = following;
+        this.corrections = corrections;
         this.address = address;
         this.gone = gone;
     }
@@ -80,6 +88,7 @@ final class OpenSheet {
                 Today.now(),
                 lessons,
                 following,
+                corrections,
                 mine -> Optional.ofNullable(item).ifPresent(one -> one.setMine(mine)));
         opened.addOpenedChangeListener(change -> {
             if (!change.isOpened() && opened == sheet) {

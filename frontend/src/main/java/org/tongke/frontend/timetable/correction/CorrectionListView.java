@@ -1,0 +1,84 @@
+package org.tongke.frontend.timetable.correction;
+
+import static org.tongke.frontend.component.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Choice;
+import org.tongke.frontend.component.More;
+import org.tongke.frontend.component.Notice;
+import org.tongke.frontend.component.Page;
+import org.tongke.frontend.contract.types.CorrectionEdge;
+import org.tongke.frontend.timetable.FindTabs;
+
+/** 纠错: what people say is wrong with lessons that the person sees to, what he or she has said, and what was done about it. */
+@Route(CorrectionListView.PATH)
+@RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "SUPPLIER", "ADMINISTRATOR"})
+public final class CorrectionListView extends Page implements BeforeEnterObserver {
+    static final String PATH = "find/corrections";
+    private static final String SHOW = "show";
+    private static final String DONE = "done";
+
+    private final Corrections corrections;
+    private final Div choice = new Div();
+    private final UnorderedList list = new UnorderedList();
+    private final Div below = new Div();
+    private boolean open = true;
+
+    public CorrectionListView(Corrections corrections) {
+        this.corrections = corrections;
+        title(text("timetable.corrections"));
+        line(text("timetable.corrections.line"));
+        above(new FindTabs(FindTabs.CORRECTIONS));
+        list.addClassName("tkf-cards");
+        add(choice, list, below);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOW)
+                .filter(DONE::equals)
+                .isEmpty();
+        choice.removeAll();
+        choice.add(new Choice(text("timetable.corrections.show"))
+                .value(true, text("timetable.corrections.open"), null, open, this::turn)
+                .value(false, text("timetable.corrections.done"), null, !open, this::turn));
+        again();
+    }
+
+    private void turn(boolean toOpen) {
+        open = toOpen;
+        var query = toOpen ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, DONE));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+        again();
+    }
+
+    private void again() {
+        list.removeAll();
+        append(null);
+    }
+
+    private void append(@Nullable String after) {
+        var page = corrections.list(open, after);
+        page.getEdges().stream()
+                .map(CorrectionEdge::getNode)
+                .forEach(one -> list.add(new CorrectionItem(one, corrections, this::again)));
+        below.removeAll();
+        if (after == null && page.getEdges().isEmpty()) {
+            below.add(new Notice(
+                    text("timetable.corrections.none"),
+                    text(open ? "timetable.corrections.none.why" : "timetable.corrections.none.done")));
+        }
+        More.below(below, page.getPageInfo(), this::append);
+    }
+}
