@@ -170,7 +170,7 @@ function correction(notice, activity) {
     h('strong', {}, titleOf(activity)),
     h('span', { class: 'tk-soft' }, [spanName(activity), activity.className || ''].filter(Boolean).join(' · ')),
     h('span', { class: 'tk-notice-field' }, notice.words),
-    h('span', { class: 'tk-soft tk-notice-by' }, notice.by && text('pocket.correct.by', notice.by), icon('right')),
+    h('span', { class: 'tk-soft tk-notice-by' }, notice.by ? text('pocket.correct.by', notice.by) : text('pocket.correct.see'), icon('right')),
   );
 }
 

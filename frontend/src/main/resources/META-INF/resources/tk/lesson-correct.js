@@ -62,7 +62,7 @@ function form(activity, close) {
         h('legend', {}, text('pocket.correct.kind')),
         h(
           'div',
-          { class: 'tk-choice-row' },
+          { class: 'tk-choice-row tk-choice-many' },
           KINDS.map((one) =>
             h(
               'label',

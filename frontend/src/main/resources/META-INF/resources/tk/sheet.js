@@ -80,6 +80,7 @@ function body(entry, close, page) {
     ),
     part('pocket.sheet.schools', h('ul', { class: 'tk-rows' }, activity.schools.map(schoolRow))),
     activity.teachers.length > 0 && part('pocket.sheet.teachers', h('ul', { class: 'tk-rows' }, activity.teachers.map(teacherRow))),
+    attributesPart(activity),
     materialPart(activity),
     attendancePart(activity, page.changed),
     activity.schools.some((one) => isOwnSchool(one.school.id)) && phaseOf(entry, now()) !== 'coming' && proofsPart(activity),
@@ -177,6 +178,13 @@ function teacherRow(one) {
     h('span', {}, one.name, one.schoolName && h('span', { class: 'tk-soft tk-under' }, one.schoolName)),
     h('span', { class: 'tk-soft' }, text('pocket.teaching.' + one.role)),
   );
+}
+
+/** What only its kind has. @param {import('./week-data.js').Activity} activity */
+function attributesPart(activity) {
+  // A week that was kept by an older page has none.
+  const said = activity.attributes || [];
+  return said.length > 0 && part('pocket.sheet.attributes', h('ul', { class: 'tk-rows' }, said.map((one) => h('li', {}, h('span', { class: 'tk-soft' }, one.label), h('span', {}, one.value)))));
 }
 
 /** What to read or watch, before the lesson and after it. @param {import('./week-data.js').Activity} activity */

@@ -1,5 +1,5 @@
 /**
- * Where a lesson comes from, for its sheet: of a lesson that several report all of them, and the way to say that these are two.
+ * Where a lesson comes from, for its sheet: of a lesson that several report all of them, and the way to say that these are two, or one again.
  */
 
 import { ask, refusal } from './api.js';
@@ -24,7 +24,7 @@ export function sourceWords(activity) {
 }
 
 /**
- * The act that says that the reports are two lessons, where the person may.
+ * The act that says that the reports are two lessons, or that they are one after all, where the person may.
  *
  * @param {import('./week-data.js').Activity} activity
  * @param {(after: () => void) => void} close closes the sheet, then does what comes after it
@@ -32,9 +32,11 @@ export function sourceWords(activity) {
  * @returns {HTMLElement | null}
  */
 export function separatePart(activity, close, changed) {
-  if (!activity.viewerCanSeparate) {
+  // a week that was kept by an earlier version says nothing of the second
+  if (!activity.viewerCanSeparate && !activity.viewerCanRejoin) {
     return null;
   }
+  const apart = activity.viewerCanRejoin;
   const problem = h('p', { class: 'tk-error', role: 'alert' });
   let busy = false;
   const press = async () => {
@@ -44,10 +46,14 @@ export function separatePart(activity, close, changed) {
     busy = true;
     problem.textContent = '';
     try {
-      const revision = await separate(activity.id, activity.revision);
+      const revision = await (apart ? rejoin : separate)(activity.id, activity.revision);
       close(() => {
         changed();
-        toast(text('pocket.twins.done', activity.title), () => rejoin(activity.id, revision).then(changed));
+        if (apart) {
+          toast(text('pocket.twins.rejoined'));
+        } else {
+          toast(text('pocket.twins.done', activity.title), () => rejoin(activity.id, revision).then(changed));
+        }
       });
     } catch (e) {
       problem.textContent = failureWords(e);
@@ -57,8 +63,8 @@ export function separatePart(activity, close, changed) {
   return h(
     'div',
     {},
-    h('p', { class: 'tk-soft' }, text('pocket.twins.why')),
-    h('button', { type: 'button', class: 'tk-button', onclick: press }, text('pocket.twins.separate')),
+    h('p', { class: 'tk-soft' }, text(apart ? 'pocket.twins.apart' : 'pocket.twins.why')),
+    h('button', { type: 'button', class: 'tk-button', onclick: press }, text(apart ? 'pocket.twins.rejoin' : 'pocket.twins.separate')),
     problem,
   );
 }
@@ -70,9 +76,11 @@ async function separate(activityId, expectedRevision) {
   return activity ? activity.revision : expectedRevision;
 }
 
-/** @param {string} activityId @param {number} expectedRevision */
+/** @param {string} activityId @param {number} expectedRevision @returns {Promise<number>} the revision afterwards */
 async function rejoin(activityId, expectedRevision) {
-  refuse((await ask('RejoinTwins', { input: { activityId, expectedRevision } })).data.rejoinTwins.errors);
+  const { activity, errors } = (await ask('RejoinTwins', { input: { activityId, expectedRevision } })).data.rejoinTwins;
+  refuse(errors);
+  return activity ? activity.revision : expectedRevision;
 }
 
 /** @param {{code: string, message: string}[]} errors */

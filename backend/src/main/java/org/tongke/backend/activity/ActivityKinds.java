@@ -30,6 +30,9 @@ import org.tongke.backend.community.programme.Wording;
  */
 @Component
 public class ActivityKinds implements SmartLifecycle {
+    /** Name of the collection whose facts the kinds are. */
+    public static final String COLLECTION = KindStore.COLLECTION;
+
     /** How many kinds there can be. */
     public static final int MOST = 50;
 
@@ -68,7 +71,8 @@ public class ActivityKinds implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    /** Reads the kinds as they stand now: for who was told that one was written. Everybody else sees it within seconds. */
+    public void look() {
         inOrder = store.list().stream()
                 .map(KindStore.Stored::kind)
                 .sorted(Comparator.comparingInt((ActivityKind kind) ->

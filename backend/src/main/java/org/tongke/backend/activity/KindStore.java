@@ -20,7 +20,7 @@ import org.tongke.backend.community.programme.Wording;
 /** The collection {@code kinds}: a handful, read as a whole; not sharded. Everybody signed in may see them: no scope. */
 @Component
 class KindStore implements FactCollection {
-    private static final String COLLECTION = "kinds";
+    static final String COLLECTION = "kinds";
     private static final String ID = "_id";
     private static final String ZH = "zh";
     private static final String EN = "en";

@@ -19,7 +19,7 @@ import org.tongke.backend.community.Communities;
 import org.tongke.backend.directory.Schools;
 
 /**
- * Tries rows of the quarantine again when what they wait for appears: schools, communities and mappings by the feed, what is data of
+ * Tries rows of the quarantine again when what they wait for appears: schools, communities, kinds and mappings by the feed, what is data of
  * the product when it starts. Also tries each row once after it came, for what was missing may have appeared in between.
  */
 @Component
@@ -50,12 +50,16 @@ class QuarantineKeeper implements FeedConsumer {
 
     @Override
     public Set<String> collections() {
-        return Set.of("schools", "communities", NameMappingStore.COLLECTION);
+        return Set.of("schools", "communities", ActivityKinds.COLLECTION, NameMappingStore.COLLECTION);
     }
 
     @Override
     public void on(List<FeedEntry> entries) {
         var appeared = new HashSet<String>();
+        if (entries.stream().anyMatch(entry -> entry.collection().equals(ActivityKinds.COLLECTION))) {
+            // another backend may have written it
+            kinds.look();
+        }
         entries.forEach(entry -> appeared.addAll(appeared(entry)));
         store.wish(appeared, retries.now());
         tryDue();
@@ -92,6 +96,7 @@ class QuarantineKeeper implements FeedConsumer {
                                 Communities.schoolsAmong(entry.document()).stream()
                                         .map(Waits::membership))
                         .toList();
+            case ActivityKinds.COLLECTION -> List.of(Waits.kind(entry.id()));
             default -> List.of(Waits.mapping(entry.id()));
         };
     }

@@ -52,7 +52,8 @@ class KindByApiTest {
         assertThat(put("城乡棋赛", SCHEMA, null).toString().replace(code, "CHESS")).isEqualTo("""
                 {"kind":{"code":"CHESS","name":"城乡棋赛","subjectRequired":false,"revision":1,"attributes":[\
                 {"code":"rounds","label":"轮数","required":true,"rule":"{\\"type\\":\\"integer\\",\\"minimum\\":1}"}]},"errors":[]}""");
-        assertThat(platform.sends(row)).isEqualTo("0 L1 APPLIED");
+        platform.awaitAside("L1", "-");
+        assertThat(platform.sends(row)).as("went in by itself").isEqualTo("0 L1 UNCHANGED");
         assertThat(platform.get("L1").details().attributes()).containsExactly(new ActivityAttribute("rounds", 3L));
         assertThat(platform.sends(lesson("L2").with("kind", code).with("subject", null)))
                 .isEqualTo("0 L2 REFUSED REQUIRED activities.0.attributes.rounds []");

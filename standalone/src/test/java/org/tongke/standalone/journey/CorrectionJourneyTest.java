@@ -79,7 +79,8 @@ class CorrectionJourneyTest {
             var sheet = page.getByRole(AriaRole.DIALOG);
             button(sheet, "指出这节课的错误").click();
             var form = page.getByRole(AriaRole.DIALOG).last();
-            form.getByLabel("其他", new Locator.GetByLabelOptions().setExact(true)).check();
+            form.getByLabel("其他", new Locator.GetByLabelOptions().setExact(true))
+                    .check();
             button(form, "发送").click();
             var words = form.getByLabel("正确的是什么");
             assertThat(words).hasAttribute("aria-invalid", "true");

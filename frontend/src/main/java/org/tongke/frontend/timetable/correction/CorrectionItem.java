@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class CorrectionItem extends ListItem {
         add(new H2(title(correction)), wrong(correction), stood(correction));
         var lesson = correction.getActivity();
         if (lesson != null) {
-            add(stands(correction, lesson), soft(where(lesson)));
+            stands(correction, lesson).ifPresent(this::add);
+            add(soft(where(lesson)));
         }
         add(soft(joined(correction.getReportedBy(), moment(correction))));
         var settlement = correction.getSettlement();
@@ -79,13 +81,14 @@ final class CorrectionItem extends ListItem {
     }
 
     /** How it stands now, where that is otherwise. */
-    private static Component stands(Correction correction, Activity lesson) {
+    private static Optional<Component> stands(Correction correction, Activity lesson) {
         if (lesson.getState() == ActivityState.CANCELLED) {
-            return soft(text("timetable.correction.cancelled"));
+            return Optional.of(soft(text("timetable.correction.cancelled")));
         }
         return lesson.getStartsAt().isEqual(correction.getStartsAt())
-                ? new Span()
-                : soft(text("timetable.correction.stands", Formats.span(lesson.getStartsAt(), lesson.getEndsAt())));
+                ? Optional.empty()
+                : Optional.of(soft(
+                        text("timetable.correction.stands", Formats.span(lesson.getStartsAt(), lesson.getEndsAt()))));
     }
 
     private static String where(Activity lesson) {
