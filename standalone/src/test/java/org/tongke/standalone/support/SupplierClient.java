@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public final class SupplierClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    private final String token;
 
     /** Reports to the running product. */
     public SupplierClient() {
@@ -36,13 +38,36 @@ public final class SupplierClient {
 
     /** Reports to a backend at an address, without a slash at its end. */
     public SupplierClient(String address) {
+        this(address, "demo-supplier");
+    }
+
+    private SupplierClient(String address, String token) {
         this.address = address;
+        this.token = token;
+    }
+
+    /** Another supplier, which reports to the running product: the sandbox. */
+    public static SupplierClient sandbox() {
+        return new SupplierClient(Product.get().address(), "demo-sandbox");
     }
 
     /** Reports one lesson of the demo's schools and says what became of the row, as in {@code APPLIED}. */
     public String report(
             String externalId, int revision, String title, OffsetDateTime startsAt, String from, String to) {
-        var row = Map.of(
+        return report(row(externalId, revision, title, startsAt, from, to));
+    }
+
+    /** The same for a class of the first school. */
+    public String report(
+            String externalId, String className, String title, OffsetDateTime startsAt, String from, String to) {
+        var row = row(externalId, 1, title, startsAt, from, to);
+        row.put("className", className);
+        return report(row);
+    }
+
+    private static Map<String, Object> row(
+            String externalId, int revision, String title, OffsetDateTime startsAt, String from, String to) {
+        return new HashMap<>(Map.of(
                 "externalId",
                 externalId,
                 "revision",
@@ -62,7 +87,10 @@ public final class SupplierClient {
                 "schools",
                 List.of(Map.of("name", from, "room", "301"), Map.of("name", to)),
                 "teachers",
-                List.of(Map.of("name", "林晓岚", "role", "LEADS", "school", from)));
+                List.of(Map.of("name", "林晓岚", "role", "LEADS", "school", from))));
+    }
+
+    private String report(Map<String, Object> row) {
         var answer = post(Map.of(
                 "query",
                 SYNC,
@@ -74,7 +102,7 @@ public final class SupplierClient {
     private JsonNode post(Map<String, Object> body) {
         var request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer demo-supplier")
+                .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         try {
