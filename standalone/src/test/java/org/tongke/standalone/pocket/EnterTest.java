@@ -11,6 +11,7 @@ import static org.tongke.standalone.pocket.Lessons.unique;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class EnterTest {
             fill(page, title, "07:10", "07:40");
             page.locator("#tk-enter-room-0").fill("录播室");
             page.locator(".tk-enter-more summary").click();
+            page.getByLabel("互动方式").selectOption(new SelectOption().setLabel("实时互动"));
             button(page, "添加材料").click();
             page.locator("#tk-enter-material-0").fill("磁铁课件");
             page.locator("#tk-enter-material-url-0").fill("https://lessons.example/magnets");
@@ -39,6 +41,7 @@ class EnterTest {
             assertThat(inWeek(page, title)).hasCount(1);
             inWeek(page, title).click();
             assertThat(page.locator(".tk-sheet")).containsText("录播室");
+            assertThat(page.locator(".tk-sheet")).containsText("实时互动");
             assertThat(page.locator(".tk-sheet a[href='https://lessons.example/magnets']"))
                     .hasText("磁铁课件");
             assertThat(phone.complaints()).isEmpty();
