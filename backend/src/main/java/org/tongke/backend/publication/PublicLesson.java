@@ -2,13 +2,11 @@ package org.tongke.backend.publication;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongke.backend.activity.Activity;
 import org.tongke.backend.activity.ActivitySchool;
 import org.tongke.backend.activity.ActivityState;
-import org.tongke.backend.activity.ActivityTeacher;
+import org.tongke.backend.activity.ImpersonalWords;
 
 /**
  * A lesson or another activity, as the public sees it.
@@ -35,16 +33,13 @@ public record PublicLesson(
         Instant startsAt,
         Instant endsAt,
         ActivityState state) {
-    /** A telephone or meeting number, or an address of mail or the web. */
-    private static final Pattern WAY_TO_SOMEBODY = Pattern.compile("(?:\\d[\\s-]?){7,}|@|://|www\\.");
-
     public PublicLesson {
         schoolNames = List.copyOf(schoolNames);
     }
 
     static PublicLesson of(Activity activity) {
         return new PublicLesson(
-                titleOf(activity).orElse(null),
+                ImpersonalWords.title(activity).orElse(null),
                 activity.kindCode(),
                 activity.subjectCode(),
                 activity.gradeCode(),
@@ -54,13 +49,5 @@ public record PublicLesson(
                 activity.startsAt(),
                 activity.endsAt(),
                 activity.state());
-    }
-
-    /** A title is free text, in which a supplier may have written who teaches, or how to join. */
-    private static Optional<String> titleOf(Activity activity) {
-        var title = activity.title();
-        var tellsOfSomebody = WAY_TO_SOMEBODY.matcher(title).find()
-                || activity.teachers().stream().map(ActivityTeacher::name).anyMatch(title::contains);
-        return tellsOfSomebody ? Optional.empty() : Optional.of(title);
     }
 }

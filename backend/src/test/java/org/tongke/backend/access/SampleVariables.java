@@ -85,6 +85,8 @@ final class SampleVariables {
 
     private final RosterSample roster;
     private final ShareLink link;
+    /** Key of a link to the week of somebody who closes none. */
+    private final String weekKey;
 
     /** Of the teacher here; nothing arrives with it. */
     private final UploadTicket shareTicket;
@@ -115,6 +117,7 @@ final class SampleVariables {
         imports = tryTables();
         shareTicket = ticketToShare(Upload.document());
         link = shareLink();
+        weekKey = world.world().weekLink(world.colleague());
         ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
@@ -163,6 +166,7 @@ final class SampleVariables {
         values.put("community", id(world.here()));
         values.put("verified", id(world.toWithdraw()));
         values.put("key", link.key());
+        values.put("weekKey", weekKey);
         values.put("programme", id(app.getBean(Programmes.class).current()));
         values.put("activity", id(world.lesson()));
         values.put("cancelled", id(cancelled));
@@ -495,6 +499,7 @@ final class SampleVariables {
                         id(region(TwoCounties.COUNTY)),
                         "lastDay",
                         LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            case "Mutation_openWeekLink" -> Map.of("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")));
             case "Mutation_endShareLink" -> {
                 var theirs = Stream.of("county here", "city here", "province", "administrator");
                 var ended = theirs.anyMatch(name -> is(caller, name)) ? shareLink() : link;

@@ -103,7 +103,8 @@ class AuditWordsTest {
                             "address",
                             "positionLine",
                             "closedOn")),
-            Map.entry("teachers", Set.of("name", "school", "subject", "leftOn")));
+            Map.entry("teachers", Set.of("name", "school", "subject", "leftOn")),
+            Map.entry("weekLinks", Set.of("lastDay")));
 
     @Autowired
     private Texts texts;

@@ -412,6 +412,8 @@ final class Crowd {
                 Map.entry("county", size.county()),
                 Map.entry("verified", id(verified)),
                 Map.entry("key", links.getLast().key()),
+                Map.entry("weekKey", weekKey(core)),
+                Map.entry("soon", LocalDate.ofInstant(ofTomorrow.getFirst().startsAt(), ZoneId.of("Asia/Shanghai"))),
                 Map.entry("region", new GlobalId("Region", size.county()).encode()),
                 Map.entry("community", id(community)),
                 Map.entry("school", id(core)),
@@ -434,6 +436,14 @@ final class Crowd {
                         world.tryTable(caller("administrator"), core, size.files())
                                 .id()),
                 Map.entry("plan", plan(core)));
+    }
+
+    /** Key of a link to the week of a teacher whose lessons are near. */
+    private String weekKey(School core) {
+        var teacher = world.person(Role.TEACHER, core.key());
+        IntStream.range(0, size.files())
+                .forEach(any -> world.enter(teacher, ofTomorrow.getFirst().startsAt()));
+        return world.weekLink(teacher);
     }
 
     /** What would stand at the time of the lessons, with their teacher. */
@@ -609,6 +619,9 @@ final class Crowd {
             var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
             // one that is there, so that the log's first page is not full of them
             return Map.of("id", links.getFirst().id(), "regionId", region, "lastDay", today);
+        }
+        if (document.contains(" openWeekLink(")) {
+            return Map.of("lastDay", LocalDate.now(ZoneId.of("Asia/Shanghai")));
         }
         if (document.contains(" endShareLink(")) {
             return Map.of("linkId", new GlobalId(ShareLink.TYPE, "none").encode());

@@ -63,7 +63,9 @@ final class ListDocuments {
             Map.entry("plan", "EntryPlanInput!"),
             Map.entry("asOf", "Date!"),
             Map.entry("import", "UUID!"),
-            Map.entry("key", "String!"));
+            Map.entry("key", "String!"),
+            Map.entry("weekKey", "String!"),
+            Map.entry("soon", "Date!"));
 
     private final GraphQLSchema schema;
 

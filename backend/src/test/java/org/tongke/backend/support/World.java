@@ -107,6 +107,7 @@ import org.tongke.backend.timetable.OwnEntries;
 import org.tongke.backend.timetable.OwnWords;
 import org.tongke.backend.timetable.Selections;
 import org.tongke.backend.timetable.Timetables;
+import org.tongke.backend.timetable.link.WeekLinks;
 import org.tongke.backend.timetable.notice.NoticeAbout;
 import org.tongke.backend.timetable.notice.Notices;
 import org.tongke.backend.verification.CommunityProgress;
@@ -791,6 +792,13 @@ public final class World {
                 LocalDate.now(programmes.current().zone()));
         var viewer = officer.viewer();
         return app.getBean(ShareLinks.class).create(wanted, viewer, Scope.of(viewer.places()));
+    }
+
+    /** Opens the link to somebody's week for today. @return its key */
+    public String weekLink(Person owner) {
+        var today = LocalDate.now(app.getBean(Programmes.class).current().zone());
+        var url = app.getBean(WeekLinks.class).open(owner.viewer(), today).url();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     /** The resource centre of somebody of its staff. */

@@ -13,6 +13,7 @@ final class Addresses {
     static final String LIST = HOME + "/communities";
     static final String WEEK = HOME + "/week";
     static final String SHARED = HOME + "/shared";
+    static final String WEEKS = HOME + "/weeks";
 
     private Addresses() {}
 
@@ -22,6 +23,11 @@ final class Addresses {
 
     static String shared(String key) {
         return SHARED + "/" + encode(key);
+    }
+
+    /** Somebody's week by a link. */
+    static String ofPerson(String key) {
+        return WEEKS + "/" + encode(key);
     }
 
     /** An address with those of some parameters that have a value. */

@@ -48,7 +48,7 @@ final class Lessons {
             chips.add(ListPage.chip(about));
         }
         if (cancelled) {
-            chips.add(Tag.of("span", "tk-chip tk-chip-now").say(visit.text("publication.week.cancelled")));
+            chips.add(alert(visit.text("publication.week.cancelled")));
         }
         var said = Tag.of("div")
                 .add(
@@ -59,15 +59,18 @@ final class Lessons {
             said.add(Tag.of("p", "tk-soft")
                     .add(Tag.link(Addresses.community(lesson.getCommunityId()), lesson.getCommunityName())));
         }
-        return Tag.of("li").add(time(visit, lesson), said);
+        return Tag.of("li").add(time(visit, lesson.getStartsAt(), lesson.getEndsAt()), said);
     }
 
-    private static Tag time(Visit visit, PublicLesson lesson) {
+    /** A mark of what is not as it was planned. */
+    static Tag alert(String words) {
+        return Tag.of("span", "tk-chip tk-chip-now").say(words);
+    }
+
+    /** From when to when. */
+    static Tag time(Visit visit, OffsetDateTime from, OffsetDateTime to) {
         return Tag.of("p", "pb-time")
-                .add(
-                        moment(visit, lesson.getStartsAt()),
-                        Tag.of("span", "tk-unseen").say("–"),
-                        moment(visit, lesson.getEndsAt()));
+                .add(moment(visit, from), Tag.of("span", "tk-unseen").say("–"), moment(visit, to));
     }
 
     private static Tag moment(Visit visit, OffsetDateTime at) {

@@ -41,6 +41,7 @@ import org.tongke.frontend.contract.types.PublicCounts;
 import org.tongke.frontend.contract.types.PublicProgramme;
 import org.tongke.frontend.contract.types.PublicWeek;
 import org.tongke.frontend.contract.types.SharedStanding;
+import org.tongke.frontend.contract.types.SharedWeek;
 
 /** Serves the public pages. Everybody; nothing here depends on who asks. */
 @RestController
@@ -162,11 +163,36 @@ class PublicController {
                 .find("sharedStanding", SharedStanding.class)
                 .map(shown ->
                         shell.page(visit, SharedPage.title(visit, shown), false, SharedPage.parts(visit, shown, key)))
-                .map(html -> head(ResponseEntity.ok())
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Robots-Tag", "noindex, nofollow")
-                        .body(html.getBytes(UTF_8)))
+                .map(PublicController::unkept)
                 .orElseGet(() -> trouble(visit, HttpStatus.NOT_FOUND, "publication.shared.missing"));
+    }
+
+    /** The week of somebody who made a link to it: for those who were given it, as what other links show. */
+    @GetMapping(Addresses.WEEKS + "/{key}")
+    ResponseEntity<byte[]> sharedWeek(
+            HttpServletRequest request,
+            @PathVariable String key,
+            @RequestParam(name = "week", required = false) @Nullable String day) {
+        var visit = Visit.of(request);
+        var variables = given("week", day(day));
+        variables.put("key", key);
+        return backend.ask(visit.caller(), "SharedWeek", variables)
+                .find("sharedWeek", SharedWeek.class)
+                .map(shown -> shell.page(
+                        visit,
+                        SharedWeekPage.title(visit, shown),
+                        SharedWeekPage.parts(visit, shown, key),
+                        visit.text("publication.weeks.about")))
+                .map(PublicController::unkept)
+                .orElseGet(() -> trouble(visit, HttpStatus.NOT_FOUND, "publication.shared.missing"));
+    }
+
+    /** Kept nowhere and found by no search engine. */
+    private static ResponseEntity<byte[]> unkept(String html) {
+        return head(ResponseEntity.ok())
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .body(html.getBytes(UTF_8));
     }
 
     /** Keeps a choice of language or appearance, and leads back. */

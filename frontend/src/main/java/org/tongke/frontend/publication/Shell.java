@@ -39,6 +39,19 @@ class Shell {
      * @param parts what it shows
      */
     String page(Visit visit, String title, boolean scripted, List<Tag> parts) {
+        return page(visit, title, scripted, parts, visit.text("publication.about"));
+    }
+
+    /**
+     * A page that needs no script.
+     *
+     * @param about what is said at its foot of what it shows
+     */
+    String page(Visit visit, String title, List<Tag> parts, String about) {
+        return page(visit, title, false, parts, about);
+    }
+
+    private String page(Visit visit, String title, boolean scripted, List<Tag> parts, String about) {
         var script = scripted ? "<script type=\"module\" src=\"/m/public.js\"></script>" : "";
         return frame.replace("{{lang}}", visit.language().tag())
                 .replace(
@@ -55,7 +68,7 @@ class Shell {
                                 .say(visit.text("publication.skip"))
                                 .toString())
                 .replace("{{ways}}", ways(visit).toString())
-                .replace("{{foot}}", foot(visit).toString())
+                .replace("{{foot}}", foot(visit, about).toString())
                 .replace(
                         "{{main}}",
                         Tag.of("main")
@@ -99,7 +112,7 @@ class Shell {
                 : link;
     }
 
-    private static Tag foot(Visit visit) {
+    private static Tag foot(Visit visit, String about) {
         var languages = Tag.of("p", "pb-choice").add(Tag.of("span").say(visit.text("publication.language")));
         for (var language : Language.values()) {
             languages.add(choice(visit, "language", language.code(), visit.language() == language)
@@ -112,7 +125,7 @@ class Shell {
                     .say(visit.text("publication.theme." + (theme == Theme.DEVICE ? "device" : theme.code()))));
         }
         return Tag.of("footer", "pb-foot")
-                .add(languages, themes, Tag.of("p", "tk-soft").say(visit.text("publication.about")));
+                .add(languages, themes, Tag.of("p", "tk-soft").say(about));
     }
 
     private static Tag choice(Visit visit, String what, String value, boolean chosen) {

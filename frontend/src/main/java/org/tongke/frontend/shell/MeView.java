@@ -26,17 +26,28 @@ import org.tongke.frontend.timetable.FollowedList;
 import org.tongke.frontend.timetable.Following;
 import org.tongke.frontend.timetable.NamedCard;
 import org.tongke.frontend.timetable.NamedTimetables;
+import org.tongke.frontend.timetable.WeekLinkCard;
+import org.tongke.frontend.timetable.WeekLinks;
 
-/** 我: who one is, what one follows and looks at apart, the calendar, how the pages look, and the way out. */
+/** 我: who one is, what one follows and looks at apart, the calendar, the link to one's week, how the pages look, and the way out. */
 @Route("me")
 @PermitAll
 public final class MeView extends Page {
-    public MeView(Following following, NamedTimetables named, CalendarFeeds calendarFeeds, OwnDevices devices) {
+    public MeView(
+            Following following,
+            NamedTimetables named,
+            CalendarFeeds calendarFeeds,
+            WeekLinks weekLinks,
+            OwnDevices devices) {
         var person = SignedIn.current().orElseThrow(SessionOverException::new);
         title(person.account().getName());
         add(roles(person));
         if (person.hasTimetable()) {
-            add(new FollowedList(following), new NamedCard(named, following), new CalendarCard(calendarFeeds, named));
+            add(
+                    new FollowedList(following),
+                    new NamedCard(named, following),
+                    new CalendarCard(calendarFeeds, named),
+                    new WeekLinkCard(weekLinks));
         }
         add(OfficeLinks.of(person));
         add(appearance(), new DevicesCard(devices), Links.button(Links.out("/m/sign-out", text("shell.me.signOut"))));

@@ -47,7 +47,7 @@ class PublicOperationsTest {
                             .flatMap(operation -> operation.getSelectionSet().getSelectionsOfType(Field.class).stream())
                             .map(Field::getName))
                     .isNotEmpty()
-                    .allMatch(field -> field.startsWith("public") || field.equals("sharedStanding"));
+                    .allMatch(field -> field.startsWith("public") || field.startsWith("shared"));
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongke.standalone.support.Eyes;
+import org.tongke.standalone.support.OpenWeek;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.PushedLink;
 import org.tongke.standalone.support.ReadyCommunity;
@@ -61,7 +62,8 @@ class PagesTest {
                             "/public/communities",
                             "/public/communities?region=3303",
                             "/public/communities?name=xx",
-                            "/public/week")),
+                            "/public/week",
+                            OpenWeek.of("demo-clerk"))),
             new Visit(
                     "teacher",
                     List.of(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tongke.standalone.support.OpenWeek;
 import org.tongke.standalone.support.Product;
 import org.tongke.standalone.support.ReadyCommunity;
 
@@ -86,6 +88,35 @@ class PublicPagesTest {
                     .noneMatch(name -> body.contains("\"" + name + "\"") && body.startsWith("{")
                             || body.contains(">" + name + "<"));
         });
+    }
+
+    /** It is public for those who have its address; all other people are as absent from it as from the other pages. */
+    @Test
+    void aSharedWeekTellsOfItsOwnerAlone() {
+        var path = OpenWeek.of("demo-member-teacher");
+        var people = new ArrayList<String>();
+        var database = Product.get().bean(MongoDatabase.class);
+        database.getCollection("accounts").find().forEach(account -> people.add(account.getString("name")));
+        database.getCollection("teachers").find().forEach(teacher -> people.add(teacher.getString("name")));
+        people.removeIf(name -> name == null || name.equals("陈竹青"));
+        assertThat(people).contains("林晓岚");
+        for (var week : List.of("", "?week=" + LocalDate.now().plusWeeks(1), "?week=2001-01-01", "?week=nonsense")) {
+            var page = get(path + week);
+            assertThat(page.statusCode()).as(week).isEqualTo(200);
+            assertThat(page.body()).contains("陈竹青的一周");
+            hasNoWayToAnybody(page.body());
+            assertThat(people).noneMatch(page.body()::contains);
+            assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(page.headers().allValues("X-Robots-Tag")).containsExactly("noindex, nofollow");
+            assertThat(page.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .doesNotContain("unsafe");
+        }
+        assertThat(get(path).body()).contains("<li>").contains("助教");
+        var missing = get("/public/weeks/nonsense");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("这个链接打不开");
     }
 
     private static void hasNoWayToAnybody(String body) {
