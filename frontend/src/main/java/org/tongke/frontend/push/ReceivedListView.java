@@ -7,17 +7,14 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.TwoLists;
 import org.tongke.frontend.contract.types.ReceivedPushEdge;
 
 /** 推送给我的: all that resource centres gave to the person's schools, the newest first. What was opened and then taken back leaves a stub. */
@@ -25,11 +22,14 @@ import org.tongke.frontend.contract.types.ReceivedPushEdge;
 @RolesAllowed({"TEACHER", "CLERK"})
 public final class ReceivedListView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources/pushed";
-    private static final String SHOW = "show";
-    private static final String UNREAD = "unread";
 
     private final ReceivedPushes received;
-    private final Div choice = new Div();
+    private final TwoLists lists = new TwoLists(
+            PATH,
+            "unread",
+            new TwoLists.Words(
+                    text("push.received.show"), text("push.received.show.all"), text("push.received.unread")),
+            this::show);
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
     private boolean unread;
@@ -42,31 +42,16 @@ public final class ReceivedListView extends Page implements BeforeEnterObserver 
         way.addClassName("tkf-crumbs");
         above(way);
         list.addClassName("tkf-lines");
-        add(choice, list, below);
+        add(lists, list, below);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        unread = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .filter(UNREAD::equals)
-                .isPresent();
-        choice.removeAll();
-        choice.add(new Choice(text("push.received.show"))
-                .value(false, text("push.received.show.all"), null, !unread, this::turn)
-                .value(true, text("push.received.unread"), null, unread, this::turn));
-        again();
+        lists.enter(event);
     }
 
-    private void turn(boolean toUnread) {
+    private void show(boolean toUnread) {
         unread = toUnread;
-        var query = toUnread ? QueryParameters.simple(Map.of(SHOW, UNREAD)) : QueryParameters.empty();
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
-        again();
-    }
-
-    private void again() {
         list.removeAll();
         append(null);
     }

@@ -7,17 +7,14 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.TwoLists;
 import org.tongke.frontend.contract.types.ResourceProblemEdge;
 
 /** 反映的问题: what others say is wrong with one's own resources, and for offices with those of their place; until when it is to be seen to. */
@@ -33,11 +30,14 @@ import org.tongke.frontend.contract.types.ResourceProblemEdge;
 })
 public final class ProblemListView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources/problems";
-    private static final String SHOW = "show";
-    private static final String DONE = "done";
 
     private final Problems problems;
-    private final Div choice = new Div();
+    private final TwoLists lists = new TwoLists(
+            PATH,
+            "done",
+            new TwoLists.Words(
+                    text("resource.problems.show"), text("resource.problems.open"), text("resource.problems.done")),
+            this::show);
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
     private boolean open = true;
@@ -50,27 +50,16 @@ public final class ProblemListView extends Page implements BeforeEnterObserver {
         way.addClassName("tkf-crumbs");
         above(way);
         list.addClassName("tkf-cards");
-        add(choice, list, below);
+        add(lists, list, below);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        open = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .filter(DONE::equals)
-                .isEmpty();
-        choice.removeAll();
-        choice.add(new Choice(text("resource.problems.show"))
-                .value(true, text("resource.problems.open"), null, open, this::turn)
-                .value(false, text("resource.problems.done"), null, !open, this::turn));
-        again();
+        lists.enter(event);
     }
 
-    private void turn(boolean toOpen) {
-        open = toOpen;
-        var query = toOpen ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, DONE));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+    private void show(boolean done) {
+        open = !done;
         again();
     }
 

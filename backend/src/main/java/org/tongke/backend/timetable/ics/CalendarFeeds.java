@@ -107,7 +107,7 @@ public class CalendarFeeds {
     }
 
     /**
-     * The file at a secret, with what its owner may see now; empty if there is none, or its account or the part is gone. A constant
+     * The file at a secret, with what its owner may see now; empty if there is none, or its account was closed, or the part is gone. A constant
      * number of round trips.
      *
      * @param part id of the named part of the timetable that it holds; empty for the whole
@@ -115,6 +115,7 @@ public class CalendarFeeds {
     public Optional<String> file(String secret, Optional<String> part) {
         return store.findBySecret(secret)
                 .flatMap(feed -> accounts.find(feed.account())
+                        .filter(Account::isOpen)
                         .map(Account::asViewer)
                         .flatMap(owner -> file(owner, part, Locale.forLanguageTag(feed.language()))));
     }

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongke.backend.access.AccountEdits;
 import org.tongke.backend.access.Accounts;
+import org.tongke.backend.base.who.Grant;
+import org.tongke.backend.base.who.Role;
+import org.tongke.backend.base.who.Scope;
 import org.tongke.backend.base.who.Viewer;
 import org.tongke.backend.directory.School;
 import org.tongke.backend.support.BackendTest;
@@ -44,6 +48,7 @@ class SubscribedCalendarTest {
 
     private final Town town;
     private final Accounts accounts;
+    private final AccountEdits edits;
     private final CalendarFeeds feeds;
     private final OwnEntries entries;
     private final Timetables timetables;
@@ -58,6 +63,7 @@ class SubscribedCalendarTest {
     SubscribedCalendarTest(
             Town town,
             Accounts accounts,
+            AccountEdits edits,
             CalendarFeeds feeds,
             OwnEntries entries,
             Timetables timetables,
@@ -65,6 +71,7 @@ class SubscribedCalendarTest {
             SentCommands commands) {
         this.town = town;
         this.accounts = accounts;
+        this.edits = edits;
         this.feeds = feeds;
         this.entries = entries;
         this.timetables = timetables;
@@ -226,7 +233,14 @@ class SubscribedCalendarTest {
     void endsWithTheAccount() {
         var teacher = town.teacher(town.school("山村小学"));
         var path = pathOf(teacher);
-        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(get(path).statusCode()).as("no such account").isEqualTo(404);
+
+        var other = signedUp(town.school("山村小学"));
+        var pathOfOther = pathOf(other);
+        assertThat(get(pathOfOther).statusCode()).isEqualTo(200);
+        var administrator = new Viewer("administrator", "管理员", List.of(Grant.everywhere(Role.ADMINISTRATOR)));
+        edits.close(other.requireAccount(), 1, administrator, Scope.EVERYWHERE);
+        assertThat(get(pathOfOther).statusCode()).as("closed").isEqualTo(404);
     }
 
     private Viewer signedUp(School school) {

@@ -6,16 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongke.frontend.component.Choice;
 import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.TwoLists;
 import org.tongke.frontend.contract.types.CorrectionEdge;
 import org.tongke.frontend.timetable.FindTabs;
 
@@ -24,11 +21,16 @@ import org.tongke.frontend.timetable.FindTabs;
 @RolesAllowed({"TEACHER", "CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "SUPPLIER", "ADMINISTRATOR"})
 public final class CorrectionListView extends Page implements BeforeEnterObserver {
     static final String PATH = "find/corrections";
-    private static final String SHOW = "show";
-    private static final String DONE = "done";
 
     private final Corrections corrections;
-    private final Div choice = new Div();
+    private final TwoLists lists = new TwoLists(
+            PATH,
+            "done",
+            new TwoLists.Words(
+                    text("timetable.corrections.show"),
+                    text("timetable.corrections.open"),
+                    text("timetable.corrections.done")),
+            this::show);
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
     private boolean open = true;
@@ -39,27 +41,16 @@ public final class CorrectionListView extends Page implements BeforeEnterObserve
         line(text("timetable.corrections.line"));
         above(new FindTabs(FindTabs.CORRECTIONS));
         list.addClassName("tkf-cards");
-        add(choice, list, below);
+        add(lists, list, below);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        open = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .filter(DONE::equals)
-                .isEmpty();
-        choice.removeAll();
-        choice.add(new Choice(text("timetable.corrections.show"))
-                .value(true, text("timetable.corrections.open"), null, open, this::turn)
-                .value(false, text("timetable.corrections.done"), null, !open, this::turn));
-        again();
+        lists.enter(event);
     }
 
-    private void turn(boolean toOpen) {
-        open = toOpen;
-        var query = toOpen ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, DONE));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+    private void show(boolean done) {
+        open = !done;
         again();
     }
 
