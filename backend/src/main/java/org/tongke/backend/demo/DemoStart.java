@@ -20,6 +20,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoCounty county;
     private final DemoPeople people;
     private final DemoColleagues colleagues;
+    private final DemoBells bells;
     private final DemoLessons lessons;
     private final DemoSandbox sandbox;
     private final DemoResources resources;
@@ -31,6 +32,7 @@ class DemoStart implements SmartLifecycle {
             DemoCounty county,
             DemoPeople people,
             DemoColleagues colleagues,
+            DemoBells bells,
             DemoLessons lessons,
             DemoSandbox sandbox,
             DemoResources resources,
@@ -39,6 +41,7 @@ class DemoStart implements SmartLifecycle {
         this.county = county;
         this.people = people;
         this.colleagues = colleagues;
+        this.bells = bells;
         this.lessons = lessons;
         this.sandbox = sandbox;
         this.resources = resources;
@@ -50,6 +53,7 @@ class DemoStart implements SmartLifecycle {
     public void start() {
         county.put();
         colleagues.put(people.put());
+        bells.put(people.demoClerk());
         lessons.putSupplier();
         lessons.report();
         sandbox.put();
