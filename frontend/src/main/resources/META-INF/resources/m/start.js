@@ -13,6 +13,8 @@ import { showBar } from './bar.js';
 const IN_APP = /MicroMessenger|wxwork|DingTalk/i;
 /** By then a page has asked its own question. */
 const PAGE_FIRST_MS = 300;
+/** Who only looks for a moment does not wait behind what is for later. */
+const LOOKED_MS = 4000;
 
 /**
  * @param {string} title key of the page's title
@@ -39,6 +41,7 @@ export async function startPage(title, bare) {
     }
   }
   setTimeout(keepPages, PAGE_FIRST_MS);
+  setTimeout(keepWeeks, LOOKED_MS);
 }
 
 /** The worker fetches all pages, which is more than this one: it begins when this one has asked and been answered. */
@@ -51,10 +54,21 @@ async function keepPages() {
   }
 }
 
+/** For those who have a timetable. What fails is kept when a page is opened next. */
+function keepWeeks() {
+  if (hasTimetable() && navigator.onLine) {
+    import('./weeks.js').then((weeks) => weeks.keepWeeks()).catch(later);
+  }
+}
+
+function hasTimetable() {
+  return hasRole('TEACHER') || hasRole('CLERK');
+}
+
 /** The bell before the menu, for those who have a timetable. */
 function showBell() {
   const head = document.querySelector('.tk-head');
-  if (head && !document.querySelector('tk-bell') && (hasRole('TEACHER') || hasRole('CLERK'))) {
+  if (head && !document.querySelector('tk-bell') && hasTimetable()) {
     head.insertBefore(document.createElement('tk-bell'), head.querySelector('.tk-menu'));
     import('../tk/bell.js').catch(later);
   }

@@ -55,8 +55,6 @@ class TkWeek extends HTMLElement {
   built = false;
   asking = false;
   again = false;
-  /** Monday of the week whose next one has been kept. */
-  aheadOf = '';
   slow = 0;
   fading = 0;
   /** Acts of the head, once there are texts. @type {ReturnType<typeof weekActs> | null} */
@@ -268,7 +266,6 @@ class TkWeek extends HTMLElement {
           this.acts.known();
         }
         this.news.textContent = newsWords(changed, before, week) || this.news.textContent;
-        this.ahead(week);
         fetchSheets();
       }
     } catch (e) {
@@ -334,14 +331,6 @@ class TkWeek extends HTMLElement {
       this.fading = setTimeout(() => fade(this), FRESH_MS);
     }
     this.tick();
-  }
-
-  /** Keeps the next week too, for the way home without a signal. @param {Week} week */
-  ahead(week) {
-    if (week.startsOn === mondayOf(today()) && this.aheadOf !== week.startsOn) {
-      this.aheadOf = week.startsOn;
-      setTimeout(() => fetchWeek(addDays(week.startsOn, 7)).catch(() => {}), 1500);
-    }
   }
 
   /** What depends on the clock alone. */
