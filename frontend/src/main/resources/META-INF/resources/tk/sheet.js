@@ -75,6 +75,7 @@ function body(entry, close, page) {
       { class: 'tk-sheet-acts' },
       join &&
         takesPlace(entry) &&
+        phaseOf(entry, now()) !== 'past' &&
         h('a', { class: 'tk-button tk-main-action', href: join, target: '_blank', rel: 'noopener noreferrer' }, text('pocket.sheet.join')),
       hasRole('CLERK') && activity.state !== 'CANCELLED' && h('a', { class: 'tk-button', href: uploadPath(activity) }, icon('upload'), text('pocket.sheet.photo')),
     ),

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -31,6 +30,7 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Account;
 import org.tongke.frontend.contract.types.AccountEdge;
@@ -43,7 +43,6 @@ import org.tongke.frontend.contract.types.SignInState;
 @RolesAllowed({"CLERK", "COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
 public final class AccountsView extends Page implements BeforeEnterObserver {
     static final String PATH = "accounts";
-    private static final int PAUSE_MS = 400;
     private static final String WORDS = "q";
     private static final String ROLE = "role";
 
@@ -68,9 +67,7 @@ public final class AccountsView extends Page implements BeforeEnterObserver {
         line(text("access.accounts.line"));
         words.setPlaceholder(text("access.accounts.words.example"));
         words.setClearButtonVisible(true);
-        // An input method writes half syllables: only a pause counts as a wish.
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(words);
         role.setLabel(text("access.accounts.role"));
         role.setItems(Role.values());
         role.setEmptySelectionAllowed(true);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -32,6 +31,7 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.AuditEntry;
 import org.tongke.frontend.contract.types.AuditEntryEdge;
@@ -43,7 +43,6 @@ import org.tongke.frontend.contract.types.AuditKind;
 @RolesAllowed({"COUNTY_OFFICER", "CITY_OFFICER", "PROVINCE_OFFICER", "ADMINISTRATOR"})
 public final class AuditView extends Page implements BeforeEnterObserver {
     static final String PATH = "audit";
-    private static final int PAUSE_MS = 400;
 
     private final AuditTrail trail;
     private final List<AuditKind> kinds;
@@ -76,8 +75,7 @@ public final class AuditView extends Page implements BeforeEnterObserver {
         to.setClearButtonVisible(true);
         byName.setClearButtonVisible(true);
         byName.setPlaceholder(text("audit.byName.means"));
-        byName.setValueChangeMode(ValueChangeMode.LAZY);
-        byName.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(byName);
         kind.setLabel(text("audit.kind"));
         kind.setItems(kinds);
         kind.setEmptySelectionAllowed(true);

@@ -5,7 +5,6 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -28,6 +27,7 @@ import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Table.Row;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.CommunityEdge;
@@ -43,7 +43,6 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
     static final String PATH = "communities";
 
     private static final int PAGE = 50;
-    private static final int PAUSE_MS = 400;
 
     private final CommunityOffice office;
     private final Programmes programmes;
@@ -105,8 +104,7 @@ public final class OfficeListView extends Page implements BeforeEnterObserver {
         name.setValue(address.name());
         name.setClearButtonVisible(true);
         // an input method writes half syllables: only a pause counts as a wish
-        name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(name);
         name.addValueChangeListener(event -> change(event.isFromClient(), address.name(event.getValue())));
         var modes = new Choice(text("community.list.mode"));
         modes.value(

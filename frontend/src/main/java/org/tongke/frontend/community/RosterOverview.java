@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
 import org.tongke.frontend.component.Taps;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.contract.types.Roster;
 import org.tongke.frontend.contract.types.RosterState;
 import org.tongke.frontend.contract.types.RosterTiming;
@@ -136,7 +136,7 @@ final class RosterOverview extends Div {
         name.setValue(address.name());
         name.setClearButtonVisible(true);
         // an input method writes half syllables: only a pause counts as a wish
-        name.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.pauses(name);
         name.addValueChangeListener(event -> change(address.name(event.getValue())));
         return name;
     }

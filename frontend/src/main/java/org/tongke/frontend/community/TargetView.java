@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -29,6 +28,7 @@ import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Table;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Region;
 import org.tongke.frontend.contract.types.Target;
@@ -115,7 +115,7 @@ public final class TargetView extends Page implements BeforeEnterObserver {
         var name = new TextField(text("community.targets.name"));
         name.setValue(address.name());
         name.setClearButtonVisible(true);
-        name.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.pauses(name);
         name.addValueChangeListener(event -> change(address.name(event.getValue())));
         return new Filters(name, choice);
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.tongke.frontend.component.Table;
 import org.tongke.frontend.component.Table.Cell;
 import org.tongke.frontend.component.Table.Column;
 import org.tongke.frontend.component.Table.Kind;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.contract.types.ApiLimits;
 import org.tongke.frontend.contract.types.ErrorWords;
 
@@ -45,7 +45,7 @@ public final class CodesView extends Page {
         list.addClassNames("tkf-plain-list", "tkf-card", "tkf-hits", "tkf-codes");
         var search = new TextField(text("developer.codes.search"));
         search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.pauses(search);
         search.addValueChangeListener(change -> show(change.getValue()));
         add(limits(guide.getLimits()), new H2(text("developer.codes.all", codes.size())), search, list);
         show("");

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.developer.SchemaReference.Hit;
 import org.tongke.frontend.developer.SchemaReference.Kind;
 
@@ -42,7 +42,7 @@ public final class ReferenceView extends Page implements BeforeEnterObserver {
     public ReferenceView(Contract contract) {
         reference = contract.reference();
         search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.pauses(search);
         search.setPlaceholder(text("developer.search.example"));
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {

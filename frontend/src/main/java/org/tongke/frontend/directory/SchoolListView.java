@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -22,6 +21,7 @@ import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
 import org.tongke.frontend.component.Toast;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.Role;
 import org.tongke.frontend.contract.types.School;
@@ -33,7 +33,6 @@ import org.tongke.frontend.contract.types.SchoolStage;
 @PermitAll
 public final class SchoolListView extends Page implements BeforeEnterObserver {
     static final String PATH = "schools";
-    private static final int PAUSE_MS = 400;
 
     private final Schools schools;
     private final Regions regions;
@@ -83,8 +82,7 @@ public final class SchoolListView extends Page implements BeforeEnterObserver {
         words.setPlaceholder(text("directory.school.words.example"));
         words.setClearButtonVisible(true);
         // an input method writes half syllables: only a pause counts as a wish
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(words);
         area.setItems(SchoolArea.values());
         area.setItemLabelGenerator(SchoolWords::area);
         area.setPlaceholder(text("directory.all"));

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.TransformedResource;
 
-/** The files of the pocket pages, as they stand under {@code META-INF/resources/m} and {@code tk}; read once. */
+/** The files of the pocket pages, as they stand under {@code META-INF/resources/m} and {@code tk}, without comments; read once. */
 @Component
 class PocketFiles {
     private static final String ROOT = "META-INF/resources";
@@ -41,13 +42,19 @@ class PocketFiles {
             try {
                 for (var file : resources.getResources("classpath*:" + ROOT + "/" + folder + "/**")) {
                     if (file.isReadable()) {
-                        contents.put(path(file), file.getContentAsByteArray());
+                        contents.put(path(file), served(path(file), file.getContentAsByteArray()));
                     }
                 }
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
+    }
+
+    private static byte[] served(String path, byte[] content) {
+        return path.endsWith(".js") || path.endsWith(".css")
+                ? WholeLineComments.takeOut(new String(content, UTF_8)).getBytes(UTF_8)
+                : content;
     }
 
     /** Addresses of all files, in their order. */
@@ -70,12 +77,12 @@ class PocketFiles {
         return new String(content(path), UTF_8);
     }
 
-    /** Tag of a file for {@code ETag}: a weak one, since the server compresses no answer with a strong one. */
-    String tag(Resource file) {
-        return tag(content(path(file)));
+    /** A file as it is served. */
+    TransformedResource served(Resource file) {
+        return new TransformedResource(file, content(path(file)));
     }
 
-    /** Tag of a content. */
+    /** Tag of a content for {@code ETag}: a weak one, since the server compresses no answer with a strong one. */
     static String tag(byte[] content) {
         return "W/\"" + Fingerprint.of(content) + "\"";
     }

@@ -1,7 +1,10 @@
 package org.tongke.frontend.pocket;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,7 +25,17 @@ class PocketResources implements WebMvcConfigurer {
                     .addResourceLocations("classpath:/META-INF/resources/" + folder + "/")
                     .setCacheControl(CacheControl.noCache())
                     .setUseLastModified(false)
-                    .setEtagGenerator(files::tag);
+                    .setEtagGenerator(file -> PocketFiles.tag(content(file)))
+                    .resourceChain(true)
+                    .addTransformer((request, file, chain) -> files.served(chain.transform(request, file)));
+        }
+    }
+
+    private static byte[] content(Resource served) {
+        try {
+            return served.getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

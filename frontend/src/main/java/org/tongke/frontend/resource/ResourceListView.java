@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -29,6 +28,7 @@ import org.tongke.frontend.component.More;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
 import org.tongke.frontend.component.Row;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.component.Unread;
 import org.tongke.frontend.contract.types.FilterCount;
 import org.tongke.frontend.contract.types.ResourceConnection;
@@ -53,7 +53,6 @@ import org.tongke.frontend.push.ReceivedPushes;
 })
 public final class ResourceListView extends Page implements BeforeEnterObserver {
     static final String PATH = "resources";
-    private static final int PAUSE_MS = 400;
 
     private final Unread unread = new Unread();
     private final Resources resources;
@@ -94,9 +93,7 @@ public final class ResourceListView extends Page implements BeforeEnterObserver 
         words.setPlaceholder(text("resource.words.example"));
         words.setClearButtonVisible(true);
         words.setMaxLength(ResourceAddress.LONGEST_WORDS);
-        // An input method writes half syllables: only a pause counts as a wish.
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(words);
         order.setLabel(text("resource.order"));
         order.setItems(ResourceOrder.values());
         order.setItemLabelGenerator(one -> text("resource.order." + one.name().toLowerCase(Locale.ROOT)));

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -22,6 +21,7 @@ import org.tongke.frontend.community.Communities;
 import org.tongke.frontend.component.Filters;
 import org.tongke.frontend.component.Notice;
 import org.tongke.frontend.component.Page;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.contract.types.Community;
 import org.tongke.frontend.contract.types.FollowPreview;
 import org.tongke.frontend.directory.RegionItem;
@@ -33,7 +33,6 @@ import org.tongke.frontend.directory.Regions;
 public final class CommunityListView extends Page implements BeforeEnterObserver {
     static final String PATH = "find/communities";
     private static final int PAGE = 20;
-    private static final int PAUSE_MS = 400;
     private static final String REGION = "region";
     private static final String WORDS = "q";
 
@@ -60,9 +59,7 @@ public final class CommunityListView extends Page implements BeforeEnterObserver
         region.setItemLabelGenerator(RegionItem::label);
         words.setPlaceholder(text("timetable.find.words.example"));
         words.setClearButtonVisible(true);
-        // An input method writes half syllables: only a pause counts as a wish.
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(words);
         results.addClassName("tkf-cards");
         add(filters, results, below);
         region.addValueChangeListener(change -> changed(change.isFromClient()));

@@ -36,7 +36,7 @@ final class NamedDialog extends Dialog {
      */
     NamedDialog(NamedTimetables named, List<Channel> followed, Optional<NamedTimetable> before, Runnable done) {
         var id = before.map(NamedTimetable::getId).orElseGet(UUID::randomUUID);
-        setHeaderTitle(text(before.isPresent() ? "timetable.named.edit" : "timetable.named.make"));
+        setHeaderTitle(text(before.isPresent() ? "timetable.named.edit.title" : "timetable.named.make.title"));
         name.setMaxLength(LONGEST);
         name.setPlaceholder(text("timetable.named.name.example"));
         name.setWidthFull();

@@ -5,13 +5,12 @@ import static org.tongke.frontend.component.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.tongke.frontend.component.Typing;
 import org.tongke.frontend.contract.types.ActivityCounts;
 
 /** The field for words, and on a phone the button that opens the filters. */
 final class SearchBar extends Div {
-    private static final int PAUSE_MS = 400;
 
     private final TextField words = new TextField();
     private final Button filter = new Button();
@@ -25,9 +24,7 @@ final class SearchBar extends Div {
         words.setPlaceholder(text("find.words.example"));
         words.setClearButtonVisible(true);
         words.setMaxLength(FindSearch.LONGEST_TEXT);
-        // An input method writes half syllables: only a pause counts as a wish.
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.setValueChangeTimeout(PAUSE_MS);
+        Typing.pauses(words);
         words.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 look.accept(change.getValue());
