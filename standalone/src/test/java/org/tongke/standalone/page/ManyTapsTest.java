@@ -53,6 +53,7 @@ class ManyTapsTest {
             button(card, "新建").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("名称").fill(name);
+            dialog.getByLabel("名称").press("Tab");
             press(button(dialog, "保存"));
             assertThat(dialog).hasCount(0);
             assertThat(card.getByText(name, new Locator.GetByTextOptions().setExact(true)))
