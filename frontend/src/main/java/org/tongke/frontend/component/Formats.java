@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Days, times and shares as the page's language writes them. Instants are shown in the zone that the backend gave them. */
 public final class Formats {
@@ -56,5 +60,10 @@ public final class Formats {
     private static String format(String pattern, TemporalAccessor when) {
         return DateTimeFormatter.ofPattern(text(pattern), Language.current().locale())
                 .format(when);
+    }
+
+    /** What there is of some words, side by side. */
+    public static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 }

@@ -30,7 +30,7 @@ final class ProblemItem extends ListItem {
         if (problem.getText() != null) {
             add(new Paragraph(problem.getText()));
         }
-        add(soft(ResourceWords.joined(problem.getReportedBy(), Formats.day(problem.getReportedAt()))));
+        add(soft(Formats.joined(problem.getReportedBy(), Formats.day(problem.getReportedAt()))));
         var resolution = problem.getResolution();
         if (resolution != null) {
             add(new Paragraph(text(

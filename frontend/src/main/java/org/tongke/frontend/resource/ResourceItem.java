@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.contract.types.Resource;
 
 /** A resource in a list: what it is, from whom, how much it is used. All of it leads to its page. */
@@ -35,7 +36,7 @@ final class ResourceItem extends ListItem {
 
     /** The school or centre that shares it, and who. */
     private static String from(Resource resource) {
-        return ResourceWords.joined(ResourceWords.sharer(resource), resource.getSharedBy());
+        return Formats.joined(ResourceWords.sharer(resource), resource.getSharedBy());
     }
 
     private static Span soft(String words) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.net.URI;
 import java.util.Objects;
+import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
 import org.tongke.frontend.contract.types.MediaType;
 import org.tongke.frontend.contract.types.Resource;
@@ -61,6 +62,6 @@ final class ResourcePreview extends Section {
     }
 
     private static String words(ResourceVersion version, StoredFile file) {
-        return ResourceWords.joined(version.getName(), ResourceWords.size(file));
+        return Formats.joined(version.getName(), ResourceWords.size(file));
     }
 }

@@ -67,7 +67,7 @@ public final class ResourceView extends Page implements BeforeEnterObserver {
         var resource = resources.find(id).orElseThrow(NotFoundException::new);
         clear();
         title(resource.getTitle());
-        line(ResourceWords.joined(
+        line(Formats.joined(
                 ResourceWords.sharer(resource), resource.getSharedBy(), Formats.day(resource.getSharedAt())));
         if (resource.getState() == ResourceState.WITHDRAWN) {
             add(stub(resource));

@@ -4,10 +4,9 @@ import static org.tongke.frontend.component.Texts.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.contract.types.Grade;
 import org.tongke.frontend.contract.types.Licence;
 import org.tongke.frontend.contract.types.ProblemKind;
@@ -52,7 +51,7 @@ final class ResourceWords {
 
     /** Subject, for whom, and kind of thing, on one line. */
     static String line(Resource resource) {
-        return joined(
+        return Formats.joined(
                 resource.getSubject() == null ? null : resource.getSubject().getName(),
                 resource.getGrades().isEmpty() && resource.getStage() != null
                         ? stage(resource.getStage())
@@ -69,7 +68,7 @@ final class ResourceWords {
 
     /** How much it is used, as in {@code 5 人打开 · 用在 2 节课}; empty if not at all. */
     static String use(Resource resource) {
-        return joined(
+        return Formats.joined(
                 resource.getOpenedBy() == 0 ? null : counted("resource.opened", resource.getOpenedBy()),
                 resource.getLessonCount() == 0 ? null : counted("resource.used", resource.getLessonCount()));
     }
@@ -78,16 +77,12 @@ final class ResourceWords {
         return text(count == 1 ? key + ".one" : key, count);
     }
 
-    static String joined(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-    }
-
     /** How large a file is, as in {@code 3 MB} or {@code 40 KB}, and how many pages it has. */
     static String size(StoredFile file) {
         var bytes = file.getSizeBytes();
         var size = bytes < MEBIBYTE
                 ? text("resource.kilobytes", Math.ceilDiv(bytes, KIBIBYTE))
                 : text("resource.megabytes", Math.ceilDiv(bytes, MEBIBYTE));
-        return joined(size, file.getPages() == null ? null : counted("resource.pages", file.getPages()));
+        return Formats.joined(size, file.getPages() == null ? null : counted("resource.pages", file.getPages()));
     }
 }

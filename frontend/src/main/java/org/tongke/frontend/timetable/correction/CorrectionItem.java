@@ -11,11 +11,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.client.RefusedException;
 import org.tongke.frontend.component.FormProblems;
 import org.tongke.frontend.component.Formats;
@@ -41,7 +38,7 @@ final class CorrectionItem extends ListItem {
             stands(correction, lesson).ifPresent(this::add);
             add(soft(where(lesson)));
         }
-        add(soft(joined(correction.getReportedBy(), moment(correction))));
+        add(soft(Formats.joined(correction.getReportedBy(), moment(correction))));
         var settlement = correction.getSettlement();
         if (settlement != null) {
             add(new Paragraph(text(
@@ -95,7 +92,7 @@ final class CorrectionItem extends ListItem {
         var schools = lesson.getSchools().stream()
                 .map(ActivitySchool::getName)
                 .collect(Collectors.joining(text("timetable.schools.and")));
-        return joined(schools, lesson.getSupplierName());
+        return Formats.joined(schools, lesson.getSupplierName());
     }
 
     private static String moment(Correction correction) {
@@ -123,13 +120,6 @@ final class CorrectionItem extends ListItem {
         var form = new Div(note, wrong, yes);
         form.addClassName("tkf-stack");
         return new NativeDetails(text("timetable.correction.settle"), form);
-    }
-
-    private static String joined(@Nullable String... parts) {
-        return Stream.of(parts)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private static Paragraph soft(String words) {

@@ -14,10 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tongke.frontend.access.SignedIn;
 import org.tongke.frontend.component.Formats;
 import org.tongke.frontend.component.Links;
@@ -128,25 +125,21 @@ final class LessonFacts extends Div {
     }
 
     private static String what(Activity lesson) {
-        return words(
+        return Formats.joined(
                 lesson.getSubject() == null ? null : lesson.getSubject().getName(),
                 lesson.getGrade() == null ? null : lesson.getGrade().getName(),
                 lesson.getKind().getName());
     }
 
     private static Div school(ActivitySchool school) {
-        return line(words(school.getName(), school.getClassName(), school.getRoom()));
+        return line(Formats.joined(school.getName(), school.getClassName(), school.getRoom()));
     }
 
     private static Div teacher(ActivityTeacher teacher) {
-        return line(words(
+        return line(Formats.joined(
                 teacher.getName(),
                 text("find.sheet.role." + teacher.getRole().name().toLowerCase(Locale.ROOT)),
                 teacher.getSchoolName()));
-    }
-
-    private static String words(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static Div line(String words) {
