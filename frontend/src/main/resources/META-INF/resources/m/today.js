@@ -17,6 +17,8 @@ import { hasRole } from '../tk/viewer.js';
 import { goToSignIn, startPage } from './start.js';
 
 const TICK_MS = 10000;
+/** So long before a lesson the way into it is what the page is for. */
+const NEAR_MS = 30 * 60000;
 /** How many lessons ask at once how many attended; the others are in the week. */
 const MOST_ASKED = 3;
 
@@ -88,6 +90,7 @@ function draw() {
     drawn = looks.innerHTML;
     const held = document.activeElement && document.activeElement.getAttribute('data-key');
     main.replaceChildren(...parts);
+    main.classList.toggle('tk-joining', Boolean(main.querySelector('.tk-next-join.tk-main-action')));
     const place = main.querySelector('.tk-confirm-place');
     if (place) {
       place.append(askingList);
@@ -201,8 +204,18 @@ function nextPart(next, onToday) {
     running && progress(next),
     opener,
     h('ul', { class: 'tk-next-places' }, activity.schools.map((one) => h('li', {}, h('span', {}, one.name), h('span', { class: 'tk-soft' }, one.room || '')))),
-    join && h('a', { class: 'tk-button tk-main-action', href: join, target: '_blank', rel: 'noopener noreferrer' }, text('pocket.sheet.join')),
+    join &&
+      h(
+        'a',
+        { class: 'tk-next-join tk-button' + (isNear(next) ? ' tk-main-action' : ''), href: join, target: '_blank', rel: 'noopener noreferrer' },
+        text('pocket.sheet.join'),
+      ),
   );
+}
+
+/** Whether it is running or begins soon. @param {import('../tk/week-data.js').Entry} entry */
+function isNear(entry) {
+  return instant(entry.startsAt) - now() <= NEAR_MS;
 }
 
 /** @param {import('../tk/week-data.js').Entry} entry @param {boolean} running */

@@ -4,6 +4,7 @@
  */
 
 import { language } from './page.js';
+import { text } from './texts.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 const KEPT = 'tongke-clock';
@@ -125,17 +126,17 @@ export function isDay(day) {
 
 /** As in `11月25日` or `25 Nov`. @param {string} day */
 export function dateName(day) {
-  return written(day, language() === 'en' ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'long' });
+  return text('pocket.date.date', text('pocket.date.month.' + Number(day.slice(5, 7))), dayOfMonth(day));
 }
 
 /** As in `周三` or `Wed`. @param {string} day */
 export function weekdayName(day) {
-  return written(day, { weekday: 'short' });
+  return text('pocket.date.weekday.' + weekdayOf(day));
 }
 
 /** As in `11月25日 周三` or `Wed 25 Nov`. @param {string} day */
 export function dayName(day) {
-  return language() === 'en' ? weekdayName(day) + ' ' + dateName(day) : dateName(day) + ' ' + weekdayName(day);
+  return text('pocket.date.day', dateName(day), weekdayName(day));
 }
 
 /** When something takes place: day, start and end. @param {{startsAt: string, endsAt: string}} span */
@@ -158,15 +159,14 @@ export function weekName(monday) {
   const sunday = addDays(monday, 6);
   const sameMonth = monday.slice(0, 7) === sunday.slice(0, 7);
   if (language() === 'en') {
-    return (sameMonth ? String(Number(monday.slice(8))) : dateName(monday)) + ' – ' + dateName(sunday);
+    return (sameMonth ? dayOfMonth(monday) : dateName(monday)) + ' – ' + dateName(sunday);
   }
-  return dateName(monday) + ' – ' + (sameMonth ? written(sunday, { day: 'numeric' }) : dateName(sunday));
+  return dateName(monday) + ' – ' + (sameMonth ? dayOfMonth(sunday) : dateName(sunday));
 }
 
-/** @param {string} day @param {Intl.DateTimeFormatOptions} form */
-function written(day, form) {
-  const locale = language() === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: 'UTC' }, form)).format(new Date(day + 'T00:00:00Z'));
+/** As in `25日` or `25`; from texts, as Intl takes longer to be ready than a kept week takes to be drawn. @param {string} day */
+function dayOfMonth(day) {
+  return text('pocket.date.dayOfMonth', Number(day.slice(8, 10)));
 }
 
 /** Offset of the programme's zone, as in `+08:00`. */

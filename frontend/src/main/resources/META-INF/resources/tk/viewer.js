@@ -3,7 +3,7 @@
  * what the person may do is decided by the server with every request.
  */
 
-import { wipeExcept } from './store.js';
+import { openEarly, wipeExcept } from './store.js';
 
 const KEPT = 'tongke-viewer';
 
@@ -15,6 +15,9 @@ try {
   viewer = JSON.parse(localStorage.getItem(KEPT) || 'null');
 } catch (e) {
   viewer = null;
+}
+if (viewer) {
+  openEarly(viewer.id);
 }
 
 /** @returns {Viewer | null} */

@@ -9,7 +9,8 @@
  * @typedef {{startsAt: string, endsAt: string}} Span
  */
 
-import { withWaiting } from './act-queue.js';
+import { withActs } from './act-kinds.js';
+import { waitingActs, withWaiting } from './act-queue.js';
 import { ask } from './api.js';
 import { erase, read, readAll, write } from './store.js';
 import { addDays, instant, learnClock, mondayOf, today } from './time.js';
@@ -45,8 +46,8 @@ export async function keptWeek(day) {
     return null;
   }
   try {
-    const week = await read(viewer.id, 'weeks', mondayOf(day || today()));
-    return week ? await withWaiting(week) : null;
+    const [week, acts] = await Promise.all([read(viewer.id, 'weeks', mondayOf(day || today())), waitingActs()]);
+    return week ? withActs(week, acts) : null;
   } catch (e) {
     return null;
   }

@@ -29,11 +29,13 @@ class PocketController {
     private static final String STYLE = "/m/style.css";
 
     private final PocketFiles files;
+    private final JoinedModules modules;
     private final PocketShells shells;
     private final JsonMapper json = new JsonMapper();
 
-    PocketController(PocketFiles files, PocketShells shells) {
+    PocketController(PocketFiles files, JoinedModules modules, PocketShells shells) {
         this.files = files;
+        this.modules = modules;
         this.shells = shells;
     }
 
@@ -64,6 +66,16 @@ class PocketController {
         return answer(style, MediaType.valueOf("text/css;charset=UTF-8")).body(style.getBytes(UTF_8));
     }
 
+    /** The modules of a page, or of something that is opened in it, as one file. */
+    @GetMapping("/m/all/{*module}")
+    ResponseEntity<byte[]> modules(@PathVariable String module) {
+        var address = JoinedModules.address(module);
+        if (!modules.addresses().contains(address)) {
+            return ResponseEntity.notFound().build();
+        }
+        return script(modules.text(address));
+    }
+
     /** All texts of the pocket pages in one language, by their keys. */
     @GetMapping("/m/texts/{language:zh|en}.json")
     ResponseEntity<byte[]> texts(@PathVariable String language) {
@@ -87,13 +99,13 @@ class PocketController {
         var made = Stream.concat(
                 Stream.of(STYLE),
                 Stream.of(Language.values()).map(language -> "/m/texts/" + language.code() + ".json"));
-        var kept = Stream.concat(files.loaded().stream().filter(path -> !path.equals("/m/sw.js")), made)
+        var kept = Stream.of(files.loaded().stream(), modules.addresses().stream(), made)
+                .flatMap(addresses -> addresses)
                 .toList();
         var pages = Stream.of(PocketPage.values()).map(PocketPage::path).toList();
         var pocket = Map.of("version", version(), "files", kept, "pages", pages);
         var script = "self.POCKET = " + json.writeValueAsString(new TreeMap<>(pocket)) + ";\n" + files.text("/m/sw.js");
-        return answer(script, MediaType.valueOf("text/javascript;charset=UTF-8"))
-                .body(script.getBytes(UTF_8));
+        return script(script);
     }
 
     /** Changes with every byte that the worker keeps. */
@@ -112,6 +124,11 @@ class PocketController {
         var texts = new TreeMap<>(Texts.texts(language));
         texts.keySet().removeIf(key -> !key.startsWith("pocket."));
         return json.writeValueAsString(texts);
+    }
+
+    private static ResponseEntity<byte[]> script(String script) {
+        return answer(script, MediaType.valueOf("text/javascript;charset=UTF-8"))
+                .body(script.getBytes(UTF_8));
     }
 
     /** Kept by browsers, but asked for again each time: the answer is short where nothing changed. */

@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +17,9 @@ import org.springframework.web.servlet.resource.TransformedResource;
 @Component
 class PocketFiles {
     private static final String ROOT = "META-INF/resources";
+    /** The only script that is no module, and waits for nothing. */
+    private static final String HEAD = "/m/head.js";
+
     /** Style sheets that all pages have, in the order in which they hold. */
     private static final List<String> STYLES = List.of(
             "/tk/tokens.css",
@@ -30,9 +29,6 @@ class PocketFiles {
             "/tk/week.css",
             "/tk/sheet.css",
             "/m/pocket.css");
-
-    private static final Pattern IMPORT =
-            Pattern.compile("^(?:import|export) (?:[^']* from )?'(\\.[^']*)';", Pattern.MULTILINE);
 
     private final Map<String, byte[]> contents = new TreeMap<>();
 
@@ -62,9 +58,11 @@ class PocketFiles {
         return List.copyOf(contents.keySet());
     }
 
-    /** Addresses of what pages load one by one: all files but those that come as one. */
+    /** Addresses of what pages load one by one: all files but those that come as one, as most style sheets and all modules do. */
     List<String> loaded() {
-        return contents.keySet().stream().filter(path -> !STYLES.contains(path)).toList();
+        return contents.keySet().stream()
+                .filter(path -> !STYLES.contains(path) && (!path.endsWith(".js") || path.equals(HEAD)))
+                .toList();
     }
 
     /** The style sheets that all pages have as one, because on a slow link each file waits for its turn. */
@@ -92,22 +90,6 @@ class PocketFiles {
         var all = new StringBuilder();
         contents.forEach((path, content) -> all.append(path).append(Fingerprint.of(content)));
         return Fingerprint.of(all.toString().getBytes(UTF_8));
-    }
-
-    /** A module and all that it imports, so that a page can ask for them at once. */
-    SequencedSet<String> modules(String path) {
-        var found = new LinkedHashSet<String>();
-        collect(path, found);
-        return found;
-    }
-
-    private void collect(String path, SequencedSet<String> found) {
-        if (found.add(path)) {
-            IMPORT.matcher(text(path))
-                    .results()
-                    .map(match -> URI.create(path).resolve(match.group(1)).toString())
-                    .forEach(imported -> collect(imported, found));
-        }
     }
 
     private byte[] content(String path) {

@@ -21,7 +21,6 @@ import org.tongke.frontend.component.Theme;
  */
 @Component
 class PocketShells {
-    private static final String AHEAD = "/m/ahead.js";
     private static final Pattern TEXT = Pattern.compile("\\{\\{(pocket\\.[\\w.]+)}}");
 
     private final PocketFiles files;
@@ -53,30 +52,22 @@ class PocketShells {
         return files.paths().contains(page.style()) ? "<link rel=\"stylesheet\" href=\"" + page.style() + "\">\n" : "";
     }
 
-    /**
-     * What the page's modules will ask for is named in the head, so that a slow link is waited for once, not level by level. Where a
-     * week is asked for ahead, the other modules let that question pass.
-     */
-    private String modules(PocketPage page, Language language) {
+    /** Where a page begins with a week, the question for it goes first: the other modules let it pass. */
+    private static String modules(PocketPage page, Language language) {
         var head = new StringBuilder();
-        var rest = files.modules(page.module());
         if (page.beginsWithWeek()) {
-            var first = files.modules(AHEAD);
-            first.forEach(path -> head.append(preload(path, "")));
-            rest.removeAll(first);
-            head.append("<script type=\"module\" async src=\"" + AHEAD + "\"></script>\n");
-            rest.forEach(path -> head.append(preload(path, " fetchpriority=\"low\"")));
-        } else {
-            rest.forEach(path -> head.append(preload(path, "")));
+            head.append(script(JoinedModules.address(JoinedModules.AHEAD), " async"));
         }
-        return head.append("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/m/texts/" + language.code()
+        var rest = page.beginsWithWeek() ? " fetchpriority=\"low\"" : "";
+        return head.append(script(JoinedModules.CORE, rest))
+                .append(script(JoinedModules.address(page.module()), rest))
+                .append("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/m/texts/" + language.code()
                         + ".json\">\n")
-                .append("<script type=\"module\" src=\"" + page.module() + "\"></script>\n")
                 .toString();
     }
 
-    private static String preload(String path, String priority) {
-        return "<link rel=\"modulepreload\" href=\"" + path + "\"" + priority + ">\n";
+    private static String script(String address, String attributes) {
+        return "<script type=\"module\"" + attributes + " src=\"" + address + "\"></script>\n";
     }
 
     private static String template(String name) {

@@ -75,7 +75,7 @@ class OldPhonesTest {
         }
     }
 
-    private static String newerIn(List<Path> scripts) throws IOException, InterruptedException {
+    static String newerIn(List<Path> scripts) throws IOException, InterruptedException {
         var arguments = new ArrayList<Object>(
                 List.of("src/test/js/old-phones.mjs", Node.unpacked("acorn").resolve("dist/acorn.mjs")));
         arguments.addAll(scripts);

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the server sends for pocket pages, before any of their modules runs. */
 class PocketControllerTest {
+    private static final Pattern DEFINED = Pattern.compile("^tongke\\.define\\('([^']*)'", Pattern.MULTILINE);
+
     private final PocketFiles files = new PocketFiles();
-    private final MockMvc pages = MockMvcBuilders.standaloneSetup(new PocketController(files, new PocketShells(files)))
+    private final JoinedModules modules = new JoinedModules(files);
+    private final MockMvc pages = MockMvcBuilders.standaloneSetup(
+                    new PocketController(files, modules, new PocketShells(files)))
             .build();
 
     @ParameterizedTest
@@ -28,9 +35,7 @@ class PocketControllerTest {
         assertThat(html).doesNotContain("{{").doesNotContain("style=").doesNotContain(" on");
         assertThat(html.split("<script", -1))
                 .allMatch(script -> !script.contains("</script>") || script.contains("></script>"));
-        assertThat(html)
-                .doesNotContain("<style")
-                .contains("<link rel=\"modulepreload\" href=\"" + page.module() + "\"");
+        assertThat(html).doesNotContain("<style");
     }
 
     @ParameterizedTest
@@ -81,8 +86,9 @@ class PocketControllerTest {
                 .map(file -> file.asString())
                 .toList();
         assertThat(kept)
-                .contains("/m/week.js", "/tk/week.js", "/m/style.css", "/m/texts/zh.json", "/m/texts/en.json")
-                .doesNotContain("/m/sw.js");
+                .containsAll(modules.addresses())
+                .contains("/m/head.js", "/m/today.css", "/m/style.css", "/m/texts/zh.json", "/m/texts/en.json")
+                .doesNotContain("/m/sw.js", "/m/joined.js", "/m/week.js", "/tk/week.js");
         assertThat(pocket.get("pages").values().stream().map(page -> page.asString()))
                 .containsExactlyElementsOf(
                         Stream.of(PocketPage.values()).map(PocketPage::path).toList());
@@ -91,11 +97,25 @@ class PocketControllerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatAPageImportsIsThereAndNamedInItsHead(PocketPage page) throws Exception {
+    void whatAPageImportsComesInTwoFilesThatItsHeadNames(PocketPage page) throws Exception {
         var html = text(get(page.path()));
-        assertThat(files.modules(page.module()))
+        var defined = new ArrayList<String>();
+        for (var address : List.of("/m/all/core.js", "/m/all" + page.module())) {
+            assertThat(html).contains(" src=\"" + address + "\"></script>");
+            var answer = get(address);
+            assertThat(answer.getContentType()).isEqualTo("text/javascript;charset=UTF-8");
+            assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache");
+            DEFINED.matcher(text(answer)).results().forEach(match -> defined.add(match.group(1)));
+        }
+        assertThat(defined)
+                .doesNotHaveDuplicates()
                 .contains("/tk/texts.js", "/tk/api.js")
-                .allMatch(module -> html.contains("<link rel=\"modulepreload\" href=\"" + module + "\""));
+                .endsWith(page.module());
+    }
+
+    @Test
+    void whatNoPageLoadsIsNotThere() throws Exception {
+        assertThat(get("/m/all/tk/nothing.js").getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -112,7 +132,7 @@ class PocketControllerTest {
     @EnumSource
     void aWeekIsAskedForFirstWhereThePageBeginsWithOne(PocketPage page) throws Exception {
         var html = text(get(page.path()));
-        assertThat(html.contains("src=\"/m/ahead.js\"")).isEqualTo(page.beginsWithWeek());
+        assertThat(html.contains("src=\"/m/all/m/ahead.js\"")).isEqualTo(page.beginsWithWeek());
     }
 
     @Test

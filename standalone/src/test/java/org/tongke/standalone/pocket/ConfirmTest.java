@@ -19,13 +19,13 @@ import org.tongke.standalone.support.Phone;
 class ConfirmTest {
     private static final String ATTENDED = """
             async (id) => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               const { attendance } = (await ask('ActivityNow', { id })).data.node;
               return attendance ? attendance.attended : -1;
             }""";
     private static final String RECORD = """
             async ([id, attended]) => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               const { revision } = (await ask('ActivityNow', { id })).data.node;
               await ask('RecordAttendance', { input: { activityId: id, expectedRevision: revision, attended } });
             }""";

@@ -59,8 +59,8 @@ class EnterTest {
             // what is said is kept a moment later
             Lessons.await(page, """
                     async (title) => {
-                      const { readAll } = await import('/tk/store.js');
-                      const { knownViewer } = await import('/tk/viewer.js');
+                      const { readAll } = await tongke.load('/tk/store.js');
+                      const { knownViewer } = await tongke.load('/tk/viewer.js');
                       const kept = await readAll(knownViewer().id, 'choices');
                       return kept.some((one) => one.series === '科学小实验' && one.title === title);
                     }""", title);

@@ -86,8 +86,8 @@ class KeepingTest {
             upload.act("暂停", "教研.jpg").click();
             phone.page().evaluate("""
                     async () => {
-                      const { erase, readAll } = await import('/tk/store.js');
-                      const { knownViewer } = await import('/tk/viewer.js');
+                      const { erase, readAll } = await tongke.load('/tk/store.js');
+                      const { knownViewer } = await tongke.load('/tk/viewer.js');
                       const account = knownViewer().id;
                       const [item] = await readAll(account, 'uploads');
                       await erase(account, 'bytes', item.bytesId);

@@ -20,8 +20,8 @@ class KeptWeeksTest {
     private static final int WEEKS = 11;
     private static final String ALL_KEPT = """
             async (weeks) => {
-              const { readAll } = await import('/tk/store.js');
-              const { knownViewer } = await import('/tk/viewer.js');
+              const { readAll } = await tongke.load('/tk/store.js');
+              const { knownViewer } = await tongke.load('/tk/viewer.js');
               const viewer = knownViewer();
               return viewer !== null && (await readAll(viewer.id, 'weeks')).length >= weeks;
             }""";

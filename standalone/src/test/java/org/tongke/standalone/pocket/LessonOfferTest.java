@@ -25,7 +25,7 @@ class LessonOfferTest {
     /** What the criterion's pictures may show and stands alone in its time, the oldest first. */
     private static final String LONELY_LESSONS = """
             async () => {
-              const { state } = await import('/m/claim-data.js');
+              const { state } = await tongke.load('/m/claim-data.js');
               const all = state.community.activities.edges.map((edge) => edge.node).filter((one) => one.state !== 'CANCELLED' && one.kind.code === 'ONLINE_RESEARCH');
               const hour = 3600000;
               const near = (one, other) => Date.parse(one.startsAt) < Date.parse(other.endsAt) + hour && Date.parse(other.startsAt) < Date.parse(one.endsAt) + hour;
@@ -84,7 +84,7 @@ class LessonOfferTest {
             var upload = UploadPage.open(phone, UploadPage.RESEARCH);
             var synced = phone.page().evaluate("""
                     async () => {
-                      const { state } = await import('/m/claim-data.js');
+                      const { state } = await tongke.load('/m/claim-data.js');
                       return state.community.activities.edges.map((edge) => edge.node).find((one) => one.kind.code === 'SYNCED_LESSON').startsAt;
                     }""");
             upload.pick(taken("同步课.jpg", clock(synced)));

@@ -22,7 +22,7 @@ final class Lessons {
 
     private static final String ENTER = """
             async ([title, startsAt, endsAt, className]) => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               const community = (await ask('EntryChoices')).data.communities.edges[0].node;
               const schools = [community.core, community.members[0]].map((one) => ({ schoolId: one.id, className }));
               const facts = { kind: 'OFFLINE_RESEARCH', title, schools };
@@ -31,7 +31,7 @@ final class Lessons {
             }""";
     private static final String EDIT_TITLE = """
             async ([id, title]) => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               const { node } = (await ask('EntryOf', { id })).data;
               const schools = node.schools.map((one) => ({ schoolId: one.school.id, className: one.className }));
               const facts = { kind: node.kind.code, title, schools };

@@ -85,10 +85,9 @@ class LiveTest {
         try (var phone = Phone.small().signedInAs("teacher")) {
             var page = phone.page();
             page.route("**/changes", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-            page.navigate("/m/week?day=" + MONDAY.toLocalDate());
+            page.waitForResponse("**/changes", () -> page.navigate("/m/week?day=" + MONDAY.toLocalDate()));
             assertThat(page.locator(".tk-as-of")).containsText("数据截至");
-            page.unroute("**/changes");
-            page.waitForResponse("**/changes", () -> {});
+            page.waitForResponse("**/changes", () -> page.unroute("**/changes"));
             report("live-again", 1, "相遇问题", at(13, 20));
             assertThat(entries(page, "相遇问题")).hasCount(1);
         }

@@ -23,12 +23,12 @@ class OfflineActsTest {
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
     private static final String HIDDEN = """
             async () => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               return (await ask('HiddenThings')).data.hiddenThings.activities.map((one) => one.id);
             }""";
     private static final String SHOW = """
             async (activityId) => {
-              const { ask } = await import('/tk/api.js');
+              const { ask } = await tongke.load('/tk/api.js');
               await ask('ShowActivity', { input: { activityId } });
             }""";
 

@@ -27,7 +27,7 @@ class StatesTest {
 
     private static final String TWO_LESSONS = """
             async () => {
-              const { state } = await import('/m/claim-data.js');
+              const { state } = await tongke.load('/m/claim-data.js');
               const { edges } = state.community.activities;
               edges.splice(0, edges.length, ...['一', '二'].map((id) => ({
                 node: { id, title: '同步课' + id, subject: null, kind: { code: 'ONLINE_RESEARCH' }, state: 'PLANNED', startsAt: '2026-01-05T09:00:00+08:00', endsAt: '2026-01-05T11:00:00+08:00' },

@@ -93,7 +93,7 @@ class StoreTest {
             var page = open(phone);
             assertThat(page.evaluate("""
                     async () => {
-                      const { Sender } = await import('/tk/sender.js');
+                      const { Sender } = await tongke.load('/tk/sender.js');
                       const waiting = ['one', 'two'];
                       const sent = [];
                       let odd = true;
@@ -119,7 +119,7 @@ class StoreTest {
             var page = open(phone);
             assertThat(page.evaluate("""
                     async () => {
-                      const { Sender } = await import('/tk/sender.js');
+                      const { Sender } = await tongke.load('/tk/sender.js');
                       const waiting = ['one'];
                       const sent = [];
                       const sender = new Sender('test', () => waiting[0], async () => {
@@ -152,6 +152,6 @@ class StoreTest {
     /** What a call of the module comes to, as the page has loaded it. */
     private static Object store(Page page, String call) {
         var named = call.startsWith("Promise") ? call : "store." + call;
-        return page.evaluate("import('/tk/store.js').then((store) => " + named + ")");
+        return page.evaluate("tongke.load('/tk/store.js').then((store) => " + named + ")");
     }
 }

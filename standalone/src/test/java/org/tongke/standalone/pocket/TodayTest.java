@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -40,6 +41,21 @@ class TodayTest {
             assertThat(over.doubleValue()).isBetween(25.0, 28.0);
             page.locator(".tk-next-open").click();
             assertThat(page.locator(".tk-sheet")).isVisible();
+        }
+    }
+
+    @Test
+    void theWayIntoALessonThatBeginsSoonIsUnderTheThumb() {
+        try (var phone = Phone.of(360, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
+            var page = opened(phone, 25, 65);
+            assertThat(page.locator(".tk-next-join")).isInViewport();
+            var top = (Number) page.locator(".tk-next-join").evaluate("link => link.getBoundingClientRect().top");
+            assertThat(top.doubleValue()).isGreaterThan(800 / 2.0);
+        }
+        try (var phone = Phone.of(360, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
+            var page = opened(phone, 45, 85);
+            assertThat(page.locator(".tk-next .tk-next-join")).isVisible();
+            assertThat(page.locator(".tk-next-join.tk-main-action")).hasCount(0);
         }
     }
 

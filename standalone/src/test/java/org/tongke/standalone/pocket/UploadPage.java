@@ -21,8 +21,8 @@ final class UploadPage {
 
     private static final String KEPT = """
             async () => {
-              const { readAll } = await import('/tk/store.js');
-              const { knownViewer } = await import('/tk/viewer.js');
+              const { readAll } = await tongke.load('/tk/store.js');
+              const { knownViewer } = await tongke.load('/tk/viewer.js');
               return (await readAll(knownViewer().id, 'uploads')).map((item) => item.sha256);
             }
             """;

@@ -3,6 +3,7 @@ package org.tongke.standalone.pocket;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,16 @@ class WeekWeightTest {
         assertThat(next).as("bytes of the next time").isBetween(0L, NEXT_TIME);
     }
 
+    /** Loads the page anew, as pulling it down does, until it is what the server has now. */
+    private void refresh(Page page) {
+        var began = System.nanoTime();
+        page.waitForResponse(answer -> UploadPage.asks(answer.request(), "MyWeek"), page::reload)
+                .finished();
+        assertThat(page.locator(".tk-as-of")).containsText("数据截至");
+        report.add("pulled down: %,d ms until it is as of now"
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis()));
+    }
+
     /** Opens the browser and the week, and closes it when the week is read and nothing comes any more. */
     private long visit(String name) {
         try (var line = Line.slow(BYTES_PER_SECOND, ROUND_TRIP);
@@ -65,6 +76,9 @@ class WeekWeightTest {
             }
             report.add("%s time: %,d bytes and %,d ms until the week is read; %,d bytes with what comes behind it"
                     .formatted(name, read, took.toMillis(), all));
+            if (name.equals("next")) {
+                refresh(phone.page());
+            }
             return read;
         }
     }
