@@ -5,6 +5,8 @@
   const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=menuitem], [role=option], [role=switch]';
   const FULL = 44;
   const LEAST = 24;
+  /** Higher than any control. */
+  const TALL = 120;
   /** What moves when it changes; a fade does not. */
   const MOVES = /^(all|transform|translate|scale|rotate|(min-|max-)?(width|height)|top|left|right|bottom|inset.*|margin.*|padding.*|flex.*|grid.*)$/;
   let shift = 0;
@@ -115,6 +117,61 @@
     return { count: controls.length, small: small.map(told), tiny: tiny.map(told) };
   }
 
+  /** Elements from one that has the focus to the page, shadow hosts included. */
+  function outwards(one) {
+    const found = [];
+    for (let outer = one; outer; outer = outer.parentNode || outer.host) {
+      found.push(outer);
+    }
+    return found;
+  }
+
+  function deepest(find) {
+    let found = find(document);
+    while (found && found.shadowRoot && find(found.shadowRoot) && find(found.shadowRoot) !== found) {
+      found = find(found.shadowRoot);
+    }
+    return found;
+  }
+
+  /** An outline or a shadow around an element or what it is drawn with. */
+  function isRinged(one) {
+    return [null, '::before', '::after'].some((part) => {
+      const style = getComputedStyle(one, part);
+      return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+    });
+  }
+
+  /** What is wrong with the element that has the focus, as a line; null where nothing is, and empty where nothing has it. */
+  function focus() {
+    const one = deepest((root) => root.activeElement);
+    if (!one || one === document.body) {
+      return '';
+    }
+    const around = [one, one.parentElement, one.getRootNode().host, one.closest('vaadin-checkbox, vaadin-radio-button, [class*=field], vaadin-combo-box')].filter(Boolean);
+    const drawn = around.concat(around.flatMap((outer) => (outer.shadowRoot ? Array.from(outer.shadowRoot.querySelectorAll('*')) : [])));
+    // a date's parts and the sign of its calendar are the browser's, and ringed by it
+    if (!one.matches('[type=date], [type=time]') && !drawn.some(isRinged)) {
+      return name(one) + ' does not show the focus';
+    }
+    const box = one.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight) {
+      return name(one) + ' has the focus out of sight';
+    }
+    // of what is long, some part is enough
+    const over = (box.height > TALL ? [0.1, 0.5, 0.9] : [0.5]).map((share) => whatIsOver(one, around, box, share));
+    return over.every(Boolean) ? name(one) + ' has the focus under ' + name(over[0]) : null;
+  }
+
+  /** What lies over an element at a share of its height, or null. */
+  function whatIsOver(one, around, box, share) {
+    const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
+    const y = Math.min(innerHeight - 1, Math.max(0, box.top + box.height * share));
+    const top = deepest((root) => root.elementFromPoint(x, y));
+    const isOver = top && !outwards(top).some((outer) => around.includes(outer)) && !outwards(one).includes(top);
+    return isOver ? top : null;
+  }
+
   /** What would move although the person asked for little motion. */
   function moving() {
     const seconds = (times) => Math.max(...times.split(',').map(parseFloat));
@@ -144,5 +201,5 @@
 
   const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-  window.tongkeEyes = { sideways, cut, targets, moving, texts, shift: () => ({ sum: shift, shifted }) };
+  window.tongkeEyes = { sideways, cut, targets, moving, texts, focus, shift: () => ({ sum: shift, shifted }) };
 })();

@@ -19,7 +19,7 @@ import org.tongke.standalone.support.SharedLink;
 
 /**
  * Every page, small and wide, light and dark, in Chinese and English: nothing sticks out, jumps, moves or is cut off, fingers hit what they mean,
- * nothing fails, axe finds nothing. Each page is opened twice: in one language on a phone, in the other on a desk, its neighbour in the list the
+ * nothing fails, axe finds nothing, and whoever goes through by keyboard sees where. Each page is opened twice: in one language on a phone, in the other on a desk, its neighbour in the list the
  * other way round; all other sizes are seen by resizing it. While one page is looked at, the next one comes.
  */
 @Tag("browser")
@@ -163,6 +163,7 @@ class PagesTest {
         assertThat(shift.sum()).as("jumps of %s: %s", what, shift.what()).isLessThanOrEqualTo(LARGEST_SHIFT);
         fits(eyes, what);
         readsWell(page, what);
+        assertThat(eyes.unseenFocus()).as("focus by keyboard on %s", what).isEmpty();
         if (look.size == PHONE) {
             hits(eyes, what);
             assertThat(eyes.moving())

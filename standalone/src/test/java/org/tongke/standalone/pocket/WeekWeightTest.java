@@ -32,6 +32,18 @@ class WeekWeightTest {
 
     private static final long NEXT_TIME = 10_000;
 
+    /** Notes when the first lesson is on the screen, by the page's own clock: whoever asks for it from outside asks now and then only. */
+    private static final String NOTE = """
+            new MutationObserver((changes, observer) => {
+              if (document.querySelector('.tk-entry')) {
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => performance.mark('read')));
+              }
+            }).observe(document, { childList: true, subtree: true });
+            """;
+
+    private static final String NOTED = "() => performance.getEntriesByName('read').map(mark => mark.startTime)[0]";
+
     @TempDir
     Path phoneFolder;
 
@@ -63,10 +75,10 @@ class WeekWeightTest {
             if (name.equals("first")) {
                 phone.signedInAs("teacher");
             }
-            var began = System.nanoTime();
+            phone.page().addInitScript(NOTE);
             phone.page().navigate("/m/week?day=" + NEXT_MONDAY);
             assertThat(phone.page().locator(".tk-entry").first()).isVisible();
-            var took = Duration.ofNanos(System.nanoTime() - began);
+            var took = ((Number) phone.page().waitForFunction(NOTED).jsonValue()).longValue();
             var read = line.received();
             phone.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
             long all = line.received();
@@ -75,7 +87,7 @@ class WeekWeightTest {
                 phone.page().waitForTimeout(2 * ROUND_TRIP.toMillis());
             }
             report.add("%s time: %,d bytes and %,d ms until the week is read; %,d bytes with what comes behind it"
-                    .formatted(name, read, took.toMillis(), all));
+                    .formatted(name, read, took, all));
             if (name.equals("next")) {
                 refresh(phone.page());
             }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,9 @@ public final class Eyes {
     private static final String LATE_ROWS = "li:nth-child(n+25), tbody > tr:nth-child(n+25)";
 
     private static final String LARGE_TEXT = "size => { document.documentElement.style.fontSize = size; }";
+
+    /** A long list says no more by its later rows. */
+    private static final int MOST_STOPS = 40;
 
     private final Page page;
 
@@ -80,6 +84,22 @@ public final class Eyes {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         var found = lines("tongkeEyes.moving()");
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        return found;
+    }
+
+    /** Goes through the page by the Tab key: where the focus cannot be seen, as it is not shown or lies under something. */
+    public List<String> unseenFocus() {
+        var found = new ArrayList<String>();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            var wrong = (String) page.evaluate("tongkeEyes.focus()");
+            if (wrong != null && wrong.isEmpty()) {
+                break;
+            }
+            if (wrong != null) {
+                found.add(wrong);
+            }
+        }
         return found;
     }
 
