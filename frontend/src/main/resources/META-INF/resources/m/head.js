@@ -19,3 +19,15 @@
     }
   });
 });
+
+// Where a line breaks off while the page's modules come, nothing of ours runs that could say so: the shell has the words. What is only asked ahead
+// may be missing.
+window.addEventListener(
+  'error',
+  function (event) {
+    if (event.target instanceof HTMLScriptElement && !event.target.async) {
+      document.documentElement.setAttribute('data-broken', '');
+    }
+  },
+  true,
+);

@@ -29,6 +29,11 @@ export function readAll(account, table) {
   return run(account, table, 'readonly', (rows) => rows.getAll(), (rows) => Array.from(rows.values()));
 }
 
+/** Keys of all things of a table, in their order. @param {string} account @param {string} table @returns {Promise<string[]>} */
+export function keys(account, table) {
+  return run(account, table, 'readonly', (rows) => rows.getAllKeys(), (rows) => Array.from(rows.keys()));
+}
+
 /** @param {string} account @param {string} table @param {string} key @param {any} value @returns {Promise<void>} true when it is safely there */
 export function write(account, table, key, value) {
   return run(account, table, 'readwrite', (rows) => rows.put(value, key), (rows) => rows.set(key, value));

@@ -12,7 +12,7 @@
 import { withActs } from './act-kinds.js';
 import { waitingActs, withWaiting } from './act-queue.js';
 import { ask } from './api.js';
-import { erase, read, readAll, write } from './store.js';
+import { erase, keys, read, write } from './store.js';
 import { addDays, instant, learnClock, mondayOf, today } from './time.js';
 import { knownViewer, rememberViewer } from './viewer.js';
 
@@ -103,8 +103,8 @@ async function keep(account, week) {
   try {
     await write(account, 'weeks', week.startsOn, week);
     const oldest = addDays(mondayOf(today()), -7 * KEPT_WEEKS);
-    const weeks = await readAll(account, 'weeks');
-    await Promise.all(weeks.filter((kept) => kept.startsOn < oldest).map((kept) => erase(account, 'weeks', kept.startsOn)));
+    const mondays = await keys(account, 'weeks');
+    await Promise.all(mondays.filter((monday) => monday < oldest).map((monday) => erase(account, 'weeks', monday)));
   } catch (e) {
     // A full phone: the week is on the screen, only not for later.
   }

@@ -49,8 +49,8 @@ class TodayTest {
         try (var phone = Phone.of(360, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
             var page = opened(phone, 25, 65);
             assertThat(page.locator(".tk-next-join")).isInViewport();
-            var top = (Number) page.locator(".tk-next-join").evaluate("link => link.getBoundingClientRect().top");
-            assertThat(top.doubleValue()).isGreaterThan(800 / 2.0);
+            // the page may be drawn once more meanwhile
+            page.waitForFunction("() => document.querySelector('.tk-next-join').getBoundingClientRect().top > 800 / 2");
         }
         try (var phone = Phone.of(360, 800, ColorScheme.LIGHT, "zh-CN").signedInAs("teacher")) {
             var page = opened(phone, 45, 85);

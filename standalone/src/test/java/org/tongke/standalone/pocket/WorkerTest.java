@@ -42,6 +42,21 @@ class WorkerTest {
     }
 
     @Test
+    void whatDidNotComeIsSaidAndAskedForAgain() {
+        try (var phone = Phone.small().signedInAs("teacher")) {
+            var page = phone.page();
+            page.route("**/m/all/core.js", route -> route.abort());
+            page.navigate("/m/week");
+            var broken = page.locator(".tk-broken");
+            assertThat(broken).isVisible();
+            page.unroute("**/m/all/core.js");
+            broken.getByText("重试").click();
+            assertThat(page.locator(".tk-day")).hasCount(7);
+            assertThat(broken).isHidden();
+        }
+    }
+
+    @Test
     void aNewVersionTakesOver() {
         try (var edition = new Edition();
                 var phone = Phone.small().signedInAs("teacher")) {
