@@ -19,8 +19,9 @@ import org.tongke.standalone.support.SharedLink;
 
 /**
  * Every page, small and wide, light and dark, in Chinese and English: nothing sticks out, jumps, moves or is cut off, fingers hit what they mean,
- * nothing fails, axe finds nothing, and whoever goes through by keyboard sees where. Each page is opened twice: in one language on a phone, in the other on a desk, its neighbour in the list the
- * other way round; all other sizes are seen by resizing it. While one page is looked at, the next one comes.
+ * nothing fails, axe finds nothing, and whoever goes through by keyboard sees where. Each page is opened twice: in one language on a phone, in the
+ * other on a desk, its neighbour in the list the other way round; all other sizes are seen by resizing it. While one page is looked at, the next one
+ * comes.
  */
 @Tag("browser")
 class PagesTest {
