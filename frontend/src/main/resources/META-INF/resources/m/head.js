@@ -22,12 +22,25 @@
 
 // Where a line breaks off while the page's modules come, nothing of ours runs that could say so: the shell has the words. What is only asked ahead
 // may be missing.
-window.addEventListener(
-  'error',
-  function (event) {
-    if (event.target instanceof HTMLScriptElement && !event.target.async) {
-      document.documentElement.setAttribute('data-broken', '');
+(function () {
+  function say() {
+    var words = document.getElementById('tk-broken');
+    if (words instanceof HTMLTemplateElement) {
+      // once said they are taken, so that two missing modules say it once
+      document.body.append(words.content);
     }
-  },
-  true,
-);
+  }
+  window.addEventListener(
+    'error',
+    function (event) {
+      if (event.target instanceof HTMLScriptElement && !event.target.async) {
+        if (document.readyState === 'loading') {
+          document.addEventListener('DOMContentLoaded', say);
+        } else {
+          say();
+        }
+      }
+    },
+    true,
+  );
+})();
