@@ -77,7 +77,7 @@ final class RightsMatrix {
     }
 
     private String cell(String sample, String document, @Nullable Person caller) {
-        var answer = send(sample, document, caller, variables.of(sample, caller));
+        var answer = send(sample, document, caller, variables.of(sample, document, caller));
         if (!answer.codes().isEmpty()) {
             return refusal(sample, document, caller, answer);
         }
@@ -114,7 +114,7 @@ final class RightsMatrix {
     }
 
     private Answer sendNowhere(String sample, String document, @Nullable Person caller) {
-        return send(sample, document, caller, variables.nowhere(sample, caller));
+        return send(sample, document, caller, variables.nowhere(sample, document, caller));
     }
 
     /** A refusal tells nothing of what is there: it is the same for what is nowhere. */

@@ -60,6 +60,7 @@ import org.tongke.backend.timetable.OwnWords;
 /** Values for the variables of the samples, by their names: of things in a world, or of things that are nowhere. */
 final class SampleVariables {
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{3,}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)");
     /** Signs the account in that has no role. */
     private static final String TABLE = "姓名\t学科\n样表老师\t数学\n";
 
@@ -69,7 +70,7 @@ final class SampleVariables {
     private final ApplicationContext app;
     private final TwoCounties world;
     private final AtomicInteger attended = new AtomicInteger(100);
-    private final Map<String, Object> ofLesson;
+    private final LocalDate day;
     private final Account withPassword;
     private final Account managed;
     private final Account closed;
@@ -101,7 +102,7 @@ final class SampleVariables {
         world.world().awaitAudit(audited.id());
         entryOfColleague = enter(world.colleague());
         notice = world.world().notice(world.person("teacher here"), world.here());
-        var day = LocalDate.ofInstant(
+        day = LocalDate.ofInstant(
                 world.lesson().startsAt(),
                 app.getBean(Programmes.class).current().zone());
         // more than are discarded; once they were tried again by themselves, only a command changes them
@@ -118,7 +119,6 @@ final class SampleVariables {
         shareTicket = ticketToShare(Upload.document());
         link = shareLink();
         weekKey = world.world().weekLink(world.colleague());
-        ofLesson = Map.of("day", day, "from", day, "to", day);
     }
 
     private ShareLink shareLink() {
@@ -154,49 +154,67 @@ final class SampleVariables {
         return entries.cancel(copy.id(), copy.revision(), "停电", clerk, scope);
     }
 
-    /** All that a document may ask for, with things that are there. */
-    Map<String, Object> of(String sample, @Nullable Person caller) {
-        var evidence = world.evidence();
-        var values = new HashMap<>(ofLesson);
-        values.put("school", id(world.school()));
-        values.put("code", TwoCounties.COUNTY);
-        values.put("region", id(region(TwoCounties.COUNTY)));
-        values.put("city", id(region(TwoCounties.CITY)));
-        values.put("province", id(region(Regions.PROVINCE)));
-        values.put("community", id(world.here()));
-        values.put("verified", id(world.toWithdraw()));
-        values.put("key", link.key());
-        values.put("weekKey", weekKey);
-        values.put("programme", id(app.getBean(Programmes.class).current()));
-        values.put("activity", id(world.lesson()));
-        values.put("cancelled", id(cancelled));
+    /**
+     * What a document asks for, with things that are there. What it does not name is not looked for: that costs more than the request.
+     *
+     * @throws IllegalArgumentException when it names what is nowhere here
+     */
+    Map<String, Object> of(String sample, String document, @Nullable Person caller) {
+        var values = new HashMap<String, Object>();
+        VARIABLE.matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(name -> values.computeIfAbsent(name, it -> value(it, sample, caller)));
+        return values;
+    }
+
+    private Object value(String name, String sample, @Nullable Person caller) {
+        return switch (name) {
+            case "day", "from", "to" -> day;
+            case "school" -> id(world.school());
+            case "code" -> TwoCounties.COUNTY;
+            case "region" -> id(region(TwoCounties.COUNTY));
+            case "city" -> id(region(TwoCounties.CITY));
+            case "province" -> id(region(Regions.PROVINCE));
+            case "community" -> id(world.here());
+            case "verified" -> id(world.toWithdraw());
+            case "key" -> link.key();
+            case "weekKey" -> weekKey;
+            case "programme" -> id(app.getBean(Programmes.class).current());
+            case "activity" -> id(world.lesson());
+            case "cancelled" -> id(cancelled);
+            case "plan" -> plan();
+            case "series" -> id(world.world().series());
+            case "teacher" -> id(world.teacher());
+            case "evidence" -> id(world.evidence());
+            case "withdrawn" -> id(world.withdrawn());
+            case "resource" -> id(world.resource());
+            case "problem" -> id(world.problem());
+            case "correction" -> id(world.correction());
+            case "push" -> id(world.push());
+            case "recommendation" -> id(world.recommendation());
+            case "exchange" -> id(world.exchange());
+            case "finding" -> id(world.world().finding(world.here()));
+            case "file" -> new GlobalId("StoredFile", world.evidence().fileId()).encode();
+            case "roster" -> roster.id();
+            case "supplier" -> id(world.world().supplierOfLessons());
+            case "batch" -> id(batch);
+            case "row" -> id(row());
+            case "account" -> account(caller == null ? world.colleague() : caller);
+            case "managedKey" -> audited.id();
+            case "supplierAccount" -> account(world.person("supplier own"));
+            case "other" -> account(world.colleague());
+            case "position" -> positionOf(sample);
+            case "import" -> imported(caller).id();
+            case "input" -> input(sample, caller);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Map<String, Object> plan() {
         var plan = new HashMap<>(times(1));
         plan.put("schools", List.of(Map.of("schoolId", id(world.school()))));
-        values.put("plan", plan);
-        values.put("series", id(world.world().series()));
-        values.put("teacher", id(world.teacher()));
-        values.put("evidence", id(evidence));
-        values.put("withdrawn", id(world.withdrawn()));
-        values.put("resource", id(world.resource()));
-        values.put("problem", id(world.problem()));
-        values.put("correction", id(world.correction()));
-        values.put("push", id(world.push()));
-        values.put("recommendation", id(world.recommendation()));
-        values.put("exchange", id(world.exchange()));
-        values.put("finding", id(world.world().finding(world.here())));
-        values.put("file", new GlobalId("StoredFile", evidence.fileId()).encode());
-        values.put("roster", roster.id());
-        values.put("supplier", id(world.world().supplierOfLessons()));
-        values.put("batch", id(batch));
-        values.put("row", id(row()));
-        values.put("account", account(caller == null ? world.colleague() : caller));
-        values.put("managedKey", audited.id());
-        values.put("supplierAccount", account(world.person("supplier own")));
-        values.put("other", account(world.colleague()));
-        values.put("position", positionOf(sample));
-        values.put("import", imported(caller).id());
-        values.put("input", input(sample, caller));
-        return values;
+        return plan;
     }
 
     /** A position of a subscription from before there was anything. */
@@ -207,11 +225,11 @@ final class SampleVariables {
     }
 
     /** The same with things that are nowhere. */
-    Map<String, Object> nowhere(String sample, @Nullable Person caller) {
-        var values = new HashMap<>(of(sample, caller));
+    Map<String, Object> nowhere(String sample, String document, @Nullable Person caller) {
+        var values = of(sample, document, caller);
         values.replaceAll((name, value) -> nowhere(value));
-        values.put("code", "999999");
-        values.put("managedKey", "nowhere");
+        values.replace("code", "999999");
+        values.replace("managedKey", "nowhere");
         return values;
     }
 
