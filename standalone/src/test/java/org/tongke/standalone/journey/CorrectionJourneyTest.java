@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.Weeks;
 
 /** A teacher says without a signal that a lesson stands in the wrong room, the school's clerk sees to it, and the teacher is told. */
 @Tag("browser")
 class CorrectionJourneyTest {
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
     private static final String WORDS = "在二楼录播教室";
     private static final String DONE = "已改成二楼录播教室";
 

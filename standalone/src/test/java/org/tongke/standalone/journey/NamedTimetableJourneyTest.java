@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.Weeks;
 
 /** A teacher gives a part of the timetable a name, looks at it alone, also without a signal, and takes the name away again. */
 @Tag("browser")
 class NamedTimetableJourneyTest {
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
     private static final String NAME = "只看空";
 
     @Test

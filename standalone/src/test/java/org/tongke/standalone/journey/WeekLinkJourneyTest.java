@@ -8,21 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.Weeks;
 
 /** A teacher shares the own week with somebody without an account, for longer than first thought, and ends it. */
 @Tag("browser")
 class WeekLinkJourneyTest {
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
     /** A folder for pictures to look at; none are made without it. */
     private static final String PICTURES =
             Optional.ofNullable(System.getenv("TONGKE_PICTURES")).orElse("");

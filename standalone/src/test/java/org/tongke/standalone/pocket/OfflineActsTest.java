@@ -7,20 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.Weeks;
 
 /** What is hidden without a signal is gone at once, and arrives later. */
 @Tag("browser")
 class OfflineActsTest {
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
     private static final String HIDDEN = """
             async () => {
               const { ask } = await tongke.load('/tk/api.js');

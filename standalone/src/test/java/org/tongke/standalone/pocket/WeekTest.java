@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,12 +20,12 @@ import org.tongke.standalone.support.Eyes;
 import org.tongke.standalone.support.Finger;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.SupplierClient;
+import org.tongke.standalone.support.Weeks;
 
 /** What the week and its sheets say and where it stands. */
 @Tag("browser")
 class WeekTest {
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
 
     /** How many days stand beside each other. */
     private static final String COLUMNS = """

@@ -7,16 +7,15 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongke.standalone.support.Phone;
+import org.tongke.standalone.support.Weeks;
 
 /**
  * How much comes to a phone until the week is read on a slow line, the first time and the next. How long it takes is written down
@@ -26,8 +25,7 @@ import org.tongke.standalone.support.Phone;
 class WeekWeightTest {
     private static final long BYTES_PER_SECOND = 400_000 / 8;
     private static final Duration ROUND_TRIP = Duration.ofMillis(400);
-    private static final LocalDate NEXT_MONDAY =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusWeeks(1).with(DayOfWeek.MONDAY);
+    private static final LocalDate NEXT_MONDAY = Weeks.nextMonday();
     /** By then a browser has nothing to do with itself. */
     private static final Duration BROWSER_STARTS = Duration.ofSeconds(3);
 
