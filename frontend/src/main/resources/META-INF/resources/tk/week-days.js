@@ -40,7 +40,7 @@ const COLUMN_REM = 7;
 export function drawStrip(strip, week, goTo) {
   strip.replaceChildren(
     ...week.days.map((day) => {
-      const count = entriesOn(week, day.on).filter(takesPlace).length + ownOn(week, day.on).length;
+      const count = takingPlaceOn(week, day.on);
       return h(
         'button',
         {
@@ -145,7 +145,7 @@ function daySection(week, day, places, column, first, unfolded, open) {
       h('span', { class: 'tk-day-number', 'aria-hidden': 'true' }, Number(day.on.slice(8))),
       day.name && h('span', { class: 'tk-chip tk-day-name' }, day.name),
     ),
-    places.length > 0 && over && fold(list, day.on, places.length, unfolded),
+    places.length > 0 && over && fold(list, day.on, takingPlaceOn(week, day.on), unfolded),
     places.length ? list : [h('p', { class: 'tk-day-nothing' }, text(day.kind === 'UNKNOWN' ? 'pocket.week.undecided' : 'pocket.week.nothing')), list],
   );
   return section;
@@ -156,7 +156,7 @@ function daySection(week, day, places, column, first, unfolded, open) {
  *
  * @param {HTMLElement} list
  * @param {string} day
- * @param {number} count
+ * @param {number} count how many of them took place
  * @param {boolean} unfolded
  */
 function fold(list, day, count, unfolded) {
@@ -167,11 +167,12 @@ function fold(list, day, count, unfolded) {
     'aria-controls': list.id,
     onclick: () => set(button.getAttribute('aria-expanded') === 'false'),
   });
+  const closed = count ? text('pocket.week.unfold', count) : text('pocket.week.unfold.none');
   /** @param {boolean} opened */
   const set = (opened) => {
     list.classList.toggle('tk-folded', !opened);
     button.setAttribute('aria-expanded', String(opened));
-    button.textContent = text(opened ? 'pocket.week.fold' : 'pocket.week.unfold', count);
+    button.textContent = opened ? text('pocket.week.fold') : closed;
   };
   set(unfolded);
   return button;
@@ -241,6 +242,11 @@ function endHours(entry) {
 /** @param {import('./week-data.js').Week} week @param {string} day */
 function ownOn(week, day) {
   return ownEntriesOf(week).filter((own) => dayOf(own.startsAt) === day);
+}
+
+/** How many stand on a day and take place: not what was called off or moved away. @param {import('./week-data.js').Week} week @param {string} day */
+function takingPlaceOn(week, day) {
+  return entriesOn(week, day).filter(takesPlace).length + ownOn(week, day).length;
 }
 
 /** All that stands on a day, in the order of its start. @param {import('./week-data.js').Week} week @param {string} day */
