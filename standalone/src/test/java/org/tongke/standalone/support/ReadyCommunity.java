@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,6 +66,7 @@ public final class ReadyCommunity {
     private static final String COUNTY = "330382";
     private static final Origin BY = Origin.system("test");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Integer> USED = new ConcurrentHashMap<>();
     private static final String BOUNDARY = "limit-of-a-part";
     private static final String REQUEST = """
             mutation($input: RequestUploadInput!) { requestUpload(input: $input) {
@@ -90,11 +92,13 @@ public final class ReadyCommunity {
     /**
      * A new one.
      *
-     * @param name of its core school
+     * @param words name of its core school; a number follows where it was used before, as when a test is tried once more
      * @param photos how many photos of lessons it has
      */
-    public static ReadyCommunity named(String name, int photos) {
+    public static ReadyCommunity named(String words, int photos) {
         var product = Product.get();
+        var times = USED.merge(words, 1, Integer::sum);
+        var name = times == 1 ? words : words + times;
         var id = "ready-" + UUID.randomUUID().toString().substring(0, 8);
         var schools = product.bean(Schools.class);
         var core = schools.put(id + "-core", name, SchoolArea.URBAN, COUNTY);
