@@ -8,15 +8,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tongke.standalone.support.Phone;
 import org.tongke.standalone.support.ReadyCommunity;
+import org.tongke.standalone.support.Weeks;
 
 /** Takes the pictures that the README shows, of the running product ({@code bin/pictures}); an ordinary run leaves them as they are. */
 @Tag("browser")
@@ -30,8 +27,7 @@ class ReadmePicturesTest {
         try (var phone = Phone.small().signedInAs("teacher")) {
             var page = phone.page();
             // a week that lies ahead: on the last day of this one all of it is over and folded away
-            var monday = LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            page.navigate("/m/week?day=" + monday);
+            page.navigate("/m/week?day=" + Weeks.nextMonday());
             assertThat(page.locator("[data-slot]").first()).isVisible();
             take(page, "phone.png");
         }
